@@ -1,0 +1,1 @@
+"""A glossary of names and acronyms, and checks of translations against it."""

@@ -1,0 +1,1 @@
+"""Finding mentions of terms in folded text."""

@@ -1,0 +1,1 @@
+"""Concept entries from and to files."""
