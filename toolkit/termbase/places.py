@@ -1,0 +1,32 @@
+"""Where glossaries stand: beside the texts, and shipped with the toolkit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import toolkit
+
+FOLDER = "glossary"
+
+
+def find_glossary(start: Path) -> Path | None:
+    """The nearest folder `glossary/` with TOML files in it, from `start` (a file or a folder) upwards."""
+    here = start.absolute()
+    for folder in (here, *here.parents):
+        candidate = folder / FOLDER
+        if candidate.is_dir() and next(candidate.glob("*.toml"), None) is not None:
+            return candidate
+    return None
+
+
+def shipped_glossary() -> Path:
+    """The glossary that comes with the toolkit: inside the package, or beside it in a checkout."""
+    package = Path(toolkit.__file__).parent
+    inside = package / FOLDER
+    return inside if inside.is_dir() else package.parent / FOLDER
+
+
+def shipped_name() -> str:
+    """How a report names the shipped glossary: `shipped with wawhara 0.1.0`."""
+    version: object = getattr(toolkit, "__version__", None)
+    return f"shipped with wawhara {version}" if isinstance(version, str) else "shipped with wawhara"
