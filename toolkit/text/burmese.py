@@ -1,0 +1,253 @@
+"""Burmese text made comparable.
+
+Two products, measured on real text (the rows are those of the notes in docs/burmese.md):
+
+- `repair` (N) mends what is damaged at the level of code points and may be offered as a fix.
+  Nothing that an editor could mean otherwise is touched.
+- `key` (K) is what matching compares, and never shown: N, and the variants that are a matter of style,
+  spaces and line breaks between Burmese letters, tall aa, ဈ or စျ, the order of asat in contractions.
+
+Both are one table of steps over pages (see `page`), so `key(repair(x)) == key(x)`.
+Order of marks: Unicode Technical Note 11, with the end of a syllable as NFC has it (dot below before asat).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Final, TypeAlias
+
+from toolkit.model import Span
+from toolkit.text import page
+from toolkit.text.page import encode, one_of, pattern
+
+CONSONANT: Final = "က-အ"
+LETTER: Final = "က-ဪဿ၎"
+MARK: Final = "\u102b-\u1032\u1036-\u103e"
+DIGIT: Final = "0-9၀-၉"
+
+VIRAMA, ASAT, DOT, E = "\u1039", "\u103a", "\u1037", "\u1031"
+CODA: Final = f"[{CONSONANT}]{DOT}?{ASAT}"
+
+# Rank of each mark in a syllable; marks of one group take one slot and keep their order.
+_ORDER: Final = (
+    "\u103b", "\u103c", "\u103d", "\u103e", "\u1031", "\u102d\u102e\u1032", "\u102f\u1030", "\u102b\u102c",
+    "\u1036", "\u1037", "\u103a", "\u1038",
+)  # fmt: skip
+_RANK: Final = {byte: rank for rank, group in enumerate(_ORDER) for byte in encode(group)}
+
+
+def repair(text: str) -> str:
+    """N: the text with its code points mended, everything else as it was.
+
+    Runs that hold Shan, Mon, Karen, Pa'O, Kayah or Palaung letters are left alone:
+    their marks have other orders, and in Karen the dot below is a vowel (notofonts/noto-fonts#516).
+    """
+    if not _BURMESE.search(text):
+        return text
+    return "".join(run if _MINORITY.search(run) else _repair_run(run) for run in _RUN.findall(text))
+
+
+def key(text: str) -> bytes:
+    """K: the page that matching compares, upper and lower case kept. `page.SEPARATOR` divides segments."""
+    buffer = encode(text)
+    for step in KEY_STEPS:
+        buffer = step(buffer)
+    return buffer
+
+
+def pieces(text: str) -> Iterator[tuple[Span, Span]]:
+    """Cut a text where folding may be done piece by piece: (the piece, its part without outer spaces).
+
+    `key(text)` is the keys of the pieces joined.
+    """
+    for match in _PIECE.finditer(text):
+        core = "core" if match.start("core") >= 0 else 0
+        yield Span(*match.span()), Span(*match.span(core))
+
+
+# --- N, a step at a time ---
+
+
+Steps: TypeAlias = tuple[Callable[[bytes], bytes], ...]
+
+
+def _substitute(found: str, by: str, hint: str) -> Callable[[bytes], bytes]:
+    """A step that replaces a pattern; `hint`, without which it cannot occur, spares most buffers the search."""
+    regex, new, sieve = pattern(found), encode(by), encode(hint)
+
+    def step(buffer: bytes) -> bytes:
+        return regex.sub(new, buffer) if sieve in buffer else buffer
+
+    return step
+
+
+_ONLY_MARKS: Final = bytes(byte if byte in _RANK else ord(" ") for byte in range(256))
+# An asat inside a run of marks, where a contraction puts it (ယောက်ျား, ခ်ျ): editors defend both orders.
+_AFTER_ASAT: Final = pattern(f"(?<={ASAT})(?=[\u103b-\u103e\u102b-\u1032\u1036])")
+
+
+def sort_marks(buffer: bytes) -> bytes:
+    """Put each run of marks that is out of order into order, and drop marks said twice (rows 1, 5-9, 21).
+
+    A text has a few hundred different runs, and to list them takes a tenth of the time of a search for bad pairs.
+    Longer runs first: a run that holds a bad one is bad itself, so no other run can be hit.
+    """
+    runs = {run for run in set(buffer.translate(_ONLY_MARKS).split()) if in_order(run) != run}
+    for run in sorted(runs, key=len, reverse=True):
+        buffer = buffer.replace(run, in_order(run))
+    return buffer
+
+
+@cache
+def in_order(run: bytes) -> bytes:
+    """A run of marks in the order of a syllable, each mark once."""
+    if len(run) == 1:
+        return run
+    if _AFTER_ASAT.search(run):
+        return b"".join(in_order(part) for part in _AFTER_ASAT.split(run))
+    ranked = sorted(run, key=_RANK.__getitem__)
+    return bytes(m for i, m in enumerate(ranked) if not i or m != ranked[i - 1])
+
+
+# Digit zero is the letter wa where a mark or the end of a syllable follows,
+# or where letters touch it and no digit does.
+_ZERO_IS_WA: Final = f"၀(?=[{MARK}]|{CODA})"
+_ZERO_AFTER_LETTER: Final = f"၀(?<=[{LETTER}{MARK}]၀)(?![{DIGIT}]|[.,][{DIGIT}])"
+_ZERO_BEFORE_LETTER: Final = f"၀(?<![{DIGIT}]၀)(?<![{DIGIT}][.,]၀)(?=[{LETTER}])"
+_WA_IS_ZERO: Final = pattern(f"ဝ(?<=[{DIGIT}]ဝ)ဝ*(?![{MARK}]|{CODA})")
+_ZERO_BYTE, _WA_BYTE = encode("၀"), encode("ဝ")
+
+
+def wa_to_zero(buffer: bytes) -> bytes:
+    """Read the letter wa after a digit as the digit zero it was meant for (row 14: ၂ဝ၁၇)."""
+    return _WA_IS_ZERO.sub(lambda m: _ZERO_BYTE * len(m.group()), buffer) if _WA_BYTE in buffer else buffer
+
+
+_READ_ZEROS: Final[Steps] = (
+    _substitute(_ZERO_IS_WA, "ဝ", "၀"),  # row 13: ၀န်ကြီး
+    _substitute(_ZERO_AFTER_LETTER, "ဝ", "၀"),  # ပါ၀င်, ပလက်၀
+    _substitute(_ZERO_BEFORE_LETTER, "ဝ", "၀"),
+)
+REPAIR_STEPS: Final[Steps] = (
+    _substitute("\u1039\u1091", "\u1039ဍ", "\u1091"),  # row 24: Zawgyi residue in ဘဏ္ဍာ
+    _substitute(f"{VIRAMA}(?![{LETTER}])", ASAT, VIRAMA),  # row 23: သိပ္
+    _substitute(f"{E}({ASAT}?(?:{VIRAMA}[{CONSONANT}])+)", rf"\1{E}", VIRAMA),  # row 11: သငေ်္ဘာ
+    _substitute(f"{E}၀", f"ဝ{E}", f"{E}၀"),  # row 12: အစည်းအေ၀း
+    sort_marks,
+    _substitute("[ဥဉ]\u102e", "ဦ", "\u102e"),  # rows 2 and 3
+    _substitute(f"ဥ(?={DOT}?{ASAT}|{VIRAMA}|\u102c)", "ဉ", "ဥ"),  # row 4: ပဥ္စမ
+    *_READ_ZEROS,
+    wa_to_zero,
+    _substitute(f"၄(?<![{DIGIT}]၄)(?=င်း)", "၎", "၄င်း"),  # row 16
+)
+
+_BURMESE: Final = re.compile("[\u1000-\u1049]")
+# Letters and marks of the block's other languages (also Khamti, Aiton and Pa'O in the extended blocks).
+_MINORITY: Final = re.compile("[\u1022\u1028\u1033-\u1035\u1050-\u108f\u109a-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f]")
+_RUN: Final = re.compile("[^\n။]+|[\n။]+")
+# What is invisible has no meaning between Burmese letters; a zero width space may break a line there.
+_INVISIBLE: Final = re.compile(f"(?<=[\u1000-\u109f])[{page.INVISIBLE}]+|[{page.INVISIBLE}]+(?=[\u1000-\u109f])")
+_MOST_PASSES: Final = 5
+
+
+def _repair_run(run: str) -> str:
+    before, after = b"", encode(_INVISIBLE.sub("", run))
+    for _ in range(_MOST_PASSES):
+        if after == before:
+            break
+        before = after
+        for step in REPAIR_STEPS:
+            after = step(after)
+    return page.decode(after)
+
+
+# --- K ---
+
+
+_PLAIN: Final = bytes.maketrans(
+    one_of(page.SPACES + "\r\n" + page.DASHES + page.SINGLE_QUOTES + page.DOUBLE_QUOTES + "\u102b"),
+    b" " * len(page.SPACES + "\r\n") + b"-" * len(page.DASHES) + b"'" * 4 + b'""' + encode("\u102c"),
+)
+_DROPPED: Final = one_of(page.INVISIBLE + page.ZERO_WIDTH_SPACE)
+_DIGITS: Final = bytes.maketrans(encode("၀၁၂၃၄၅၆၇၈၉"), b"0123456789")
+_SPACE: Final = page.SPACES + " \r\n"
+_BREAK: Final = re.compile(rb"[ \t\r]*\n[ \t\r]*\n[ \t\r\n]*")
+
+
+def plain(buffer: bytes) -> bytes:
+    """One kind of space, dash and quotation mark; nothing invisible; tall aa as aa (rows 20, 25, 26, 29)."""
+    if b"\n" in buffer:
+        buffer = _BREAK.sub(bytes((page.BREAK,)), buffer)
+    return buffer.translate(_PLAIN, _DROPPED)
+
+
+# Letters, marks and signs, not the digits: between numbers a space divides, and between a number and wa.
+_GLUED: Final = "က-ဿ၊-၏-"
+_DIVIDING_SPACE: Final = pattern(
+    f" (?:(?<![{_GLUED}] )(?![{_GLUED}])|(?<=[{DIGIT}] )(?=ဝ)|(?<=ဝ )(?=[{DIGIT}]))"
+)  # fmt: skip
+_KEPT: Final = b"\x0b"
+_MOVED_ASATS: Final = tuple(
+    (encode(mark + end), encode(end + mark))
+    for mark in "\u1030\u102f\u103e\u103d\u103c\u103b" for end in (ASAT, DOT + ASAT)
+)  # fmt: skip
+
+
+def drop_spaces(buffer: bytes) -> bytes:
+    """Drop the spaces beside Burmese letters, where they divide nothing (row 26)."""
+    if b"  " in buffer:
+        buffer = re.sub(rb"  +", b" ", buffer)
+    return _DIVIDING_SPACE.sub(_KEPT, buffer).translate(None, b" ").replace(_KEPT, b" ")
+
+
+def close_contractions(buffer: bytes) -> bytes:
+    """Put the asat of a contraction next to its consonant, so that it is seen to close a syllable (row 10)."""
+    for open_, closed in _MOVED_ASATS:
+        buffer = buffer.replace(open_, closed)
+    return buffer
+
+
+def latin_digits(buffer: bytes) -> bytes:
+    """Write digits one way (row 28)."""
+    return buffer.translate(_DIGITS)
+
+
+KEY_STEPS: Final[Steps] = (
+    plain,
+    _substitute("ဈ", "စ\u103b", "ဈ"),  # row 17
+    _substitute("ဪ", "သ\u103c\u1031\u102c\u103a", "ဪ"),  # row 18
+    _substitute("ဩ", "သ\u103c", "ဩ"),
+    _substitute("ဿ", "သ္သ", "ဿ"),  # row 19
+    *_READ_ZEROS,
+    _substitute(f"၀(?<![{DIGIT}]၀)(?<![{DIGIT}][., ]၀)(?![{DIGIT}]|[., ][{DIGIT}])", "ဝ", "၀"),  # it touches no number
+    drop_spaces,
+    *REPAIR_STEPS,
+    close_contractions,
+    _substitute("၊၊", "။", "၊၊"),  # row 27
+    latin_digits,
+)
+
+
+def _piece() -> re.Pattern[str]:
+    gap = f"[{_SPACE}{page.INVISIBLE}{page.ZERO_WIDTH_SPACE}]"
+    line_end = r"[ \t\r]*\n[ \t\r]*\n[ \t\r\n]*"
+    inner = f"(?:(?!{line_end}){gap})*"
+    marks = f"(?:{inner}[{MARK}](?:(?<={VIRAMA}){inner}[{LETTER}])?)*"
+    cluster = f"[{LETTER}၀]{marks}(?:(?<={E}){inner}၀{marks})?"
+    closing = f"{inner}(?:[{MARK}]|[{CONSONANT}]{inner}(?:{DOT}{inner})?{ASAT})"
+    digit = f"(?:[0-9၁-၉]|[၀ဝ](?!{closing}))"
+    next_digit = f"(?:[0-9၁-၉]|၀(?!{closing}))"
+    number = (
+        f"(?:[0-9၁-၉]|၀(?!{closing})(?=[.,]?{inner}{digit}))(?:{digit}|[.,]{inner}(?={digit})|{inner}(?={next_digit}))*"
+    )
+    glued = f"{cluster}|[{MARK}၊-၏{page.DASHES}-]+"
+    return re.compile(
+        f"{line_end}|(?<![{DIGIT}])၄{inner}င{inner}်{inner}း|{number}|(?<=[{DIGIT}]){gap}+(?=ဝ)"
+        f"|{inner}(?P<core>{glued})(?!(?<=ဝ){gap}+[{DIGIT}]){inner}|{gap}+|.[\u0300-\u036f]*",
+        re.DOTALL,
+    )
+
+
+_PIECE: Final = _piece()

@@ -1,0 +1,94 @@
+"""The languages texts are compared in: a registry, and a sensible default for every other language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+from unicodedata import normalize
+
+from toolkit.model import Span
+from toolkit.text import burmese, english, page
+from toolkit.text.origins import Origins
+
+_COMBINING: Final = re.compile("[\u0300-\u036f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """How texts of one language are folded.
+
+    Folding works piece by piece between safe cuts: the key of a text is the keys of its pieces joined.
+    Hence `origins` needs no second implementation that could disagree with `key`.
+    """
+
+    code: str
+    fold: Callable[[str], bytes]
+    pieces: Callable[[str], Iterator[tuple[Span, Span]]]
+    plurals: Callable[[str], tuple[str, ...]] | None = None
+    """Plural forms of a term; None where the language marks plurals with words of their own."""
+
+    def key(self, text: str) -> bytes:
+        """The page that matching compares, case kept. `page.SEPARATOR` may divide segments, and is kept."""
+        return self.fold(normalize("NFC", text) if _COMBINING.search(text) else text)
+
+    def origins(self, text: str) -> Origins:
+        """For each byte of `key(text)`, the characters of `text` it was made from."""
+        cut = list(self.pieces(text))
+        joined = page.SEPARATOR.join(text[slice(*piece)].replace(page.SEPARATOR, " ") for piece, _ in cut)
+        keys = self.key(joined).split(page.SEPARATOR.encode())
+        return Origins.of_pieces((core, len(k)) for (_, core), k in zip(cut, keys, strict=True))
+
+
+@cache
+def language(code: str) -> Language:
+    """The language of a BCP 47 code, by its primary subtag; the default for one we know nothing special of."""
+    return LANGUAGES.get(code.replace("_", "-").split("-")[0].lower()) or Language(code, _default_key, english.pieces)
+
+
+def _default_key(text: str) -> bytes:
+    return english.key(normalize("NFC", text))
+
+
+LANGUAGES: Final = {
+    "en": Language("en", english.key, english.pieces, english.inflected),
+    "my": Language("my", burmese.key, burmese.pieces),
+}
+
+
+# --- edges ---
+
+_WORD: Final = (
+    frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+    | frozenset(range(page.WORD_DIGITS, page.WORD_DIGITS + 8))
+    | {page.WORD_LEAD}
+)
+_MARK: Final = frozenset(page.encode("".join(map(chr, range(0x102B, 0x103F)))))
+_CONSONANT: Final = frozenset(page.encode("".join(map(chr, range(0x1000, 0x1022)))))
+_VIRAMA, _ASAT, _DOT = page.encode("\u1039\u103a\u1037")
+
+
+def edge(key: bytes, at: int) -> bool:
+    """May a term begin or end before byte `at` of a key?
+
+    Not inside a word of a script with spaces (so KNDFက has an edge, KNDFs has none), and in Burmese not inside
+    a syllable: before a mark, after a virama, or before a consonant that closes or stacks (asat or virama follows).
+    One test serves every language, since it looks at the two neighbours only.
+    """
+    if at <= 0 or at >= len(key):
+        return True
+    left, right = key[at - 1], key[at]
+    if right in _WORD:
+        return left not in _WORD
+    if right < 0x80:
+        return True
+    if right in _MARK or left == _VIRAMA:
+        return False
+    if right in _CONSONANT and at + 1 < len(key):
+        after = key[at + 1]
+        if after == _DOT and at + 2 < len(key):
+            after = key[at + 2]
+        return after not in (_ASAT, _VIRAMA)
+    return True

@@ -1,0 +1,141 @@
+"""One byte for each character that English and Burmese use, and an escape for the rest.
+
+Folding a megabyte with `bytes.translate` and `bytes.replace` is 17 times faster than with `str.translate`,
+and an Aho-Corasick automaton over one byte a letter is 2 to 3 times faster than over UTF-8.
+ASCII stands at its own place and U+1000-104F, the Burmese block, at 0x80-0xCF in order,
+so that a regular expression written with Burmese letters and ranges can be encoded as it is.
+A character without a slot becomes a lead byte and seven octal digits in bytes of their own:
+every text has exactly one encoding, and no second, slower path is needed.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from functools import cache
+from typing import Final
+from unicodedata import category
+
+SEPARATOR: Final = "\0"
+"""Stands between the segments of a buffer; no fold crosses or drops it."""
+
+BREAK: Final = 0x02
+"""What a fold makes of a paragraph break inside a segment: no term crosses it."""
+
+WORD_LEAD, OTHER_LEAD = 0x0E, 0x0F
+WORD_DIGITS, OTHER_DIGITS = 0x10, 0x18
+
+# Invisible characters, spaces, dashes, quotation marks and the like that real pairs hold, and Shan digits.
+INVISIBLE: Final = "\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufe00"
+ZERO_WIDTH_SPACE: Final = "\u200b"
+SPACES: Final = "\t\u00a0\u2009\u202f\u3000"
+DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+SINGLE_QUOTES, DOUBLE_QUOTES = "‘’′´", "“”"
+OTHERS: Final = "…•·×°½«»€£"
+SHAN_DIGITS: Final = "႐႑႒႓႔႕႖႗႘႙"
+
+_EXTRA = INVISIBLE + ZERO_WIDTH_SPACE + SPACES + "\r\n" + DASHES + SINGLE_QUOTES + DOUBLE_QUOTES + OTHERS + SHAN_DIGITS
+
+
+def _slots() -> str:
+    """The character of each byte; U+FFFE where there is none."""
+    table = ["\ufffe"] * 256
+    table[0] = SEPARATOR
+    for code in range(0x20, 0x7F):
+        table[code] = chr(code)
+    for code in range(0x80, 0xD0):
+        table[code] = chr(0x1000 + code - 0x80)
+    table[ord("\t")], table[ord("\n")], table[ord("\r")] = "\t\n\r"
+    free = [*range(0xD0, 0x100), 0x7F, 0x01, *range(0x03, 0x09), 0x0B, 0x0C]
+    for slot, char in zip(free, (c for c in _EXTRA if c not in "\t\n\r"), strict=False):
+        table[slot] = char
+    missing = [c for c in _EXTRA if c not in table]
+    assert not missing, missing
+    return "".join(table)
+
+
+SLOTS: Final = _slots()
+_ENCODING = codecs.charmap_build(SLOTS)
+# What a fold leaves behind must be readable too: a paragraph break shows as a line end.
+_DECODING = SLOTS[:BREAK] + "\n" + SLOTS[BREAK + 1 :]
+
+
+def encode(text: str) -> bytes:
+    """The bytes of a text, one for each character that has a slot, eight for any other."""
+    return codecs.charmap_encode(text, "wawhara-page", _ENCODING)[0]
+
+
+def decode(page: bytes) -> str:
+    """The text of a page; the inverse of `encode`."""
+    parts = _ESCAPE.split(page)
+    chars = [_char(m.group()) for m in _ESCAPE.finditer(page)] + [""]
+    return "".join(codecs.charmap_decode(p, "strict", _DECODING)[0] + c for p, c in zip(parts, chars, strict=True))
+
+
+def lower(page: bytes) -> bytes:
+    """The page in lower case, byte for byte: a match in it has the same place in the original."""
+    page = page.translate(_LOWER)
+    return _ESCAPE.sub(_lower_escape, page) if _LEAD in page else page
+
+
+def pattern(text: str) -> re.Pattern[bytes]:
+    """A regular expression over pages, from one over text that uses ASCII, Burmese and slotted characters only."""
+    return re.compile(encode(text))
+
+
+@cache
+def one_of(chars: str) -> bytes:
+    """The bytes of some characters, for `bytes.translate` and membership tests."""
+    return encode(chars)
+
+
+def escaped(char: str) -> bytes:
+    """The escape of one character: its lead says whether it is part of a word in a script with spaces."""
+    word = _in_word(char)
+    lead, zero = (WORD_LEAD, WORD_DIGITS) if word else (OTHER_LEAD, OTHER_DIGITS)
+    code = ord(char)
+    return bytes((lead, *(zero + (code >> shift & 7) for shift in range(18, -1, -3))))
+
+
+_escaped = cache(escaped)
+_ESCAPE = re.compile(rb"[\x0e\x0f][\x10-\x1f]{7}")
+
+
+_LOWER = bytes(range(256)).lower()
+_LEAD = bytes((WORD_LEAD,))
+
+
+def _lower_escape(match: re.Match[bytes]) -> bytes:
+    return _lower_escaped(match.group())
+
+
+@cache
+def _lower_escaped(escape: bytes) -> bytes:
+    char = _char(escape)
+    folded = char.casefold() if len(char.casefold()) == 1 else char.lower()
+    return _escaped(folded) if len(folded) == 1 and len(encode(folded)) == len(escape) else escape
+
+
+def _char(escape: bytes) -> str:
+    code = 0
+    for digit in escape[1:]:
+        code = code << 3 | digit & 7
+    return chr(code)
+
+
+# Scripts written without spaces: a word may begin or end between any two of their letters.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\ua9e0-\ua9ff\uaa60-\uaa7f]")
+
+
+def _in_word(char: str) -> bool:
+    return category(char)[0] in "LMN" and not _UNSPACED.match(char)
+
+
+def _on_error(error: UnicodeError) -> tuple[bytes, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    run = error.object[error.start : error.end]
+    return b"".join(map(_escaped, run)), error.end
+
+
+codecs.register_error("wawhara-page", _on_error)
