@@ -1,0 +1,138 @@
+"""Latin acronyms spelled with Burmese letter names: ကေအင်န်ဒီအက်ဖ် is KNDF.
+
+An acronym has up to hundreds of spellings, and one newsroom uses several (N is အင်, အင်န်, အန်, အဲန် or အန်န်),
+so they are parsed, not listed.
+Folded before reading: storage order, zero-width characters, separators between letters, codas in brackets (အက်(ဖ်)),
+the digit zero for wa, and the dot below, which only marks tone or possession there.
+Spans are code points of the text as given, half-open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from itertools import islice, product
+from typing import NamedTuple
+
+from toolkit.model import Span
+from toolkit.text.letter_fold import fold_letters
+from toolkit.text.letter_lattice import DERIVED, RARE, Run, lattice_of, readings, runs_in
+from toolkit.text.letter_table import SPELLINGS, Attestation
+
+WORD_BEGINNINGS = frozenset({"ဒီ", "ယူ", "စီ", "တီ", "အို", "အာ", "အင်", "အိုင်"})
+"""Letter names that also begin ordinary words (အာဏာ, ယူခဲ့, ဒီနေ့): the last of a run may be no letter."""
+
+
+class LetterRun(NamedTuple):
+    """A maximal run of letter names in a text."""
+
+    span: Span
+    readings: tuple[str, ...]
+    """Every acronym that it can spell, the likeliest first."""
+    glued: bool
+    """It follows a Burmese syllable directly, so that its first letters may end a word (ပါတီ + အန်အယ်လ်ဒီ)."""
+
+
+class Acronym(NamedTuple):
+    """A known acronym found in a text. Two with one span: the spelling means both."""
+
+    span: Span
+    text: str
+
+    def overlaps(self, other: Acronym) -> bool:
+        """Do they share a place?"""
+        return self.span.start < other.span.end and other.span.start < self.span.end
+
+
+def parse(text: str) -> list[str]:
+    """All Latin readings of a whole string of letter names and digits, the likeliest first: often none, usually one."""
+    folded = fold_letters(text)
+    if not folded.text:
+        return []
+    return list(readings(lattice_of(folded, DERIVED, digits=True), 0, len(folded.text)))
+
+
+def same(acronym: str, text: str) -> bool:
+    """Can the whole text be read as the acronym? Case and full stops in the acronym do not count."""
+    return _letters(acronym) in parse(text)
+
+
+def spell(acronym: str, most: int = 6) -> tuple[str, ...]:
+    """Well attested spellings of an acronym, the preferred first; none if it holds more than letters and full stops."""
+    letters = _letters(acronym)
+    if not letters or not all(letter in SPELLINGS for letter in letters):
+        return ()
+    usual = [[s.text for s in SPELLINGS[letter] if s.attestation is Attestation.COMMON] for letter in letters]
+    return tuple(islice(("".join(names) for names in product(*usual)), most))
+
+
+def runs(text: str) -> list[LetterRun]:
+    """Maximal runs of two letter names or more in running text, from left to right.
+
+    They begin and end at syllable edges;
+    which words their first and last syllables belong to is for the caller to judge.
+    Derived spellings do not count: nobody has been seen to write them.
+    """
+    return [
+        LetterRun(run.span(*_whole(run)), run.readings(*_whole(run)), run.glued)
+        for run in runs_in(fold_letters(text), RARE)
+    ]
+
+
+def find(text: str, known: Collection[str]) -> list[Acronym]:
+    """The known acronyms that letter names in a text spell, from left to right.
+
+    A whole run is preferred.
+    Of a longer one a part of three letters or more counts if the rest can belong to the words around it:
+    up to two letters of a word that it is glued to (ပါတီ + အန်အယ်လ်ဒီ), one that begins the next word (ကေအန်ယူ + အာဏာ),
+    or what a space divides from it.
+    Two letters count only as a whole run.
+    Nothing is found inside a longer acronym that nobody knows.
+    """
+    if not known:
+        return []
+    folded = fold_letters(text)
+    digits = any(not name.isalpha() for name in known)
+    found: list[Acronym] = []
+    for most_cost in (RARE, DERIVED):
+        for run in runs_in(folded, most_cost, digits=digits):
+            found += [acronym for acronym in _known_in(run, known) if not any(map(acronym.overlaps, found))]
+    return sorted(found)
+
+
+def _letters(acronym: str) -> str:
+    return acronym.replace(".", "").upper()
+
+
+def _whole(run: Run) -> tuple[int, int]:
+    return run.nodes[0], run.nodes[-1]
+
+
+def _known_in(run: Run, known: Collection[str]) -> list[Acronym]:
+    found = [Acronym(run.span(*_whole(run)), text) for text in run.readings(*_whole(run)) if text in known]
+    if found:
+        return found
+    done = 0
+    for start, end in _parts(run):
+        texts = [text for text in run.readings(start, end) if len(text) > 2 and text in known]
+        if texts and start >= done:
+            found += [Acronym(run.span(start, end), text) for text in texts]
+            done = end
+    return found
+
+
+def _parts(run: Run) -> Iterator[tuple[int, int]]:
+    """Parts of a run whose rest can belong to the words around it, from the left, the longest first."""
+    gaps = run.folded.gaps
+    for first, start in enumerate(run.nodes[:-1]):
+        for last in range(len(run.nodes) - 1, first, -1):
+            end = run.nodes[last]
+            spaced = any(node in gaps for node in run.nodes[first + 1 : last])
+            begins = first == 0 or (start in gaps and not spaced) or (first <= 2 and run.glued)
+            ends = end == run.nodes[-1] or (end in gaps and not spaced) or _is_word_beginning(run, last)
+            if begins and ends:
+                yield start, end
+
+
+def _is_word_beginning(run: Run, last: int) -> bool:
+    """Is there one letter name after that node, and is it one that begins words?"""
+    return last == len(run.nodes) - 2 and run.folded.text[run.nodes[last] : run.nodes[-1]] in WORD_BEGINNINGS
