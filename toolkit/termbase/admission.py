@@ -1,0 +1,159 @@
+"""Which gathered forms enter the glossary, and as what. The rules are told in `docs/glossary.md`."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import cast
+
+from toolkit.termbase.decisions import Decisions, Table
+from toolkit.termbase.gathered import MOST_SOURCES, Row, is_zawgyi, sameness
+
+LANGUAGES = ("en", "my")
+RANKS = ("preferred", "admitted", "seen")
+STATUSES = ("preferred", "admitted", "deprecated", "superseded")
+TYPES = ("full", "short", "acronym", "nickname")
+LATIN_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z/-]*[A-Z]")
+BURMESE_ACRONYM = re.compile("(?:ဒု)?[က-အ]{2,5}")
+LATIN_RUN = re.compile("[A-Za-z]+")
+GENERIC_HEADS = "|".join(sorted(("အဖွဲ့", "တပ်ဖွဲ့", "လက်နက်ကိုင်အဖွဲ့"), key=len, reverse=True))
+PEOPLE_AND_PLACES = ("ethnic", "place")
+UNATTESTED = "No Burmese form is attested."
+GLOSS_NOTE = "usual English gloss"
+WRONG_IN_PRINT = "seen in print, but wrong"
+
+
+def admit(rows: Iterable[Row], decisions: Decisions) -> dict[str, tuple[str, Table]]:
+    """Concepts as glossary tables: id -> (domain, table with keys in the order of the file)."""
+    gathered: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        moved = decisions.moved.get(row.concept, {}).get(row.form, row.concept)
+        id_ = decisions.merged.get(moved, moved)
+        if row.lang in LANGUAGES and row.form not in decisions.left_out.get(row.concept, {}):
+            gathered[id_].append(row)
+    names = _names(gathered)
+    concepts: dict[str, tuple[str, Table]] = {}
+    for id_ in sorted({*gathered, *decisions.additions}):
+        addition = decisions.additions.get(id_, {})
+        terms = {lang: _terms(lang, gathered.get(id_, []), addition, names) for lang in LANGUAGES}
+        if any(terms.values()):
+            domain = gathered[id_][0].domain if gathered.get(id_) else str(addition["subject"])
+            concepts[id_] = (domain, _concept(terms, addition))
+    return concepts
+
+
+def _names(gathered: Mapping[str, list[Row]]) -> dict[str, set[str]]:
+    """Key of every Burmese name that is no mere variant: the concepts it names, and peoples and places among them."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for id_, rows in gathered.items():
+        for row in rows:
+            if row.lang == "my" and row.rank != "seen":
+                names[sameness(row.form, "my")].add("people or place" if row.domain in PEOPLE_AND_PLACES else id_)
+                if row.domain in PEOPLE_AND_PLACES:
+                    names[sameness(row.form, "my")].add(id_)
+    return names
+
+
+def _concept(terms: Mapping[str, list[Table]], addition: Table) -> Table:
+    """The table of a concept: what is said of it, then its terms."""
+    said = {key: value for key, value in addition.items() if key not in (*LANGUAGES, "subject")}
+    if not terms["my"]:
+        said["note"] = " ".join(str(part) for part in (said.get("note"), UNATTESTED) if part)
+    return {**said, **{lang: forms for lang, forms in terms.items() if forms}}
+
+
+def _terms(lang: str, rows: Iterable[Row], addition: Table, names: Mapping[str, set[str]]) -> list[Table]:
+    """The terms of one language: gathered ones by rank, then those that an editor added."""
+    mine = sorted((row for row in rows if row.lang == lang), key=_rank)
+    acronyms = {row.form for row in rows if row.lang == "en" and _type(row) == "acronym"}
+    added = {sameness(str(table["term"]), lang): table for table in cast("list[Table]", addition.get(lang, []))}
+    kept: dict[str, Table] = {}
+    for row in mine:
+        key = sameness(row.form, lang)
+        if key in kept:
+            _cite(kept[key], row)
+        elif key in added or _enters(row, kept, acronyms, names):
+            kept[key] = _term(row, acronyms, names)
+    if all(row.rank == "seen" and row.domain == "place" for row in mine if sameness(row.form, lang) in kept):
+        kept = {key: table for key, table in kept.items() if key in added}
+    for key, table in added.items():
+        kept[key] = {"review": "attested", **kept.get(key, {}), **table}
+    return _ordered(kept.values())
+
+
+def _rank(row: Row) -> tuple[bool, int]:
+    return row.type == "misspelling", RANKS.index(row.rank)
+
+
+def _enters(row: Row, kept: Mapping[str, Table], acronyms: set[str], names: Mapping[str, set[str]]) -> bool:
+    """Is it a form of its own, that may be listed at all?"""
+    if row.closed or row.type == "letter-name" or is_zawgyi(row.form):
+        return False
+    if row.rank != "seen":
+        return True
+    if row.lang == "my" and acronyms & set(LATIN_RUN.findall(row.form)):
+        return False
+    if row.lang == "my" and row.domain == "place" and names.get(sameness(row.form, "my")):
+        return False
+    return row.type != "misspelling" or not _is_slip(row, kept)
+
+
+def _is_slip(row: Row, kept: Mapping[str, Table]) -> bool:
+    """A typing error: so near to a listed form that the engine finds it, or damaged by a machine."""
+    from rapidfuzz.distance import OSA
+
+    if row.lang == "my" and LATIN_RUN.search(row.form):
+        return True
+    key = sameness(row.form, row.lang)
+    allowed = max(2, len(key) // 10) if row.lang == "my" else 1
+    return any(OSA.distance(key, other, score_cutoff=allowed) <= allowed for other in kept)
+
+
+def _term(row: Row, acronyms: set[str], names: Mapping[str, set[str]]) -> Table:
+    status = "deprecated" if row.type == "misspelling" else "preferred" if row.rank == "preferred" else "admitted"
+    table: Table = {"term": row.form, "status": status, "type": _type(row)}
+    if row.lang == "my" and acronyms and _is_nickname(row.form, names):
+        table |= {"type": "nickname", "beside_acronym": True}
+    if row.sources:
+        table["source"] = list(row.sources)
+    table["review"] = "attested"
+    if row.gloss:
+        table["note"] = GLOSS_NOTE
+    elif row.type == "misspelling":
+        table["note"] = WRONG_IN_PRINT
+    return table
+
+
+def _type(row: Row) -> str:
+    pattern = LATIN_ACRONYM if row.lang == "en" else BURMESE_ACRONYM
+    if row.type == "short" and pattern.fullmatch(row.form):
+        return "acronym"
+    return "full" if row.type == "misspelling" else row.type
+
+
+def _is_nickname(form: str, names: Mapping[str, set[str]]) -> bool:
+    """The name of a people or a place and a word for *group*: ကိုးကန့်အဖွဲ့."""
+    bare = re.sub("[‘’“”\"']", "", form).replace(" ", "")
+    found = re.fullmatch(f"(.+?)(?:{GENERIC_HEADS})", bare)
+    return found is not None and "people or place" in names.get(sameness(found[1], "my"), ())
+
+
+def _cite(table: Table, row: Row) -> None:
+    """The same form again: its pages count too."""
+    sources = list(dict.fromkeys([*cast("list[str]", table.get("source", [])), *row.sources]))
+    if sources:
+        table["source"] = sources[:MOST_SOURCES]
+        if table.get("note") == GLOSS_NOTE:
+            del table["note"]
+
+
+def _ordered(tables: Iterable[Table]) -> list[Table]:
+    """By type and status, otherwise as gathered; a second preferred form of a type is merely admitted."""
+    chosen: set[object] = set()
+    for table in tables:
+        if table["status"] == "preferred":
+            if table["type"] in chosen:
+                table["status"] = "admitted"
+            chosen.add(table["type"])
+    return sorted(tables, key=lambda t: (TYPES.index(str(t["type"])), STATUSES.index(str(t["status"]))))

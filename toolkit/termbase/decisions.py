@@ -1,0 +1,65 @@
+"""What an editor has decided about gathered forms: two files beside this one, read as they are.
+
+`decisions.toml` says which ids are one thing, which forms stay out and why, and how the glossary is cut into files.
+`additions.toml` is written in the glossary's own format; what it says of a concept or a form
+is laid over what was gathered: notes, contexts, what is easily confused, forms that a rule cannot judge.
+Everything else follows from the rules in `admission.py`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+FOLDER = Path(__file__).parent
+Table = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A file of the glossary: its name for people, the domains of the tables it holds, and how strict it is."""
+
+    file: str
+    name: str
+    domains: tuple[str, ...]
+    enforce: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """All that was decided, ready to look up."""
+
+    subjects: tuple[Subject, ...]
+    merged: Mapping[str, str]
+    """Id in the tables: id in the glossary."""
+    moved: Mapping[str, Mapping[str, str]]
+    """Id, form: the concept the form belongs to instead."""
+    left_out: Mapping[str, Mapping[str, str]]
+    """Id, form: why it does not enter."""
+    credits: Mapping[str, str]
+    """Beginning of a source: whom to name, and under which licence."""
+    additions: Mapping[str, Table]
+    """Id: what is said of the concept beyond its gathered forms."""
+
+
+def read_decisions(folder: Path = FOLDER) -> Decisions:
+    """The decisions that stand in a folder."""
+    data = tomllib.loads((folder / "decisions.toml").read_text(encoding="utf-8"))
+    additions = tomllib.loads((folder / "additions.toml").read_text(encoding="utf-8"))
+    forms = cast("Mapping[str, Mapping[str, Mapping[str, str]]]", data)
+    return Decisions(
+        subjects=tuple(_subject(file, table) for file, table in data["subjects"].items()),
+        merged=data.get("merged", {}),
+        moved=forms.get("moved", {}),
+        left_out=forms.get("left_out", {}),
+        credits=data.get("credits", {}),
+        additions=additions,
+    )
+
+
+def _subject(file: str, table: Mapping[str, str | list[str]]) -> Subject:
+    enforce = table.get("enforce")
+    return Subject(file, str(table["name"]), tuple(table["domains"]), str(enforce) if enforce else None)

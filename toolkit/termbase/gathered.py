@@ -1,0 +1,114 @@
+"""Tables of forms gathered from pages and publications: read, cleaned, and keyed by what makes two forms one.
+
+A row is `concept, domain, lang, form, type, rank, source`; rank is preferred, admitted or seen.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from pathlib import Path
+from typing import NamedTuple
+
+from toolkit.errors import InputError
+
+COLUMNS = ("concept", "domain", "lang", "form", "type", "rank", "source")
+ZERO_FOR_WA = re.compile("\u1040(?=[\u102b-\u103e])|(?<=[\u1000-\u102a\u1038\u103a])\u1040(?![\u1040-\u1049])")
+"""MYANMAR DIGIT ZERO where the letter WA belongs: before a sign, or after a letter, visarga or asat and no digit."""
+DOUBLED_SIGN = re.compile("([\u102b-\u1032\u1036-\u103e])\\1+")
+ZAWGYI = re.compile(
+    "[\u1060-\u1097]"  # letters that Zawgyi puts where Unicode has Mon, Karen and Shan
+    "|(?<![\u1000-\u102a\u103b-\u103e])\u1031"  # MYANMAR VOWEL SIGN E typed before its consonant
+    "|\u1039(?![\u1000-\u1020])"  # MYANMAR SIGN VIRAMA used as asat
+    "|(?<![\u1000-\u1021])[\u103b\u103c]"  # a medial before its consonant
+)
+BETWEEN_BURMESE = re.compile("(?<=[\u1000-\u109f]) +(?=[\u1000-\u109f])")
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+DASHES = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
+REMARK = re.compile(r"\s\((?:[^()]|\([^()]*\))*\)?(?:\s+n=\d+)?")
+GLOSS = "usual English gloss"
+PLACE_LISTS = ("pypi:mm-geo-coder", "github:MyanmarPost/", "github:Electroscope/")
+"""Lists of places whose licences do not allow a copy: they are neither copied nor cited for places."""
+LINE_BROKEN = "github:stevenay/Myanmar-News-Data"
+"""A corpus of print columns: its spaces are line ends, in the middle of words."""
+MOST_SOURCES = 2
+
+
+class Row(NamedTuple):
+    """One form of one concept, as gathered."""
+
+    concept: str
+    domain: str
+    lang: str
+    form: str
+    type: str
+    rank: str
+    sources: tuple[str, ...]
+    gloss: bool
+    """An English form that is merely the usual one: no page stands behind it."""
+    closed: bool
+    """Every source of it is a list that may not be copied."""
+
+
+def read_rows(path: Path) -> list[Row]:
+    """The rows of a tab-separated file, cleaned; InputError where it is not such a table."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            table = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+            if tuple(table.fieldnames or ()) != COLUMNS:
+                raise InputError(path.as_posix(), f"its columns must be {', '.join(COLUMNS)}")
+            return [_row(record) for record in table]
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(path.as_posix(), f"cannot be read: {error}") from error
+
+
+def _row(record: dict[str, str]) -> Row:
+    place = record["domain"] == "place"
+    found = [source for source in _sources(record["source"]) if not (place and source.startswith(PLACE_LISTS))]
+    broken = all(source.startswith(LINE_BROKEN) for source in found)
+    gloss = record["source"].startswith(GLOSS)
+    return Row(
+        record["concept"],
+        record["domain"],
+        record["lang"],
+        clean(record["form"], joined=broken and record["rank"] == "seen"),
+        record["type"],
+        record["rank"],
+        tuple(found[:MOST_SOURCES]),
+        gloss,
+        closed=place and not found and not gloss,
+    )
+
+
+def _sources(text: str) -> list[str]:
+    """The pages and publications of a cell; remarks about them are none."""
+    if text.startswith(GLOSS):
+        return []
+    bare = REMARK.sub("", text).strip()
+    if not re.search(r"\w+:\S", bare):
+        return [bare] if bare else []
+    pieces = re.split(r"\s*;\s+|\s+(?=[a-z]+:)", bare)
+    return list(dict.fromkeys(piece.removesuffix(";") for piece in pieces if piece))
+
+
+def clean(form: str, *, joined: bool = False) -> str:
+    """A form as a glossary writes it: NFC, plain apostrophes, the letter wa for a zero, no sign twice.
+
+    `joined` takes the spaces between Burmese letters out too.
+    """
+    text = unicodedata.normalize("NFC", INVISIBLE.sub("", form))
+    text = " ".join(text.replace("\u2019", "'").split())
+    text = DOUBLED_SIGN.sub(r"\1", ZERO_FOR_WA.sub("ဝ", text))
+    return BETWEEN_BURMESE.sub("", text) if joined else text
+
+
+def sameness(form: str, lang: str) -> str:
+    """Two forms with one key are one form to the engine: spaces, dashes, case and invisible signs do not tell."""
+    text = DASHES.sub("-", clean(form))
+    return text.replace(" ", "") if lang == "my" else re.sub("[ -]", "", text).casefold()
+
+
+def is_zawgyi(form: str) -> bool:
+    """Does a form hold what only Zawgyi-encoded text holds?"""
+    return ZAWGYI.search(form) is not None

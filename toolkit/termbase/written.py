@@ -1,0 +1,65 @@
+"""Glossary tables as TOML text: one term on one line, keys in a fixed order."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+TERM_ORDER = (
+    "term", "type", "status", "case", "context", "beside_acronym", "stance", "from", "until",
+    "review", "source", "note", "example",
+)  # fmt: skip
+CONCEPT_ORDER = ("subject", "definition", "confusable", "note", "enforce", "translate", "well_known", "modified")
+UNSAID = {"type": "full"}
+"""What need not be written, because it goes without saying."""
+
+
+def file_text(heading: str, meta: Mapping[str, object], concepts: Mapping[str, Mapping[str, object]]) -> str:
+    """A whole glossary file: a comment, `[meta]`, and the concepts in the order given."""
+    parts = [f"# {line}" if line else "#" for line in heading.splitlines()]
+    parts += ["", "[meta]"]
+    parts += [_pair(key, value) for key, value in meta.items()]
+    for id_, table in concepts.items():
+        parts += ["", concept_text(id_, table)]
+    return "\n".join(parts) + "\n"
+
+
+def concept_text(id_: str, table: Mapping[str, object]) -> str:
+    """One concept with all its keys."""
+    said = sorted((key for key in table if key in CONCEPT_ORDER), key=CONCEPT_ORDER.index)
+    lines = [f"[{_key(id_)}]", *(_pair(key, table[key]) for key in said)]
+    for lang, terms in table.items():
+        if lang not in CONCEPT_ORDER and isinstance(terms, Iterable):
+            lines += [f"{lang} = [", *(f"  {term_text(term)}," for term in terms), "]"]
+    return "\n".join(lines)
+
+
+def term_text(term: Mapping[str, object]) -> str:
+    """One term as an inline table on one line."""
+    keys = sorted((key for key in term if term[key] != UNSAID.get(key)), key=TERM_ORDER.index)
+    return "{ " + ", ".join(_pair(key, term[key]) for key in keys) + " }"
+
+
+def _pair(key: str, value: object) -> str:
+    return f"{_key(key)} = {_value(value)}"
+
+
+def _key(key: str) -> str:
+    return key if BARE_KEY.fullmatch(key) else _value(key)
+
+
+def _value(value: object) -> str:
+    """A value of TOML. Its strings are written as JSON's, whose escapes TOML shares; DEL is the one it forbids."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(_pair(key, inner) for key, inner in value.items()) + " }"
+    if isinstance(value, list | tuple):
+        single = value[0] if len(value) == 1 else None
+        return _value(single) if isinstance(single, str) else f"[{', '.join(_value(element) for element in value)}]"
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
