@@ -1,0 +1,114 @@
+"""Zawgyi text to Unicode: characters by the chart, then the order in which Unicode stores a syllable.
+
+Zawgyi stores what the eye sees from left to right: e-vowel, ra, consonant, what stands below and above it.
+Unicode stores kinzi, consonant, subscript, medials, e-vowel, other vowels, tone.
+So text is cut into the clusters of the *input*, each is converted by itself,
+and `convert(a + b) == convert(a) + convert(b)` at every cluster edge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from toolkit.model import Span
+from toolkit.text.burmese import repair
+from toolkit.text.origins import Origins
+from toolkit.text.zawgyi.chart import (
+    AFOREMENTIONED,
+    DIGIT_LETTERS,
+    E_VOWEL,
+    KINZI,
+    KINZI_SHAPES,
+    LETTERS,
+    MARKS,
+    RA_SHAPES,
+    SAME_LETTERS,
+    SAME_MARKS,
+    SUBSCRIPTS,
+    VIRAMA,
+)
+
+MEDIAL_RA: Final = "\u103c"  # MYANMAR CONSONANT SIGN MEDIAL RA
+YA_SHAPES: Final = "\u103a\u107d"
+TONES: Final = "\u1037\u1038"  # DOT BELOW and VISARGA, which may also follow a true digit (၁၇း၃၀)
+
+SLIPS: Final = (
+    (re.compile("\u102d\u102e"), "\u102e"),  # ii drawn over i looks like ii
+    (re.compile("\u102f\u1030"), "\u1030"),  # and so does uu drawn over u
+    (re.compile("(?<=[\u102d\u102e])(\u102f?)\u103a"), r"\1"),  # no syllable ends in i or o and an asat
+    (re.compile("\u102f\u103a"), "\u103a\u102f"),  # ကျွန်ုပ်, whose asat belongs to the consonant
+)
+"""What Zawgyi hides on the screen and Unicode shows."""
+
+_SIGNS = SAME_MARKS + "".join(MARKS)
+_MARK = f"[{_SIGNS}{''.join(SUBSCRIPTS)}{''.join(KINZI_SHAPES)}]"
+_LETTER = f"[{SAME_LETTERS}{''.join(DIGIT_LETTERS)}{''.join(LETTERS)}]"
+# Slips of typists that the eye does not see: a ZERO WIDTH SPACE behind the e-vowel, a space before a mark,
+# a mark that belongs to the letter before but stands behind the e-vowel or ra of the next (`late`).
+_E, _RA = f"(?:{E_VOWEL}\u200b?)", f"[{RA_SHAPES}]"
+_PREFIX = f"(?P<prefix>{_E}*{_RA}*|{_RA}+{_E}*)"
+_LATE = f"(?P<early>{_RA})(?P<late>{_MARK}+)|(?P<early_e>{E_VOWEL})(?P<late_asat>\u1039{_MARK}*)"
+CLUSTER: Final = re.compile(
+    f"(?:{_PREFIX}|{_LATE})(?P<base>{_LETTER})(?P<tail>(?:{_MARK}| [{_SIGNS}])*)"
+    f"|{AFOREMENTIONED}(?!င)|{E_VOWEL}?{_MARK}+|[{E_VOWEL}{RA_SHAPES}]"
+)
+"""One syllable cluster as Zawgyi stores it, or signs that have lost their consonant."""
+
+
+def convert(text: str) -> str:
+    """Unicode from Zawgyi. What is not Burmese passes unchanged; nothing is asked about whether `text` *is* Zawgyi."""
+    return CLUSTER.sub(lambda found: _convert_cluster(found[0]), text)
+
+
+def convert_traced(text: str) -> tuple[str, Origins]:
+    """`convert(text)`, and for each of its characters the run of `text` (its whole cluster) that it was made from."""
+    made = list(_pieces(text))
+    return "".join(piece for _, piece in made), Origins.of_pieces((span, len(piece)) for span, piece in made)
+
+
+def _pieces(text: str) -> Iterator[tuple[Span, str]]:
+    """What each cluster becomes, and every character between clusters as itself."""
+    done = 0
+    for found in CLUSTER.finditer(text):
+        start, end = found.span()
+        yield from ((Span(at, at + 1), text[at]) for at in range(done, start))
+        yield Span(start, end), _convert_cluster(found[0])
+        done = end
+    yield from ((Span(at, at + 1), text[at]) for at in range(done, len(text)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _convert_cluster(cluster: str) -> str:
+    found = CLUSTER.fullmatch(cluster)
+    if found is None or found["base"] is None:
+        return AFOREMENTIONED + "င်း" if cluster == AFOREMENTIONED else "".join(_lone(char) for char in cluster)
+    base, tail = found["base"], found["tail"].replace(" ", "")
+    prefix = found["prefix"] or found["early"] or found["early_e"] or ""
+    late = found["late"] or found["late_asat"] or ""
+    if prefix or tail.strip(TONES):
+        base = DIGIT_LETTERS.get(base, base)
+    if base == "စ" and any(char in YA_SHAPES for char in tail):  # Zawgyi typists put ဈ together from its look-alikes
+        base, tail = "ဈ", "".join(char for char in tail if char not in YA_SHAPES)
+    above = KINZI if any(char in KINZI_SHAPES for char in tail) else ""
+    below = "".join(_sign(char) for char in tail if char in SUBSCRIPTS)
+    signs = "".join(_sign(char) for char in prefix + tail if char not in SUBSCRIPTS)
+    whole = repair(above + LETTERS.get(base, base) + below + signs)
+    for slip, meant in SLIPS:
+        whole = slip.sub(meant, whole)
+    return "".join(_sign(char) for char in late) + whole
+
+
+def _lone(char: str) -> str:
+    return KINZI + KINZI_SHAPES[char] if char in KINZI_SHAPES else _sign(char)
+
+
+def _sign(char: str) -> str:
+    """A sign in Unicode; of a kinzi with a vowel, the vowel."""
+    if char in RA_SHAPES:
+        return MEDIAL_RA
+    if char in SUBSCRIPTS:
+        return VIRAMA + SUBSCRIPTS[char]
+    return MARKS.get(char, KINZI_SHAPES.get(char, char)).replace("\u200b", "")

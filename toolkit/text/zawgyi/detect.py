@@ -1,0 +1,93 @@
+"""Is a text Zawgyi? Decided by what only one of the two encodings can hold (see `signs`), never by likeness.
+
+A paragraph of twenty Burmese characters or more holds several signs of its encoding.
+A shorter one may hold none: then it follows the document it stands in, or stays `unsure`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from toolkit.text.burmese import repair
+from toolkit.text.clusters import well_formed
+from toolkit.text.zawgyi.convert import convert
+from toolkit.text.zawgyi.signs import BURMESE, UNICODE, ZAWGYI
+
+SHORT: Final = 20
+"""With fewer Myanmar characters a string is not judged by one sign alone."""
+
+
+class Verdict(StrEnum):
+    """What a text is written in. Text without Burmese is Unicode."""
+
+    ZAWGYI = "zawgyi"
+    UNICODE = "unicode"
+    UNSURE = "unsure"
+    """It may be Zawgyi: damaged as Unicode, well-formed once converted, but too short to tell."""
+
+
+class Signs(NamedTuple):
+    """How many signs of each encoding a text holds."""
+
+    zawgyi: int
+    unicode: int
+
+
+def may_hold_zawgyi(text: str) -> bool:
+    """Could there be Zawgyi in a buffer at all? One pass at the speed of `re`; clean Unicode Burmese says no."""
+    return any(sign.search(text) for sign in ZAWGYI)
+
+
+def is_zawgyi(text: str) -> Verdict:
+    """The verdict on one paragraph by itself."""
+    if not may_hold_zawgyi(text):
+        return Verdict.UNICODE
+    signs = signs_in(text)
+    if not signs.zawgyi or signs.zawgyi <= 2 * signs.unicode:
+        return Verdict.UNICODE
+    if len(BURMESE.findall(text)) >= SHORT and signs.zawgyi > 1:
+        return Verdict.ZAWGYI
+    if signs.unicode or not reads_once_converted(text):
+        return Verdict.UNICODE
+    return Verdict.ZAWGYI if signs.zawgyi > 1 else Verdict.UNSURE
+
+
+def judge(paragraphs: Sequence[str]) -> list[Verdict]:
+    """The verdict on each paragraph of one document: what is too short to tell follows the rest."""
+    verdicts = [is_zawgyi(paragraph) for paragraph in paragraphs]
+    if Verdict.ZAWGYI not in verdicts and Verdict.UNSURE not in verdicts:
+        return verdicts
+    main = _main_encoding(paragraphs, verdicts)
+    return [_in_company(p, v, main) for p, v in zip(paragraphs, verdicts, strict=True)]
+
+
+def signs_in(text: str) -> Signs:
+    """Count the signs of both encodings."""
+    return Signs(sum(1 for sign in ZAWGYI for _ in sign.finditer(text)), sum(1 for _ in UNICODE.finditer(text)))
+
+
+def reads_once_converted(text: str) -> bool:
+    """Taken as Zawgyi, is the text well-formed Burmese?"""
+    return well_formed(repair(convert(text)))
+
+
+def _main_encoding(paragraphs: Sequence[str], verdicts: Sequence[Verdict]) -> Verdict:
+    """Of the document as a whole, by characters; unsure where no paragraph says anything."""
+    size = dict.fromkeys(Verdict, 0)
+    for paragraph, verdict in zip(paragraphs, verdicts, strict=True):
+        if verdict is not Verdict.UNICODE or UNICODE.search(paragraph):
+            size[verdict] += len(BURMESE.findall(paragraph))
+    if size[Verdict.ZAWGYI] == size[Verdict.UNICODE]:
+        return Verdict.UNSURE
+    return max((Verdict.ZAWGYI, Verdict.UNICODE), key=size.__getitem__)
+
+
+def _in_company(paragraph: str, verdict: Verdict, main: Verdict) -> Verdict:
+    if verdict is Verdict.UNSURE:
+        return main
+    if verdict is Verdict.UNICODE and main is Verdict.ZAWGYI and signs_in(paragraph) == (0, 0):
+        changed = convert(paragraph) != paragraph
+        return Verdict.ZAWGYI if changed and reads_once_converted(paragraph) else verdict
+    return verdict

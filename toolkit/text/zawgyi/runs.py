@@ -1,0 +1,96 @@
+"""Where in a paragraph the Zawgyi is, when it is not all of it: a quotation, a name with a particle behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from toolkit.model import Span
+from toolkit.text.zawgyi.detect import Verdict, may_hold_zawgyi, reads_once_converted
+from toolkit.text.zawgyi.signs import RUN, UNICODE, ZAWGYI
+
+JOINT: Final = re.compile("[ -]?")
+"""What may stand between two words of one Zawgyi run."""
+
+_STARTS_UNICODE = re.compile("[က-ဪဿ၎](?!\u1037?\u103a|\u1039)")  # a letter that is not the end of a syllable
+_STARTS_ZAWGYI = re.compile("[\u1031\u103b\u107e-\u1084က-ဪႏ](?!\u1037?\u1039)")
+
+
+class _Word(NamedTuple):
+    """A run of Myanmar characters and the number of signs of each encoding in it."""
+
+    span: Span
+    zawgyi: int
+    unicode: int
+
+
+class _Sign(NamedTuple):
+    span: Span
+    zawgyi: bool
+
+
+def zawgyi_runs(text: str, verdict: Verdict = Verdict.UNICODE) -> list[Span]:
+    """The runs of a paragraph that are Zawgyi.
+
+    In a paragraph whose `verdict` is Unicode these are runs of words
+    with two signs of Zawgyi or more, none of Unicode, and well-formed once converted.
+    Where the verdict is Zawgyi, it is everything but the words with signs of Unicode alone.
+    """
+    if verdict is Verdict.ZAWGYI:
+        return _without_unicode(text)
+    return list(_surely_zawgyi(text)) if may_hold_zawgyi(text) else []
+
+
+def _without_unicode(text: str) -> list[Span]:
+    foreign = [w.span for w in _words(text) if w.unicode > w.zawgyi] if UNICODE.search(text) else []
+    edges = [0, *(edge for span in foreign for edge in span), len(text)]
+    return [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if text[a:b].strip()]
+
+
+def _surely_zawgyi(text: str) -> Iterator[Span]:
+    group: list[_Word] = []
+    for word in _words(text):
+        if group and not (word.unicode == 0 and JOINT.fullmatch(text, group[-1].span.end, word.span.start)):
+            yield from _sure(text, group)
+            group = []
+        if word.unicode == 0:
+            group.append(word)
+    yield from _sure(text, group)
+
+
+def _sure(text: str, group: list[_Word]) -> Iterator[Span]:
+    """From the first word with a sign to the last, if that is enough to be sure."""
+    signed = [word for word in group if word.zawgyi]
+    if sum(word.zawgyi for word in signed) < 2:
+        return
+    span = Span(signed[0].span.start, signed[-1].span.end)
+    if reads_once_converted(text[span.start : span.end]):
+        yield span
+
+
+def _words(text: str) -> Iterator[_Word]:
+    """Runs of Myanmar characters; one that holds both encodings is cut between their signs."""
+    for run in RUN.finditer(text):
+        signs = _signs(text, *run.span())
+        cuts = [run.start()]
+        cuts += [cut for a, b in pairwise(signs) if a.zawgyi != b.zawgyi and (cut := _cut(text, a, b)) is not None]
+        cuts.append(run.end())
+        for start, end in pairwise(cuts):
+            kinds = [sign.zawgyi for sign in signs if start <= sign.span.start < end]
+            yield _Word(Span(start, end), sum(kinds), len(kinds) - sum(kinds))
+
+
+def _signs(text: str, start: int, end: int) -> list[_Sign]:
+    found = [_Sign(Span(*m.span()), True) for sign in ZAWGYI for m in sign.finditer(text, start, end)]
+    return sorted(found + [_Sign(Span(*m.span()), False) for m in UNICODE.finditer(text, start, end)])
+
+
+def _cut(text: str, before: _Sign, after: _Sign) -> int | None:
+    """Where one encoding gives way to the other: as much as can be is left to Zawgyi."""
+    if before.zawgyi:
+        places = range(after.span.start, before.span.end - 1, -1)
+        return next((at for at in places if _STARTS_UNICODE.match(text, at)), None)
+    places = range(before.span.end, after.span.start + 1)
+    return next((at for at in places if _STARTS_ZAWGYI.match(text, at)), None)
