@@ -340,3 +340,34 @@ class Finding:
     source: str | None = None
     """The decoded source side it was found in, for reports that show it."""
     target: str | None = None
+
+
+class Usage(NamedTuple):
+    """How often a text names a concept by one form."""
+
+    concept: str
+    lang: str
+    form: str
+    """As the glossary writes it; an acronym spelled in letter names by its first spelling in the text."""
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run did, for the end of a report."""
+
+    files: int = 0
+    segments: int = 0
+    findings: Mapping[Level, int] = field(default_factory=dict)
+    """How many of each level, suppressed ones not counted."""
+    unchecked: tuple[str, ...] = ()
+    """What was not checked, and why, a line each: nothing is passed over silently."""
+    remarks: tuple[str, ...] = ()
+    """How files were read, where a user should know."""
+    usages: tuple[Usage, ...] = ()
+    """The concepts met and the forms used, in the order met."""
+    glossary: Glossary = field(default_factory=Glossary)
+    languages: tuple[tuple[str | None, str], ...] = ()
+    """The (source, target) languages checked; the source None for drafts alone."""
+    crashed: bool = False
+    """A rule crashed, or a file could not be read: exit code 2."""

@@ -6,6 +6,7 @@ and the steps compose, so that a match in folded text leads back to exact charac
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -33,6 +34,10 @@ class Origins:
             last = self.ends[-1] if self.ends else 0
             return Span(last, last)
         return Span(self.starts[start], self.ends[end - 1])
+
+    def made_of(self, span: Span) -> Span:
+        """The run of output that was made of a run of input: the other way than `back`."""
+        return Span(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
 
     def after(self, first: Origins) -> Origins:
         """The origins of two steps in a row: `first` made the input of this one."""

@@ -1,0 +1,36 @@
+"""The texts of one side of a batch, folded together."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from toolkit.text import page
+from toolkit.text.language import Language
+
+_SEPARATOR: Final = page.SEPARATOR.encode()
+_SEPARATORS: Final = re.compile(re.escape(_SEPARATOR))
+
+
+class Buffer:
+    """Many texts folded in one go: a step over one large buffer costs a hundredth of as many steps over small ones."""
+
+    __slots__ = ("cased", "ends", "lower", "starts")
+
+    def __init__(self, texts: Sequence[str], language: Language) -> None:
+        joined = page.SEPARATOR.join(texts)
+        if joined.count(page.SEPARATOR) >= len(texts) > 0:
+            joined = page.SEPARATOR.join(text.replace(page.SEPARATOR, " ") for text in texts)
+        self.cased = language.key(joined)
+        """The keys of all texts, `page.SEPARATOR` between them."""
+        self.lower = page.lower(self.cased)
+        cuts = [match.start() for match in _SEPARATORS.finditer(self.cased)]
+        self.starts = [0, *(cut + 1 for cut in cuts)]
+        """Where each text's key begins, in bytes."""
+        self.ends = [*cuts, len(self.cased)]
+
+    def text_at(self, offset: int) -> int:
+        """The number of the text that a byte belongs to."""
+        return bisect_right(self.starts, offset) - 1

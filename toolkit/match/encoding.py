@@ -1,0 +1,54 @@
+"""Burmese in Zawgyi is read as the Unicode it stands for, with places in the text as written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from toolkit.match.passage import Reading
+from toolkit.model import Span
+from toolkit.text.origins import Origins
+from toolkit.text.zawgyi.convert import convert_traced
+from toolkit.text.zawgyi.detect import Verdict, judge, may_hold_zawgyi, zawgyi_runs
+
+
+def readings(texts: Sequence[str]) -> dict[int, Reading]:
+    """How to read those of some texts that are in Zawgyi, or hold runs of it; by their number."""
+    suspects = [number for number, text in enumerate(texts) if may_hold_zawgyi(text)]
+    if not suspects:
+        return {}
+    verdicts = judge([texts[number] for number in suspects])
+    found = {}
+    for number, verdict in zip(suspects, verdicts, strict=True):
+        reading = _read(texts[number], verdict)
+        if reading is not None:
+            found[number] = reading
+    return found
+
+
+def _read(text: str, verdict: Verdict) -> Reading | None:
+    if verdict is Verdict.ZAWGYI:
+        converted, origins = convert_traced(text)
+        return Reading(converted, origins, (Span(0, len(text)),), whole=True)
+    runs = zawgyi_runs(text)
+    if not runs:
+        return None
+    parts = list(_parts(text, runs))
+    return Reading(
+        "".join(part for part, _ in parts),
+        Origins(
+            [start for _, origins in parts for start in origins.starts],
+            [end for _, origins in parts for end in origins.ends],
+        ),
+        tuple(runs),
+        whole=False,
+    )
+
+
+def _parts(text: str, runs: Sequence[Span]) -> Iterator[tuple[str, Origins]]:
+    done = 0
+    for start, end in runs:
+        yield text[done:start], Origins.identity(start - done, done)
+        converted, origins = convert_traced(text[start:end])
+        yield converted, origins.after(Origins.identity(end - start, start))
+        done = end
+    yield text[done:], Origins.identity(len(text) - done, done)

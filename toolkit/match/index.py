@@ -1,0 +1,141 @@
+"""Every form of every concept that may stand in texts of one language, in one automaton."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
+
+from toolkit.model import Case, Concept, Glossary, Review, Status, Term, TermType
+from toolkit.text import page
+from toolkit.text.language import Language, language
+
+PEOPLES: Final = frozenset({"ethnic-group", "ethnic", "people"})
+"""Subjects whose names take no plural of ours: *Chins* is another word."""
+
+SHORTEST_PLURAL: Final = 4
+"""Letters a name must have for its plural to be looked for."""
+
+
+class Company(NamedTuple):
+    """The keys of a term's context: what must stand beside it for it to be the name at all."""
+
+    followed_by: tuple[bytes, ...]
+    preceded_by: tuple[bytes, ...]
+
+    def keeps(self, key: bytes, start: int, end: int) -> bool:
+        """Does the term at `start` to `end` of a key stand in this company?"""
+        return (key.startswith(self.followed_by, end) or key.startswith(self.followed_by, end + 1)) or any(
+            key.endswith(word, 0, at) for word in self.preceded_by for at in (start, start - 1)
+        )
+
+
+class Form(NamedTuple):
+    """One way to write a term, as it is looked for."""
+
+    concept: Concept
+    term: Term
+    cased: bytes
+    """The key with upper and lower case as the glossary has it."""
+    foreign: bool
+    """It is a term of another language, standing in text of this one."""
+    plural: bool
+    """An *s* may follow."""
+    company: Company | None
+
+    def fits_case(self, written: bytes) -> bool:
+        """Is the term written with the capitals it needs?"""
+        case = self.term.matching_case
+        if case is Case.ANY or written.startswith(self.cased):
+            return True
+        return case is Case.NAME and written == self.cased.upper()
+
+
+class Hit(NamedTuple):
+    """A pattern found in a buffer: byte offsets, half-open."""
+
+    pattern: int
+    start: int
+    end: int
+
+
+class Index:
+    """Finds all forms of a glossary in texts of one language.
+
+    Besides the language's own terms it knows the acronyms and names of other languages,
+    since a Burmese text may say KNDF, or leave a name in English.
+    """
+
+    def __init__(self, glossary: Glossary, lang: str, others: Iterable[str] = ()) -> None:
+        self.language = language(lang)
+        self._forms: dict[bytes, list[Form]] = {}
+        for concept in glossary.concepts.values():
+            for term in concept.terms:
+                if term.review is not Review.PROPOSED and (_same(term.lang, lang) or _any(term.lang, others)):
+                    self._add(concept, term, foreign=not _same(term.lang, lang))
+        self.patterns = list(self._forms)
+        self._automaton = (
+            BytesAhoCorasick(self.patterns, implementation=Implementation.ContiguousNFA, matchkind=MatchKind.Standard)
+            if self.patterns
+            else None
+        )
+
+    def forms(self, pattern: int) -> Sequence[Form]:
+        """What a pattern may mean: none for a string listed as *not* a term (it absorbs the terms inside it)."""
+        return self._forms[self.patterns[pattern]]
+
+    def hits(self, lower: bytes) -> Iterator[Hit]:
+        """All patterns in a lower-case key or buffer, overlapping ones too, by the order of their ends."""
+        if self._automaton is None:
+            return
+        for found in self._automaton.find_matches_as_indexes(lower, overlapping=True):
+            yield Hit(*found)
+
+    def _add(self, concept: Concept, term: Term, *, foreign: bool) -> None:
+        cased = self.language.key(term.text).strip()
+        if not cased:
+            return
+        form = Form(concept, term, cased, foreign, self._takes_s(concept, term), _company(term, self.language))
+        self._put(cased, form)
+        if form.plural and not foreign:
+            for plural in self.language.plurals(term.text) if self.language.plurals else ():
+                key = self.language.key(plural).strip()
+                if key != cased + b"s":
+                    self._put(key, form._replace(cased=key))
+        for absorber in term.context.not_inside if term.context else ():
+            self._forms.setdefault(page.lower(self.language.key(absorber).strip()), [])
+
+    def _put(self, cased: bytes, form: Form) -> None:
+        self._forms.setdefault(page.lower(cased), []).append(form)
+
+    def _takes_s(self, concept: Concept, term: Term) -> bool:
+        if self.language.plurals is None and term.lang == self.language.code:
+            return False
+        if term.type is TermType.ACRONYM or term.matching_case is Case.ANY:
+            return True
+        return concept.subject not in PEOPLES and len(term.text) >= SHORTEST_PLURAL
+
+
+def _company(term: Term, lang: Language) -> Company | None:
+    context = term.context
+    if context is None or not (context.followed_by or context.preceded_by):
+        return None
+    return Company(_keys(context.followed_by, lang), _keys(context.preceded_by, lang))
+
+
+def _keys(words: Iterable[str], lang: Language) -> tuple[bytes, ...]:
+    return tuple(page.lower(lang.key(word).strip()) for word in words)
+
+
+def _same(a: str, b: str) -> bool:
+    return a == b or a.split("-")[0] == b.split("-")[0]
+
+
+def _any(lang: str, others: Iterable[str]) -> bool:
+    return any(_same(lang, other) for other in others)
+
+
+def rank(form: Form) -> tuple[int, ...]:
+    """Orders the meanings of one form, likeliest first: own language, then status, then full names."""
+    return (form.foreign, list(Status).index(form.term.status), list(TermType).index(form.term.type))

@@ -1,0 +1,121 @@
+"""From segments to pairs with their mentions: fold a batch, search it once, settle the few hits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final
+
+from toolkit.match.buffer import Buffer
+from toolkit.match.encoding import readings
+from toolkit.match.index import Index
+from toolkit.match.mentions import Mention, mentions
+from toolkit.match.pairing import Pair
+from toolkit.match.passage import Passage, Reading
+from toolkit.match.spelled import Spelled
+from toolkit.model import Glossary, Segment, Side
+from toolkit.text.language import Language, language
+
+BURMESE: Final = "my"
+
+
+class Matcher:
+    """Finds the mentions of a glossary's concepts in texts of one pair of languages."""
+
+    def __init__(self, glossary: Glossary, source_lang: str | None, target_lang: str) -> None:
+        self.glossary = glossary
+        self.target = Finder(glossary, target_lang, [source_lang] if source_lang else _others(glossary, target_lang))
+        self.source = Finder(glossary, source_lang, [target_lang]) if source_lang else None
+
+    def pairs(self, segments: Sequence[Segment]) -> Pairs:
+        """The segments of a batch, folded and searched."""
+        sources = None
+        if self.source is not None and any(segment.source is not None for segment in segments):
+            sources = Half(self.source, Side.SOURCE, [segment.source or "" for segment in segments])
+        return Pairs(self.glossary, segments, sources, Half(self.target, Side.TARGET, [s.target for s in segments]))
+
+
+class Pairs:
+    """The pairs of a batch, made only when a rule asks for them."""
+
+    def __init__(self, glossary: Glossary, segments: Sequence[Segment], source: Half | None, target: Half) -> None:
+        self.glossary, self.segments = glossary, segments
+        self.source, self.target = source, target
+        self._made: dict[int, Pair] = {}
+
+    def __len__(self) -> int:
+        return len(self.segments)
+
+    def __getitem__(self, number: int) -> Pair:
+        pair = self._made.get(number)
+        if pair is None:
+            has_source = self.source is not None and self.segments[number].source is not None
+            source = self.source.passage(number) if self.source is not None and has_source else None
+            pair = Pair(self.segments[number], source, self.target.passage(number), self.glossary)
+            self._made[number] = pair
+        return pair
+
+    def naming(self) -> list[int]:
+        """Numbers of the segments in which either side names a concept."""
+        named = set(self.target.mentions)
+        if self.source is not None:
+            named.update(self.source.mentions)
+        return sorted(named)
+
+    def in_zawgyi(self) -> list[int]:
+        """Numbers of the segments that hold Zawgyi."""
+        return sorted({*self.target.readings, *(self.source.readings if self.source else ())})
+
+
+class Finder:
+    """Finds mentions in texts of one language."""
+
+    def __init__(self, glossary: Glossary, lang: str, others: Sequence[str]) -> None:
+        self.language: Language = language(lang)
+        self.index = Index(glossary, lang, others)
+        self.spelled = Spelled(glossary, self.language) if self.language.code == BURMESE else None
+
+    def find(self, buffer: Buffer) -> dict[int, list[Mention]]:
+        """The mentions in each text of a buffer that has any, by the text's number."""
+        found = {}
+        hits = ((buffer.text_at(hit.start), hit) for hit in self.index.hits(buffer.lower))
+        for number, group in groupby(hits, key=lambda numbered: numbered[0]):
+            start, end = buffer.starts[number], buffer.ends[number]
+            local = (hit._replace(start=hit.start - start, end=hit.end - start) for _, hit in group)
+            mentioned = mentions(self.index, local, buffer.lower[start:end], buffer.cased[start:end])
+            if mentioned:
+                found[number] = mentioned
+        return found
+
+
+class Half:
+    """One side of all segments of a batch."""
+
+    def __init__(self, finder: Finder, side: Side, texts: Sequence[str]) -> None:
+        self.finder, self.side, self.texts = finder, side, texts
+        self.readings: dict[int, Reading] = readings(texts) if finder.language.code == BURMESE else {}
+        read = texts
+        if self.readings:
+            read = [self.readings[n].text if n in self.readings else text for n, text in enumerate(texts)]
+        self.buffer = Buffer(read, finder.language)
+        self.mentions = finder.find(self.buffer)
+        if finder.spelled is not None:
+            finder.spelled.add_to(self.mentions, self.buffer, read)
+
+    def passage(self, number: int) -> Passage:
+        """The side of one segment."""
+        start, end = self.buffer.starts[number], self.buffer.ends[number]
+        passage = Passage(
+            self.side,
+            self.finder.language,
+            self.texts[number],
+            self.buffer.lower[start:end],
+            self.buffer.cased[start:end],
+        )
+        passage.mentions = self.mentions.get(number, [])
+        passage.reading = self.readings.get(number)
+        return passage
+
+
+def _others(glossary: Glossary, lang: str) -> list[str]:
+    return [other for other in glossary.languages if other != lang]

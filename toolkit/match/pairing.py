@@ -1,0 +1,151 @@
+"""What became of each concept that the source names: the question most term rules ask, answered once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from toolkit.match.index import Form
+from toolkit.match.mentions import Mention
+from toolkit.match.near import NearMiss, nearest
+from toolkit.match.passage import Passage
+from toolkit.model import Concept, Enforce, Glossary, Segment, Status, Term
+from toolkit.text.language import edge
+from toolkit.text.page import lower
+
+BODIES: Final = frozenset({"armed-group", "political-body", "alliance", "government", "international", "party"})
+"""Subjects whose concepts are taken for one another."""
+
+CARRIED: Final = frozenset({"ethnic-group", "ethnic", "place", "language"})
+"""Subjects whose names count inside longer names too: *Shan* is said where *Shan State* is."""
+
+
+class Outcome(StrEnum):
+    """What became of a concept that the source names."""
+
+    RENDERED = "rendered"
+    MISSPELT = "misspelt"
+    SWAPPED = "swapped"
+    MISSING = "missing"
+
+
+class Rendering(NamedTuple):
+    """One concept of the source (or several that share the form it is named by), and its outcome."""
+
+    outcome: Outcome
+    mention: Mention
+    """Where the source names it first."""
+    concepts: tuple[Concept, ...]
+    """Likeliest first."""
+    times: int
+    """How often the source names it."""
+    found: Mention | None = None
+    """What stands in the target: its first rendering, or the name taken for it."""
+    near: NearMiss | None = None
+
+    @property
+    def concept(self) -> Concept:
+        """The likeliest concept."""
+        return self.concepts[0]
+
+    @property
+    def enforce(self) -> Enforce:
+        """How much a rendering is asked for: the most lenient of its concepts decides."""
+        return max((concept.enforce for concept in self.concepts), key=list(Enforce).index)
+
+
+@dataclass(slots=True)
+class Pair:
+    """A segment under check. A draft alone has no source."""
+
+    segment: Segment
+    source: Passage | None
+    target: Passage
+    glossary: Glossary
+    _renderings: list[Rendering] | None = field(default=None, repr=False)
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Its sides, the source first."""
+        return (self.target,) if self.source is None else (self.source, self.target)
+
+    @property
+    def renderings(self) -> list[Rendering]:
+        """What became of each concept that the source names, in order; none without a source."""
+        if self._renderings is None:
+            self._renderings = list(_renderings(self.source, self.target)) if self.source is not None else []
+        return self._renderings
+
+
+def usable_terms(concept: Concept, lang: str) -> tuple[Term, ...]:
+    """The terms a text of a language may use, preferred ones first."""
+    terms = [term for term in concept.terms if term.status.usable and term.lang.split("-")[0] == lang.split("-")[0]]
+    return tuple(sorted(terms, key=lambda term: list(Status).index(term.status)))
+
+
+def _renderings(source: Passage, target: Passage) -> Iterator[Rendering]:
+    named: dict[frozenset[str], list[Mention]] = {}
+    for mention in source.mentions:
+        named.setdefault(frozenset(mention.concepts), []).append(mention)
+    in_source = frozenset().union(*named) if named else frozenset()
+    extras = [mention for mention in target.mentions if not in_source.intersection(mention.concepts)]
+    for ids, mentions in named.items():
+        concepts = tuple(
+            dict.fromkeys(form.concept for form in mentions[0].forms if form.concept.enforce is not Enforce.OFF)
+        )
+        if concepts:
+            yield _outcome(Rendering(Outcome.MISSING, mentions[0], concepts, len(mentions)), ids, target, extras)
+
+
+def _outcome(missing: Rendering, ids: Iterable[str], target: Passage, extras: list[Mention]) -> Rendering:
+    found = next((mention for mention in target.mentions if not set(ids).isdisjoint(mention.concepts)), None)
+    if found is not None:
+        return missing._replace(outcome=Outcome.RENDERED, found=found)
+    if any(_carried(concept, target) for concept in missing.concepts):
+        return missing._replace(outcome=Outcome.RENDERED)
+    near = nearest(target.lower, _forms(missing.concepts, target), target.mentions, target.language)
+    if near is not None:
+        return missing._replace(outcome=Outcome.MISSPELT, near=near)
+    swapped = _taken_for(missing, extras)
+    if swapped is not None:
+        extras.remove(swapped)
+        return missing._replace(outcome=Outcome.SWAPPED, found=swapped)
+    return missing
+
+
+def _carried(concept: Concept, target: Passage) -> bool:
+    """Does a name stand inside a longer one that carries its meaning?"""
+    if concept.subject not in CARRIED:
+        return False
+    keys = [lower(target.language.key(term.text)) for term in usable_terms(concept, target.lang)]
+    return any(_stands(key, target.lower) for key in keys if len(key) > 1)
+
+
+def _stands(key: bytes, text: bytes) -> bool:
+    at = text.find(key)
+    while at >= 0:
+        if edge(text, at) and edge(text, at + len(key)):
+            return True
+        at = text.find(key, at + 1)
+    return False
+
+
+def _forms(concepts: Iterable[Concept], target: Passage) -> Iterator[Form]:
+    for concept in concepts:
+        for term in usable_terms(concept, target.lang):
+            yield Form(concept, term, target.language.key(term.text), False, False, None)
+
+
+def _taken_for(missing: Rendering, extras: list[Mention]) -> Mention | None:
+    """The mention that most likely stands where the missing one should."""
+    if missing.enforce is not Enforce.REQUIRED:
+        return None
+    rivals = [extra for extra in extras if _alike(missing.concept, extra.form.concept)]
+    rivals.sort(key=lambda extra: extra.form.concept.id not in missing.concept.confusable)
+    return rivals[0] if rivals else None
+
+
+def _alike(one: Concept, other: Concept) -> bool:
+    return other.id in one.confusable or one.subject == other.subject or {one.subject, other.subject} <= BODIES

@@ -1,0 +1,65 @@
+"""One side of a segment as matching sees it: its key, its mentions, and the way back to its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from toolkit.match.mentions import Mention
+from toolkit.model import Related, Side, Span
+from toolkit.text.language import Language
+from toolkit.text.origins import Origins
+
+
+class Passage:
+    """One side of a segment: made only for segments that some rule must look at."""
+
+    def __init__(self, side: Side, language: Language, text: str, lower: bytes, cased: bytes) -> None:
+        self.side = side
+        self.language = language
+        self.text = text
+        """The decoded string, as the user wrote it."""
+        self.lower, self.cased = lower, cased
+        """The key, in lower case and as written; the same places in both."""
+        self.mentions: list[Mention] = []
+        self.reading: Reading | None = None
+        """How a text in Zawgyi was read; None for text in Unicode."""
+
+    @property
+    def lang(self) -> str:
+        """Its language code."""
+        return self.language.code
+
+    @cached_property
+    def origins(self) -> Origins:
+        """For each byte of the key, the characters of `text` it was made from."""
+        if self.reading is None:
+            return self.language.origins(self.text)
+        return self.language.origins(self.reading.text).after(self.reading.origins)
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of `text` that a run of the key was made from."""
+        return self.origins.back(Span(start, end))
+
+    def written(self, span: Span) -> str:
+        """The characters of a span."""
+        return self.text[span.start : span.end]
+
+    def related(self, mention: Mention, message: str) -> Related:
+        """A mention as a place that belongs to a finding."""
+        span = self.span(mention.start, mention.end)
+        return Related(self.side, span, self.written(span), message)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Text in Zawgyi, converted for matching."""
+
+    text: str
+    """In Unicode."""
+    origins: Origins
+    """From its characters to those of the text as written."""
+    runs: tuple[Span, ...]
+    """The stretches of the text as written that are in Zawgyi."""
+    whole: bool
+    """The whole text is, not stretches of it."""

@@ -1,0 +1,34 @@
+"""Keys that sound alike: what people confuse when they type a Burmese name.
+
+Series of consonants (aspirated, voiced, retroflex), finals that sound the same, ရ and ယ, short and long vowels,
+medial ya and ra fall together; tone marks and stray asats fall away.
+The classes were measured on labelled pairs: of all scorers tried, a ratio on this key parted misspellings
+from other names best.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from toolkit.text.page import encode, pattern
+
+_SERIES: Final = ("ကခဂဃ", "စဆဇဈ", "တထဒဓဋဌဍဎ", "ပဖဗဘ", "နဏ", "လဠ", "ယရ", "\u102d\u102e", "\u102f\u1030", "\u103b\u103c")
+_MERGED: Final = bytes.maketrans(
+    encode("".join(series[1:] for series in _SERIES)),
+    encode("".join(series[0] * (len(series) - 1) for series in _SERIES)),
+)
+_DROPPED: Final = encode("\u1037\u1038\u103e\u103a") + b" "
+_STEPS: Final[tuple[tuple[re.Pattern[bytes], bytes], ...]] = (
+    (pattern("\u1039"), encode("\u103a")),
+    (pattern("[နမငဉညဏ]\u1037?\u103a|\u1036"), b"N"),
+    (pattern("[ကခဂစဇတဒပဗဋသဒဓထဘဖ]\u1037?\u103a"), b"T"),
+    (pattern("ယ\u1037?\u103a"), b""),
+)
+
+
+def phonetic(key: bytes) -> bytes:
+    """The sound of a lower-case Burmese key, about; other bytes as they are."""
+    for found, by in _STEPS:
+        key = found.sub(by, key)
+    return key.translate(_MERGED, _DROPPED)

@@ -1,0 +1,78 @@
+"""Acronyms spelled in Burmese letter names (ကေအင်န်ဒီအက်ဖ်), as mentions of the concepts they stand for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import product
+from typing import Final
+
+from ahocorasick_rs import BytesAhoCorasick, Implementation
+
+from toolkit.match.buffer import Buffer
+from toolkit.match.index import Form, rank
+from toolkit.match.mentions import Mention, settle
+from toolkit.model import Glossary, Review, TermType
+from toolkit.text import letter_names
+from toolkit.text.language import Language
+from toolkit.text.letter_table import SPELLINGS
+from toolkit.text.page import lower
+
+SHORTEST: Final = 2
+JOINT: Final = 3
+"""Bytes of each letter name in the sieve: with 3, one real text in 14 passes; with 2, half of them."""
+
+
+class Spelled:
+    """Finds the glossary's acronyms where letter names spell them. Spellings are parsed, never listed."""
+
+    def __init__(self, glossary: Glossary, language: Language) -> None:
+        self.language = language
+        self._forms = _acronyms(glossary, language)
+        self._sieve = BytesAhoCorasick(_joints(language), implementation=Implementation.ContiguousNFA)
+
+    def add_to(self, mentions: dict[int, list[Mention]], buffer: Buffer, texts: Sequence[str]) -> None:
+        """Add the spelled acronyms of each text to its mentions; of overlapping ones the longest stays."""
+        if not self._forms:
+            return
+        suspects = {buffer.text_at(start) for _, start, _ in self._sieve.find_matches_as_indexes(buffer.lower)}
+        for number in sorted(suspects):
+            found = self._mentions(texts[number])
+            if found:
+                key = buffer.lower[buffer.starts[number] : buffer.ends[number]]
+                mentions[number] = settle(mentions.get(number, []) + found, key)
+
+    def _mentions(self, text: str) -> list[Mention]:
+        spelled = letter_names.find(text, self._forms.keys())
+        if not spelled:
+            return []
+        origins = self.language.origins(text)
+        forms: dict[tuple[int, int], list[Form]] = defaultdict(list)
+        for span, acronym in spelled:
+            forms[origins.made_of(span)] += self._forms[acronym]
+        return [Mention(*at, tuple(sorted(meant, key=rank)), spelled=True) for at, meant in forms.items()]
+
+
+def _acronyms(glossary: Glossary, language: Language) -> dict[str, list[Form]]:
+    """The forms of every Latin acronym, by its letters."""
+    forms: dict[str, list[Form]] = defaultdict(list)
+    for concept in glossary.concepts.values():
+        for term in concept.terms:
+            letters = term.text.replace(".", "")
+            if (
+                term.type is TermType.ACRONYM
+                and term.review is not Review.PROPOSED
+                and len(letters) >= SHORTEST
+                and letters.isascii()
+                and letters.isalnum()
+                and letters.isupper()
+            ):
+                forms[letters].append(Form(concept, term, language.key(term.text), True, False, None))
+    return forms
+
+
+def _joints(language: Language) -> list[bytes]:
+    """Where one letter name can meet the next, three bytes of each: no run of them can do without a joint."""
+    names = {lower(language.key(spelling.text)) for spellings in SPELLINGS.values() for spelling in spellings}
+    ends, starts = ({name[-JOINT:] for name in names}, {name[:JOINT] for name in names})
+    return sorted(end + start for end, start in product(ends, starts))

@@ -1,0 +1,117 @@
+"""What a rule is: a manual, examples, a sieve, and a function.
+
+A rule is one module of this package. Its docstring is the manual:
+the first line says what is reported; then why a reader is hurt; then what the fix does, and when it is unsafe.
+It ends in `RULE = Rule(...)`; nothing else need be registered:
+it appears in checks, tests, docs and settings by itself.
+
+The function is a pure generator of `Fault`: no reading, no printing, no knowledge of formats.
+Spans in a fault are code points of the decoded string of its side.
+It never raises to report; if it crashes, `check` reports that and goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final, NamedTuple, TypeAlias
+
+from toolkit.match.pairing import Pair
+from toolkit.model import Fault, Level, Side
+from toolkit.settings import Settings
+
+
+class Sieve(NamedTuple):
+    """Which segments a rule must look at: a cheap question, asked of a whole batch at once."""
+
+    mentions: bool = False
+    """Those in which either side names a concept."""
+    zawgyi: bool = False
+    """Those that hold Zawgyi."""
+    pattern: re.Pattern[str] | None = None
+    """Those in which it is found on one of `sides`, in the text as written."""
+    sides: tuple[Side, ...] = (Side.TARGET,)
+    everything: bool = False
+
+
+NAMING: Final = Sieve(mentions=True)
+EVERYTHING: Final = Sieve(everything=True)
+
+
+def holding(pattern: str, *sides: Side) -> Sieve:
+    """The segments in which a pattern is found, by default in the target."""
+    return Sieve(pattern=re.compile(pattern), sides=sides or (Side.TARGET,))
+
+
+class Scope(StrEnum):
+    """What a rule looks at in one go."""
+
+    SEGMENT = "segment"
+    DOCUMENT = "document"
+    CORPUS = "corpus"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A case that is manual and test at once.
+
+    The faults it must find are marked «so» in the target, or in the source where the fault lies there;
+    without a mark and without `missing` the rule must stay silent.
+    """
+
+    target: str
+    source: str | None = None
+    why: str = ""
+    """What it shows, a few words."""
+    glossary: str = ""
+    """Concepts in the TOML of glossary files; empty: the rule's own `glossary`."""
+    missing: int = 0
+    """Faults that have no place of their own (a term that is not there)."""
+    source_lang: str = "en"
+    target_lang: str = "my"
+    fixed: str | None = None
+    """The target once the fix is made; None: no fix is asserted."""
+    more: tuple[tuple[str | None, str], ...] = ()
+    """Further segments of the document, (source, target), before this one."""
+    settings: Mapping[str, str | int | bool] = field(default_factory=dict)
+    day: str | None = None
+    """The date of the document, YYYY-MM-DD."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A document under check, for rules about whole documents."""
+
+    pairs: Sequence[Pair]
+    """The segments that passed the rule's sieve, in order."""
+    settings: Settings
+
+
+SegmentCheck: TypeAlias = Callable[[Pair, Settings], Iterable[Fault]]
+DocumentCheck: TypeAlias = Callable[[View], Iterable[tuple[Pair, Fault]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. `name` is the fault, so that "ignore missing-term" reads well."""
+
+    name: str
+    level: Level
+    sieve: Sieve
+    check: SegmentCheck | None = None
+    """For a rule about segments."""
+    check_document: DocumentCheck | None = None
+    """For a rule about a document: faults with the pair each lies in."""
+    examples: tuple[Example, ...] = ()
+    glossary: str = ""
+    """The glossary of its examples, in the TOML of glossary files."""
+    needs_source: bool = False
+    manual: str = ""
+    """Filled from the module's docstring when the rule is collected."""
+
+    @property
+    def scope(self) -> Scope:
+        """What it looks at in one go."""
+        return Scope.SEGMENT if self.check is not None else Scope.DOCUMENT
