@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from toolkit.match.passage import Reading
 from toolkit.model import Span
 from toolkit.text.origins import Origins
-from toolkit.text.zawgyi.convert import convert_traced
-from toolkit.text.zawgyi.detect import Verdict, judge, may_hold_zawgyi, zawgyi_runs
+from toolkit.text.zawgyi import Verdict, convert_traced, judge, may_hold_zawgyi, zawgyi_runs
 
 
 def readings(texts: Sequence[str]) -> dict[int, Reading]:
