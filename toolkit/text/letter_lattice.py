@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from toolkit.model import Span
@@ -56,6 +57,11 @@ class Run(NamedTuple):
     def readings(self, start: int, end: int) -> tuple[str, ...]:
         """What is spelled between two nodes, the likeliest first."""
         return readings(self.lattice, start, end)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The letter names between its nodes."""
+        return tuple(self.folded.text[start:end] for start, end in pairwise(self.nodes))
 
     @property
     def glued(self) -> bool:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from toolkit.model import Span
 from toolkit.text.letter_fold import fold_letters
 from toolkit.text.letter_lattice import DERIVED, RARE, Run, lattice_of, readings, runs_in
+from toolkit.text.letter_sieve import holds_pair
 from toolkit.text.letter_table import SPELLINGS, Attestation
 
 WORD_BEGINNINGS = frozenset({"ဒီ", "ယူ", "စီ", "တီ", "အို", "အာ", "အင်", "အိုင်"})
@@ -28,6 +29,8 @@ class LetterRun(NamedTuple):
     span: Span
     readings: tuple[str, ...]
     """Every acronym that it can spell, the likeliest first."""
+    names: tuple[str, ...]
+    """The letter names, folded."""
     glued: bool
     """It follows a Burmese syllable directly, so that its first letters may end a word (ပါတီ + အန်အယ်လ်ဒီ)."""
 
@@ -72,8 +75,10 @@ def runs(text: str) -> list[LetterRun]:
     which words their first and last syllables belong to is for the caller to judge.
     Derived spellings do not count: nobody has been seen to write them.
     """
+    if not holds_pair(text):
+        return []
     return [
-        LetterRun(run.span(*_whole(run)), run.readings(*_whole(run)), run.glued)
+        LetterRun(run.span(*_whole(run)), run.readings(*_whole(run)), run.names, run.glued)
         for run in runs_in(fold_letters(text), RARE)
     ]
 
@@ -88,10 +93,10 @@ def find(text: str, known: Collection[str]) -> list[Acronym]:
     Two letters count only as a whole run.
     Nothing is found inside a longer acronym that nobody knows.
     """
-    if not known:
+    digits = any(not name.isalpha() for name in known)
+    if not known or not holds_pair(text, digits=digits):
         return []
     folded = fold_letters(text)
-    digits = any(not name.isalpha() for name in known)
     found: list[Acronym] = []
     for most_cost in (RARE, DERIVED):
         for run in runs_in(folded, most_cost, digits=digits):

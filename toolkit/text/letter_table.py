@@ -85,7 +85,6 @@ RARE = {
 }
 
 DERIVED = {
-    "A": "ဧ",
     "B": "ဘီး",
     "F": "အဲဖ် အယ်ဖ် အဲက်ဖ် အဲပ်ဖ် အက်ဖ်ဖ်",
     "G": "ဂြီ ဂျီး",
@@ -120,8 +119,7 @@ def _table() -> dict[str, tuple[Spelling, ...]]:
         table[letter].setdefault(text, attestation)
     for texts in table.values():
         for text in [t for t in texts if t.count(ASAT) > 1]:
-            for unvowelled in _without_one_asat(text):
-                texts.setdefault(unvowelled, Attestation.DERIVED)
+            texts.setdefault(_without_last_asat(text), Attestation.DERIVED)
     return {letter: tuple(Spelling(*item) for item in texts.items()) for letter, texts in table.items()}
 
 
@@ -134,11 +132,9 @@ def _listed() -> Iterator[tuple[str, str, Attestation]]:
         yield "W", "".join(syllables), Attestation.DERIVED
 
 
-def _without_one_asat(text: str) -> Iterator[str]:
-    """Typists forget the asat of the first coda or of the last."""
-    first, last = text.index(ASAT), text.rindex(ASAT)
-    yield text[:first] + text[first + 1 :]
-    yield text[:last] + text[last + 1 :]
+def _without_last_asat(text: str) -> str:
+    last = text.rindex(ASAT)
+    return text[:last] + text[last + 1 :]
 
 
 SPELLINGS: Mapping[str, tuple[Spelling, ...]] = MappingProxyType(_table())
