@@ -30,6 +30,11 @@ class Batch(NamedTuple):
     unreadable: tuple[Unreadable, ...] = ()
 
 
+def verbatim(text: str, raw: str) -> str:
+    """For formats that write every character as itself."""
+    return text
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """An opened file, or a pair of files: an XLIFF file."""
@@ -52,3 +57,9 @@ class Document:
     """The date of the text, where the file tells."""
     remarks: tuple[str, ...] = ()
     """What a user should know about how it was read: `paragraphs part at 7: compared as whole documents`."""
+    encoding: str = "utf-8"
+    """Python's name for the encoding of `path`, a byte order mark apart."""
+    escape: Callable[[str, str], str] = verbatim
+    """From new text, and the raw run of the side that it goes into, to how the file must write it.
+
+    Raises ValueError where that run cannot hold it without being rewritten as a whole."""

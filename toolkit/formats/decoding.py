@@ -1,0 +1,130 @@
+"""Bytes to text, a few megabytes at a time.
+
+A byte order mark decides (UTF-8, UTF-16), else what the file declares, else UTF-8.
+Nothing is guessed and nothing is replaced: bytes that are no text in that encoding are an error with their offset.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from toolkit.errors import InputError, UndecodableError
+
+CHUNK = 4_000_000
+"""Bytes read at a time."""
+HEAD = 65_536
+"""Bytes in which a file must declare what it is."""
+
+# UTF-32 comes first because its little-endian mark begins with that of UTF-16.
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Input:
+    """A file to read, or the bytes of standard input under a name for reports."""
+
+    path: str
+    data: bytes | None = None
+
+    def open(self) -> BinaryIO:
+        """Its bytes. Raises InputError."""
+        if self.data is not None:
+            return io.BytesIO(self.data)
+        try:
+            return Path(self.path).open("rb")
+        except OSError as error:
+            raise InputError(self.path, unreadable(error)) from error
+
+    def head(self) -> bytes:
+        """Its first bytes. Raises InputError."""
+        with self.open() as file:
+            try:
+                return file.read(HEAD)
+            except OSError as error:
+                raise InputError(self.path, unreadable(error)) from error
+
+
+def unreadable(error: OSError) -> str:
+    """What the system says, as the end of a line that begins with the path."""
+    if isinstance(error, FileNotFoundError):
+        return "no such file"
+    return f"cannot be read: {(error.strerror or str(error)).lower()}"
+
+
+def byte_order_mark(head: bytes) -> tuple[bytes, str | None]:
+    """The mark a file begins with (empty if none) and the encoding it tells."""
+    for mark, encoding in MARKS:
+        if head.startswith(mark):
+            return mark, encoding
+    return b"", None
+
+
+def usable_encoding(declared: str | None) -> str:
+    """The declared encoding where Python knows it as one of text, else UTF-8."""
+    try:
+        info = codecs.lookup(declared or "utf-8")
+    except (LookupError, ValueError):
+        return "utf-8"
+    return info.name if info._is_text_encoding else "utf-8"
+
+
+def decoded(source: Input, encoding: str) -> Iterator[tuple[str, bool]]:
+    """The text of a file in runs of about CHUNK bytes, each with: is it the last?
+
+    No run ends between CR and LF, and only the last is empty. The byte order mark is left out.
+    Raises UndecodableError, and InputError for bytes that are no text at all.
+    """
+    with source.open() as file:
+        mark, _ = byte_order_mark(file.read(4))
+        file.seek(len(mark))
+        decoder = codecs.getincrementaldecoder(encoding)("strict")
+        read, held = len(mark), ""
+        while True:
+            chunk = file.read(CHUNK)
+            read += len(chunk)
+            try:
+                text = held + decoder.decode(chunk, final=not chunk)
+            except UnicodeError as error:
+                raise undecodable(source.path, encoding, error, read) from error
+            if "\0" in text:
+                raise InputError(
+                    source.path, "is a binary file, or UTF-16 without a byte order mark (it has NUL bytes)"
+                )
+            if not chunk:
+                yield text, True
+                return
+            held = "\r" if text.endswith("\r") else ""
+            if text := text.removesuffix(held):
+                yield text, False
+
+
+def whole_text(source: Input, encoding: str, limit: int) -> str:
+    """The whole text of a file. Raises as `decoded` does, and InputError over `limit` code points."""
+    parts, size = [], 0
+    for text, _ in decoded(source, encoding):
+        parts.append(text)
+        size += len(text)
+        if size > limit:
+            raise InputError(source.path, f"is longer than {limit:,} characters: split it")
+    return "".join(parts)
+
+
+def undecodable(path: str, encoding: str, error: UnicodeError, read: int) -> UndecodableError:
+    """The error for bytes that do not decode; `read` counts the bytes of the file read so far."""
+    name = encoding.upper()
+    if not isinstance(error, UnicodeDecodeError):
+        return UndecodableError(path, f"is not {name}: save it as UTF-8")
+    offset = read - len(error.object) + error.start
+    byte = error.object[error.start : error.start + 1].hex().upper()
+    return UndecodableError(path, f"byte {offset} (0x{byte}) is not {name}: save the file as UTF-8")

@@ -1,0 +1,54 @@
+"""PO and POT: message catalogues of GNU gettext.
+
+Read by our own scanner, which knows every place, in a third of the time polib takes; held to polib in the tests.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from toolkit.formats.decoding import Input, byte_order_mark, usable_encoding
+from toolkit.formats.languages import canonical, in_name
+from toolkit.formats.model import Document
+from toolkit.formats.pieces import origins_of
+from toolkit.formats.po_scanner import POScanner
+from toolkit.formats.po_strings import encode, pieces
+from toolkit.formats.registry import BilingualFormat, Languages
+from toolkit.formats.streaming import batches
+from toolkit.model import Side
+from toolkit.text.origins import Origins
+
+CHARSET = re.compile(r"Content-Type:[^\r\n]*?charset=([\w.:-]+)", re.IGNORECASE)
+LANGUAGE = re.compile(r'^\s*"(?:msgstr\s*")?Language:[^\S\r\n]*([\w@-]+)', re.MULTILINE)
+
+
+def open_po(source: Input, languages: Languages) -> Document:
+    """A catalogue as a document. Its header says the charset (else UTF-8) and the language."""
+    head = source.head()
+    mark, marked = byte_order_mark(head)
+    header = head[len(mark) :].decode(marked or "latin-1", errors="ignore")
+    charset, language = CHARSET.search(header), LANGUAGE.search(header)
+    encoding = marked or usable_encoding(charset[1] if charset else None)
+    template = PurePath(source.path).suffix.lower() == ".pot"
+    said = canonical(language[1]) if language else None
+    target = languages.target or said or (None if template else in_name(source.path))
+    return Document(
+        path=source.path,
+        format="po",
+        batches=lambda: batches(source, encoding, POScanner(template)),
+        origins=origins,
+        source_lang=languages.source or "en",
+        target_lang=target,
+        connected=False,
+        encoding=encoding,
+        escape=encode,
+    )
+
+
+def origins(side: Side, raw: str) -> Origins:
+    """Where each character of a string comes from in what stands between its quotation marks."""
+    return origins_of(pieces(raw), raw)
+
+
+FORMATS = (BilingualFormat("po", (".po", ".pot"), open_po),)

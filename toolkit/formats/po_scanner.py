@@ -1,0 +1,246 @@
+"""The grammar of PO files: statements, comments, and what is neither.
+
+One regular expression takes a whole plain entry at a time; statements one by one are for the rest
+(plural forms, comments in odd places, faults). Held entry for entry against polib in the tests.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from toolkit.formats.model import Unreadable
+from toolkit.formats.po_strings import decode
+from toolkit.formats.streaming import Scanned
+from toolkit.model import Segment, Span, State, Zone
+
+# All quantifiers are possessive: a broken string costs one look, not a search through all ways to read it.
+# What stands between the outer quotation marks is one group, further lines with their marks included.
+INSIDE = r'(?:[^"\\\r\n]++|\\[^\r\n])*+'
+RUN = rf'"({INSIDE}(?:"[^\S\r\n]*+[\r\n]\s*+"{INSIDE})*+)"'
+END = r"[^\S\r\n]*+(?:[\r\n]\s*+|\Z)"
+COMMENTS = r"(#[^\r\n]*+(?:[\r\n]\s*+#[^\r\n]*+)*+)"
+TOKEN = re.compile(
+    rf"(?:{COMMENTS}[\r\n]\s*+)?+(?:msgctxt\s*+{RUN}{END})?+msgid[^\S\r\n]*+{RUN}{END}msgstr[^\S\r\n]*+{RUN}{END}"
+    rf"|(msgid_plural|msgid|msgctxt|msgstr(?:\[\d+\])?+|domain)[^\S\r\n]*+{RUN}{END}"
+    rf"|{COMMENTS}\s*+"
+    r"|([^\r\n]++)\s*+"
+)
+PLAIN, STATEMENT, COMMENT = 4, 6, 7
+"""Last group of each alternative; what is none of them is a faulty line."""
+
+NOTE = re.compile(r"^\s*#(?![:|~=])([.,]?)[^\S\r\n]*([^\r\n]*)", re.MULTILINE)
+OBSOLETE = re.compile(r"^\s*#~[^\r\n]*\s*", re.MULTILINE)
+NOTHING: tuple[tuple[str, ...], State] = ((), State.FINAL)
+BODY = Zone.BODY
+new = tuple.__new__
+KEYWORD = re.compile(r"(?:msgid_plural|msgid|msgctxt|msgstr)\b")
+
+
+@dataclass(slots=True)
+class Entry:
+    """An entry that is read statement by statement."""
+
+    comments: str = ""
+    context: Span | None = None
+    source: Span | None = None
+    plural: Span | None = None
+    targets: list[Span] = field(default_factory=list)
+    broken: bool = False
+    """A fault in it was reported, and what else belongs to it is passed over."""
+
+    def ended_by(self, keyword: str) -> bool:
+        """Does another entry begin with this statement?"""
+        if keyword == "msgctxt":
+            return self.source is not None or self.context is not None or self.broken
+        return keyword == "msgid" and (self.source is not None or self.broken)
+
+
+class POScanner:
+    """Reads the text of a PO file stretch by stretch, and counts its entries: a `Scan`."""
+
+    def __init__(self, template: bool = False) -> None:
+        """A template (POT) has no translations, whatever stands in it."""
+        self.template = template
+        self.count = 0
+        self.text = ""
+        self.entry: Entry | None = None
+        self.segments: list[Segment] = []
+        self.unreadable: list[Unreadable] = []
+
+    def __call__(self, text: str, last: bool) -> Scanned:
+        """Read whole lines. The last entry may go on after them, so it is left for the next call."""
+        self.text, self.entry, self.segments, self.unreadable = text, None, [], []
+        kept = (0, 0, 0, self.count)
+        for match in TOKEN.finditer(text, len(text) - len(text.lstrip())):
+            plain = match.lastindex == PLAIN
+            if plain or self.begins_entry(match):
+                if self.entry is not None:
+                    self.finish(self.entry)
+                    self.entry = None
+                kept = (match.start(), len(self.segments), len(self.unreadable), self.count)
+            if plain:
+                self.plain_entry(match)
+            else:
+                self.part(match)
+        if last:
+            if self.entry is not None:
+                self.finish(self.entry)
+            return Scanned(len(text), self.segments, self.unreadable)
+        end, segments, unreadable, self.count = kept
+        return Scanned(end, self.segments[:segments], self.unreadable[:unreadable])
+
+    def plain_entry(self, match: re.Match[str]) -> None:
+        """An entry of one msgid and one msgstr: nearly all of them, so every microsecond counts."""
+        comments, context, source, target = match.group(1, 2, 3, 4)
+        if '"' in source or "\\" in source:
+            source = decode(source)
+        if not source and context is None:
+            return
+        if self.template:
+            target = ""
+        elif '"' in target or "\\" in target:
+            target = decode(target)
+        self.count += 1
+        notes, state = NOTHING if comments is None else remarks(comments)
+        if context is not None:
+            notes = (*notes, f"context: {decode(context)}")
+        # `new` takes half the time of the classes' own constructors.
+        source_at, target_at = new(Span, match.span(3)), new(Span, match.span(4))
+        self.segments.append(new(Segment, (str(self.count), source, target, source_at, target_at, notes, state, BODY)))
+
+    def part(self, match: re.Match[str]) -> None:
+        """A statement of any other entry, comments, or a fault."""
+        kind = match.lastindex
+        if kind == STATEMENT:
+            self.statement(match[5], Span(*match.span(6)))
+        elif kind == COMMENT:
+            self.entry = self.entry or Entry()
+            self.entry.comments += match[7] + "\n"
+        else:
+            self.fault(Span(*match.span(8)))
+
+    def begins_entry(self, match: re.Match[str]) -> bool:
+        """Is what was read before complete?"""
+        entry, kind = self.entry, match.lastindex
+        if kind == COMMENT:
+            return entry is None or bool(entry.targets) or entry.broken
+        if kind == STATEMENT:
+            return entry is not None and entry.ended_by(match[5])
+        keyword = KEYWORD.match(match[8])
+        return entry is not None and keyword is not None and entry.ended_by(keyword[0])
+
+    def statement(self, keyword: str, at: Span) -> None:
+        """One statement of an entry that is not plain."""
+        if keyword == "domain":
+            return
+        entry = self.entry = self.entry or Entry()
+        if entry.broken:
+            return
+        if keyword == "msgctxt":
+            entry.context = at
+        elif keyword == "msgid":
+            entry.source = at
+        elif entry.source is None:
+            self.broken(f"{keyword} without a msgid before it", at)
+        elif keyword == "msgid_plural":
+            entry.plural = at
+        elif keyword == "msgstr" and entry.targets:
+            self.broken("a second msgstr in one entry", at)
+        else:
+            entry.targets.append(at)
+
+    def finish(self, entry: Entry) -> None:
+        """Turn what was gathered into segments: several for plural forms."""
+        if entry.source is None or entry.broken:
+            if entry.context is not None and not entry.broken:
+                self.broken("msgctxt without a msgid after it", entry.context)
+            self.count += entry.broken or entry.context is not None
+            return
+        if not entry.targets:
+            self.broken("msgid without a msgstr after it", entry.source)
+            self.count += 1
+            return
+        source = self.string(entry.source)
+        if not source and entry.context is None:
+            return
+        self.count += 1
+        notes, state = remarks(entry.comments)
+        if entry.context is not None:
+            notes = (*notes, f"context: {self.string(entry.context)}")
+        for number, at in enumerate(entry.targets):
+            # Where a language has one form only, that form stands for any number.
+            singular = entry.plural is None or (number == 0 and len(entry.targets) > 1)
+            source_at = entry.source if singular or entry.plural is None else entry.plural
+            target = "" if self.template else self.string(at)
+            unit = str(self.count)
+            self.segments.append(Segment(unit, self.string(source_at), target, source_at, at, notes, state))
+
+    def string(self, at: Span) -> str:
+        """What the quoted strings there spell."""
+        return decode(self.text[at.start : at.end])
+
+    def broken(self, message: str, at: Span) -> None:
+        """Report a fault of the entry at hand and drop the entry."""
+        self.unreadable.append(Unreadable(message, at, str(self.count + 1)))
+        if self.entry is not None:
+            self.entry.broken = True
+
+    def fault(self, at: Span) -> None:
+        """Report a line that is no PO; lines after it that are none either belong to the same fault."""
+        line = self.text[at.start : at.end]
+        keyword = KEYWORD.match(line)
+        if self.entry is None and self.unreadable and keyword is None:
+            before = self.unreadable[-1]
+            if before.at is not None and not self.text[before.at.end : at.start].strip():
+                self.unreadable[-1] = before._replace(at=Span(before.at.start, at.end))
+                return
+        if keyword is not None or (line[0] == '"' and self.entry is not None):
+            self.entry = self.entry or Entry()
+            if not self.entry.broken:
+                self.broken(f"{keyword[0] if keyword else 'a string'} {string_fault(line)}", at)
+        elif line[0] == '"' and self.continues(at):
+            self.segments.pop()
+            self.unreadable.append(Unreadable(f"a string {string_fault(line)}", at, str(self.count)))
+        elif line[0] == '"':
+            self.unreadable.append(Unreadable("a string that belongs to no msgid or msgstr", at))
+        else:
+            self.unreadable.append(Unreadable("neither a comment nor msgctxt, msgid, msgstr or a quoted string", at))
+
+    def continues(self, at: Span) -> bool:
+        """Would that line go on a plain entry that has just been read?"""
+        if not self.segments or (before := self.segments[-1].target_at) is None:
+            return False
+        return not self.text[before.end : at.start].strip()
+
+
+def remarks(comments: str) -> tuple[tuple[str, ...], State]:
+    """The notes in an entry's comments (translator's, extracted, flags one by one) and whether it is fuzzy.
+
+    Comments of obsolete entries before it, references and previous strings are none.
+    """
+    if "#," not in comments and "#." not in comments and "# " not in comments:
+        return NOTHING
+    if "#~" in comments:
+        comments = comments[max((match.end() for match in OBSOLETE.finditer(comments)), default=0) :]
+    notes: list[str] = []
+    state = State.FINAL
+    for kind, note in NOTE.findall(comments):
+        if kind != ",":
+            notes += [note.strip()] if note.strip() else []
+            continue
+        for flag in note.split(","):
+            if flag.strip() == "fuzzy":
+                state = State.FUZZY
+            elif flag.strip():
+                notes.append(flag.strip())
+    return tuple(notes), state
+
+
+def string_fault(line: str) -> str:
+    """What is wrong with the quoted string of a line."""
+    if '"' not in line:
+        return 'needs a string in quotation marks, as in msgid "text"'
+    if not line.rstrip().endswith('"') or line.count('"') < 2:
+        return 'is not closed: a quotation mark (") is missing at the end of the line'
+    return 'has a quotation mark inside: write it as \\"'

@@ -1,0 +1,73 @@
+"""Plain text: paragraphs between blank lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.formats.decoding import Input, byte_order_mark, whole_text
+from toolkit.formats.pieces import Piece, joined, origins_of
+from toolkit.formats.registry import Block, PlainFormat, Text
+from toolkit.formats.streaming import EMPTY
+from toolkit.model import Span, Stretch
+from toolkit.text.origins import Origins
+
+LONGEST = 64_000_000
+"""Code points that a text may have: it is read whole, to be laid beside its translation."""
+WRAPPED = 160
+"""A line longer than this was not broken by hand: each line of such a block is a paragraph of its own."""
+
+BLOCK = re.compile(r"[^\s][^\r\n]*(?:(?:\r\n?|\n)[^\S\r\n]*[^\s][^\r\n]*)*")
+LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
+PIECE = re.compile(r"[^\S\r\n]*(\r\n?|\n)\s*|[^\s]+|[^\S\r\n]+")
+
+
+def read_text(source: Input) -> Text:
+    """The paragraphs of a plain text. Raises InputError."""
+    _, marked = byte_order_mark(source.head())
+    encoding = marked or "utf-8"
+    text = whole_text(source, encoding, LONGEST)
+    blocks = [Block(decode(text[start:end]), Span(start, end)) for start, end in paragraphs(text)]
+    return Text(Stretch(source.path, text), blocks, encoding, unreadable=() if blocks else (EMPTY,))
+
+
+def paragraphs(text: str) -> Iterator[Span]:
+    """Where the paragraphs stand, without space around them."""
+    for block in BLOCK.finditer(text):
+        lines = [Span(*match.span()) for match in LINE.finditer(text, *block.span())]
+        if len(lines) > 1 and max(end - start for start, end in lines) > WRAPPED:
+            yield from lines
+        else:
+            yield Span(lines[0].start, lines[-1].end)
+
+
+def decode(raw: str) -> str:
+    """A paragraph with its lines joined by single line feeds."""
+    return joined(pieces(raw)) if "\n" in raw or "\r" in raw else raw
+
+
+def pieces(raw: str) -> Iterator[Piece]:
+    """What each piece of a paragraph says."""
+    for match in PIECE.finditer(raw):
+        if match[1] is None:
+            yield Piece(match[0], match.start(), match.end())
+        else:
+            yield Piece("\n", *match.span(1))
+
+
+def origins(raw: str) -> Origins:
+    """Where each character of a paragraph comes from."""
+    return origins_of(pieces(raw), raw)
+
+
+def whole(raw: str) -> tuple[str, Origins]:
+    """Many paragraphs as one string, with blank lines between them."""
+    made: list[Piece] = []
+    for start, end in paragraphs(raw):
+        if made:
+            made.append(Piece("\n\n", made[-1].end, start))
+        made += [Piece(text, first + start, last + start) for text, first, last in pieces(raw[start:end])]
+    return joined(made), origins_of(made, raw)
+
+
+FORMATS = (PlainFormat("text", (".txt", ".text"), read_text, origins, whole),)
