@@ -19,6 +19,8 @@ BURMESE_ACRONYM = re.compile("(?:ဒု)?[က-အ]{2,5}")
 LATIN_RUN = re.compile("[A-Za-z]+")
 GENERIC_HEADS = "|".join(sorted(("အဖွဲ့", "တပ်ဖွဲ့", "လက်နက်ကိုင်အဖွဲ့"), key=len, reverse=True))
 PEOPLE_AND_PLACES = ("ethnic", "place")
+Names = dict[str, set[tuple[str, str]]]
+"""Key of a form: the (id, domain) of every concept that prefers it."""
 UNATTESTED = "No Burmese form is attested."
 GLOSS_NOTE = "usual English gloss"
 WRONG_IN_PRINT = "seen in print, but wrong"
@@ -31,28 +33,47 @@ def admit(rows: Iterable[Row], decisions: Decisions) -> dict[str, tuple[str, Tab
         moved = decisions.moved.get(row.concept, {}).get(row.form, row.concept)
         id_ = decisions.merged.get(moved, moved)
         if row.lang in LANGUAGES and row.form not in decisions.left_out.get(row.concept, {}):
-            gathered[id_].append(row)
+            gathered[id_].append(row._replace(concept=id_))
     names = _names(gathered)
     concepts: dict[str, tuple[str, Table]] = {}
     for id_ in sorted({*gathered, *decisions.additions}):
         addition = decisions.additions.get(id_, {})
         terms = {lang: _terms(lang, gathered.get(id_, []), addition, names) for lang in LANGUAGES}
         if any(terms.values()):
-            domain = gathered[id_][0].domain if gathered.get(id_) else str(addition["subject"])
-            concepts[id_] = (domain, _concept(terms, addition))
+            domain = _domain(id_, gathered.get(id_, []), addition, decisions)
+            if domain != "place" or all(terms.values()):
+                _keep_company(domain, terms, decisions)
+                concepts[id_] = (domain, _concept(terms, addition))
     return concepts
 
 
-def _names(gathered: Mapping[str, list[Row]]) -> dict[str, set[str]]:
-    """Key of every Burmese name that is no mere variant: the concepts it names, and peoples and places among them."""
-    names: dict[str, set[str]] = defaultdict(set)
+def _names(gathered: Mapping[str, list[Row]]) -> Names:
+    """Who bears a name that is no mere variant, in both languages."""
+    names: Names = defaultdict(set)
     for id_, rows in gathered.items():
         for row in rows:
-            if row.lang == "my" and row.rank != "seen":
-                names[sameness(row.form, "my")].add("people or place" if row.domain in PEOPLE_AND_PLACES else id_)
-                if row.domain in PEOPLE_AND_PLACES:
-                    names[sameness(row.form, "my")].add(id_)
+            if row.rank == "preferred":
+                names[sameness(row.form, row.lang)].add((id_, row.domain))
     return names
+
+
+def _domain(id_: str, rows: list[Row], addition: Table, decisions: Decisions) -> str:
+    return decisions.domains.get(id_) or (rows[0].domain if rows else str(addition["subject"]))
+
+
+def _keep_company(domain: str, terms: Mapping[str, list[Table]], decisions: Decisions) -> None:
+    """Give words that are names only in company their context."""
+    for lang, tables in terms.items():
+        for table in tables:
+            form = str(table["term"])
+            context: Table = {}
+            for company in decisions.companies:
+                if (company.domain, company.lang) == (domain, lang) and form in company.forms:
+                    context |= company.context
+            if lang == "my" and form in decisions.not_inside:
+                context["not_inside"] = decisions.not_inside[form]
+            if context:
+                table.setdefault("context", context)
 
 
 def _concept(terms: Mapping[str, list[Table]], addition: Table) -> Table:
@@ -63,20 +84,21 @@ def _concept(terms: Mapping[str, list[Table]], addition: Table) -> Table:
     return {**said, **{lang: forms for lang, forms in terms.items() if forms}}
 
 
-def _terms(lang: str, rows: Iterable[Row], addition: Table, names: Mapping[str, set[str]]) -> list[Table]:
+def _terms(lang: str, rows: Iterable[Row], addition: Table, names: Names) -> list[Table]:
     """The terms of one language: gathered ones by rank, then those that an editor added."""
     mine = sorted((row for row in rows if row.lang == lang), key=_rank)
     acronyms = {row.form for row in rows if row.lang == "en" and _type(row) == "acronym"}
     added = {sameness(str(table["term"]), lang): table for table in cast("list[Table]", addition.get(lang, []))}
     kept: dict[str, Table] = {}
+    spelt: set[str] = set()
     for row in mine:
         key = sameness(row.form, lang)
         if key in kept:
             _cite(kept[key], row)
-        elif key in added or _enters(row, kept, acronyms, names):
+        elif row.type == "letter-name":
+            spelt.add(key)
+        elif key in added or _enters(row, spelt.union(kept), acronyms, names):
             kept[key] = _term(row, acronyms, names)
-    if all(row.rank == "seen" and row.domain == "place" for row in mine if sameness(row.form, lang) in kept):
-        kept = {key: table for key, table in kept.items() if key in added}
     for key, table in added.items():
         kept[key] = {"review": "attested", **kept.get(key, {}), **table}
     return _ordered(kept.values())
@@ -86,20 +108,26 @@ def _rank(row: Row) -> tuple[bool, int]:
     return row.type == "misspelling", RANKS.index(row.rank)
 
 
-def _enters(row: Row, kept: Mapping[str, Table], acronyms: set[str], names: Mapping[str, set[str]]) -> bool:
+def _enters(row: Row, kept: set[str], acronyms: set[str], names: Names) -> bool:
     """Is it a form of its own, that may be listed at all?"""
-    if row.closed or row.type == "letter-name" or is_zawgyi(row.form):
+    if row.closed or is_zawgyi(row.form):
         return False
     if row.rank != "seen":
         return True
     if row.lang == "my" and acronyms & set(LATIN_RUN.findall(row.form)):
         return False
-    if row.lang == "my" and row.domain == "place" and names.get(sameness(row.form, "my")):
+    if row.domain == "place" and _names_another(row, names):
         return False
     return row.type != "misspelling" or not _is_slip(row, kept)
 
 
-def _is_slip(row: Row, kept: Mapping[str, Table]) -> bool:
+def _names_another(row: Row, names: Names) -> bool:
+    """Is it the name of another place, given here by mistake?"""
+    bearers = names.get(sameness(row.form, row.lang), set())
+    return any(domain == "place" and id_ != row.concept for id_, domain in bearers)
+
+
+def _is_slip(row: Row, kept: set[str]) -> bool:
     """A typing error: so near to a listed form that the engine finds it, or damaged by a machine."""
     from rapidfuzz.distance import OSA
 
@@ -110,7 +138,7 @@ def _is_slip(row: Row, kept: Mapping[str, Table]) -> bool:
     return any(OSA.distance(key, other, score_cutoff=allowed) <= allowed for other in kept)
 
 
-def _term(row: Row, acronyms: set[str], names: Mapping[str, set[str]]) -> Table:
+def _term(row: Row, acronyms: set[str], names: Names) -> Table:
     status = "deprecated" if row.type == "misspelling" else "preferred" if row.rank == "preferred" else "admitted"
     table: Table = {"term": row.form, "status": status, "type": _type(row)}
     if row.lang == "my" and acronyms and _is_nickname(row.form, names):
@@ -132,11 +160,12 @@ def _type(row: Row) -> str:
     return "full" if row.type == "misspelling" else row.type
 
 
-def _is_nickname(form: str, names: Mapping[str, set[str]]) -> bool:
+def _is_nickname(form: str, names: Names) -> bool:
     """The name of a people or a place and a word for *group*: ကိုးကန့်အဖွဲ့."""
     bare = re.sub("[‘’“”\"']", "", form).replace(" ", "")
     found = re.fullmatch(f"(.+?)(?:{GENERIC_HEADS})", bare)
-    return found is not None and "people or place" in names.get(sameness(found[1], "my"), ())
+    bearers = names.get(sameness(found[1], "my"), set()) if found else set()
+    return any(domain in PEOPLE_AND_PLACES for _, domain in bearers)
 
 
 def _cite(table: Table, row: Row) -> None:

@@ -29,6 +29,16 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
+class Company:
+    """The context in which some words are names at all."""
+
+    domain: str
+    lang: str
+    forms: frozenset[str]
+    context: Mapping[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Decisions:
     """All that was decided, ready to look up."""
 
@@ -39,6 +49,11 @@ class Decisions:
     """Id, form: the concept the form belongs to instead."""
     left_out: Mapping[str, Mapping[str, str]]
     """Id, form: why it does not enter."""
+    domains: Mapping[str, str]
+    """Id in the glossary: its domain, where that of the tables does not fit."""
+    companies: tuple[Company, ...]
+    not_inside: Mapping[str, list[str]]
+    """Form: longer words that hold it without meaning it."""
     credits: Mapping[str, str]
     """Beginning of a source: whom to name, and under which licence."""
     additions: Mapping[str, Table]
@@ -55,6 +70,9 @@ def read_decisions(folder: Path = FOLDER) -> Decisions:
         merged=data.get("merged", {}),
         moved=forms.get("moved", {}),
         left_out=forms.get("left_out", {}),
+        domains=data.get("domains", {}),
+        companies=tuple(_company(table) for table in data.get("company", [])),
+        not_inside=data.get("not_inside", {}),
         credits=data.get("credits", {}),
         additions=additions,
     )
@@ -63,3 +81,8 @@ def read_decisions(folder: Path = FOLDER) -> Decisions:
 def _subject(file: str, table: Mapping[str, str | list[str]]) -> Subject:
     enforce = table.get("enforce")
     return Subject(file, str(table["name"]), tuple(table["domains"]), str(enforce) if enforce else None)
+
+
+def _company(table: Mapping[str, str | list[str]]) -> Company:
+    context = {key: list(table[key]) for key in ("followed_by", "preceded_by") if key in table}
+    return Company(str(table["domain"]), str(table["lang"]), frozenset(table["forms"]), context)

@@ -14,22 +14,32 @@ from typing import NamedTuple
 from toolkit.errors import InputError
 
 COLUMNS = ("concept", "domain", "lang", "form", "type", "rank", "source")
-ZERO_FOR_WA = re.compile("\u1040(?=[\u102b-\u103e])|(?<=[\u1000-\u102a\u1038\u103a])\u1040(?![\u1040-\u1049])")
-"""MYANMAR DIGIT ZERO where the letter WA belongs: before a sign, or after a letter, visarga or asat and no digit."""
+ZERO_FOR_WA = re.compile(
+    "\u1040(?=[\u102b-\u103e])"  # before a sign
+    "|(?<=[\u1000-\u102a\u1038\u103a])\u1040(?![\u1040-\u1049])"  # after a letter, visarga or asat
+    "|(?<![\u1040-\u1049])\u1040(?=[\u1000-\u1021]\u1037?\u103a)"  # before a consonant that ends its syllable
+    "|(?<=[\u2018\u201c])\u1040(?=[\u2019\u201d])"  # alone in quotation marks: the Wa
+)
+"""MYANMAR DIGIT ZERO where the letter WA belongs."""
+U_FOR_NYA = re.compile("\u1025(?=\u103a)")
+"""MYANMAR LETTER U before asat, where only NYA can stand: they look the same."""
 DOUBLED_SIGN = re.compile("([\u102b-\u1032\u1036-\u103e])\\1+")
 ZAWGYI = re.compile(
     "[\u1060-\u1097]"  # letters that Zawgyi puts where Unicode has Mon, Karen and Shan
-    "|(?<![\u1000-\u102a\u103b-\u103e])\u1031"  # MYANMAR VOWEL SIGN E typed before its consonant
+    "|(?<![\u1000-\u1021\u103b-\u103f])\u1031"  # MYANMAR VOWEL SIGN E typed before its consonant
     "|\u1039(?![\u1000-\u1020])"  # MYANMAR SIGN VIRAMA used as asat
     "|(?<![\u1000-\u1021])[\u103b\u103c]"  # a medial before its consonant
 )
 BETWEEN_BURMESE = re.compile("(?<=[\u1000-\u109f]) +(?=[\u1000-\u109f])")
+BURMESE = re.compile("[\u1000-\u109f]")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 DASHES = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
 REMARK = re.compile(r"\s\((?:[^()]|\([^()]*\))*\)?(?:\s+n=\d+)?")
 GLOSS = "usual English gloss"
 PLACE_LISTS = ("pypi:mm-geo-coder", "github:MyanmarPost/", "github:Electroscope/")
 """Lists of places whose licences do not allow a copy: they are neither copied nor cited for places."""
+PREFERRED_LISTS = ("rubygems:", "pypi:", "github:naingmahar/")
+"""Lists that say under which licence they may be used: cited before others."""
 LINE_BROKEN = "github:stevenay/Myanmar-News-Data"
 """A corpus of print columns: its spaces are line ends, in the middle of words."""
 MOST_SOURCES = 2
@@ -66,6 +76,7 @@ def read_rows(path: Path) -> list[Row]:
 def _row(record: dict[str, str]) -> Row:
     place = record["domain"] == "place"
     found = [source for source in _sources(record["source"]) if not (place and source.startswith(PLACE_LISTS))]
+    found.sort(key=lambda source: not source.startswith(PREFERRED_LISTS) and not source.startswith("http"))
     broken = all(source.startswith(LINE_BROKEN) for source in found)
     gloss = record["source"].startswith(GLOSS)
     return Row(
@@ -93,14 +104,16 @@ def _sources(text: str) -> list[str]:
 
 
 def clean(form: str, *, joined: bool = False) -> str:
-    """A form as a glossary writes it: NFC, plain apostrophes, the letter wa for a zero, no sign twice.
+    """A form as a glossary writes it: NFC, plain apostrophes, letters and not what looks like them, no sign twice.
 
     `joined` takes the spaces between Burmese letters out too.
     """
     text = unicodedata.normalize("NFC", INVISIBLE.sub("", form))
-    text = " ".join(text.replace("\u2019", "'").split())
-    text = DOUBLED_SIGN.sub(r"\1", ZERO_FOR_WA.sub("ဝ", text))
-    return BETWEEN_BURMESE.sub("", text) if joined else text
+    text = " ".join(text.split())
+    if text.isascii() or not BURMESE.search(text):
+        return text.replace("\u2019", "'")
+    text = BETWEEN_BURMESE.sub("", text) if joined else text
+    return U_FOR_NYA.sub("ဉ", DOUBLED_SIGN.sub(r"\1", ZERO_FOR_WA.sub("ဝ", text)))
 
 
 def sameness(form: str, lang: str) -> str:
