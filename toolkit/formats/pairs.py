@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from toolkit.formats.decoding import Input
 from toolkit.formats.languages import guessed, in_name
-from toolkit.formats.model import Batch, Document
+from toolkit.formats.model import Batch, Document, Unreadable
 from toolkit.formats.places import position
-from toolkit.formats.registry import Block, Languages, PlainFormat, Text
+from toolkit.formats.registry import Languages, PlainFormat, Text
 from toolkit.model import Segment, Side, Span, Zone
 from toolkit.text.origins import Origins
 
@@ -120,12 +120,12 @@ def paired(source: Text, target: Text) -> Batch:
         Segment(str(number), one.text, other.text, one.at, other.at, one.notes + other.notes, zone=other.zone)
         for number, (one, other) in enumerate(zip(source.blocks, target.blocks, strict=False), start=1)
     ]
-    return Batch(source.stretch, target.stretch, segments, source.unreadable + target.unreadable)
+    return Batch(source.stretch, target.stretch, segments, unreadable(source, target))
 
 
 def together(source: Text, target: Text, source_format: PlainFormat, target_format: PlainFormat) -> Batch:
     """Document against document: one segment."""
-    source_at, target_at = extent(source.blocks), extent(target.blocks)
+    source_at, target_at = extent(source), extent(target)
     segment = Segment(
         "1",
         source_format.whole(source.stretch.text[slice(*source_at)])[0],
@@ -134,9 +134,16 @@ def together(source: Text, target: Text, source_format: PlainFormat, target_form
         target_at,
         tuple(note for block in (*source.blocks, *target.blocks) for note in block.notes),
     )
-    return Batch(source.stretch, target.stretch, [segment], source.unreadable + target.unreadable)
+    return Batch(source.stretch, target.stretch, [segment], unreadable(source, target))
 
 
-def extent(blocks: list[Block]) -> Span:
-    """From the first to the last paragraph."""
-    return Span(blocks[0].at.start, blocks[-1].at.end)
+def extent(text: Text) -> Span:
+    """From the line of the first paragraph to the end of the last, so that they read again as they were."""
+    start, whole = text.blocks[0].at.start, text.stretch.text
+    return Span(max(whole.rfind("\n", 0, start), whole.rfind("\r", 0, start)) + 1, text.blocks[-1].at.end)
+
+
+def unreadable(source: Text, target: Text) -> tuple[Unreadable, ...]:
+    """What could not be read on either side; places are those of the target, so the source is named in words."""
+    of_source = (Unreadable(f"{source.stretch.path}: {each.message}") for each in source.unreadable)
+    return (*target.unreadable, *of_source)

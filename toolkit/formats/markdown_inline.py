@@ -1,0 +1,128 @@
+"""Markdown inside a paragraph: what of it is text.
+
+CommonMark 0.31 with GFM's strike-through, and one difference:
+emphasis may end between a punctuation mark and a letter, because Burmese writes particles right after it (**«ကေအင်ယူ»**က).
+Code, link targets, images, tags and comments are no text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from toolkit.formats.pieces import Piece, shifted
+
+TARGET = r"""\((?:<[^<>\r\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)|\[[^\[\]]*\]"""
+LABEL = r"(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*"
+TOKEN = re.compile(
+    rf"""
+    (?P<code>   (?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`) )
+  | (?P<nothing> <!--.*?--> | !\[{LABEL}\](?:{TARGET}) | \[\^[^\[\]\s]+\] )
+  | <(?P<address> (?:https?|mailto|ftp):[^\s<>]+ | [\w.+-]+@[\w.-]+ )>
+  | (?P<tag>    </?[A-Za-z][^<>]*> )
+  | \[(?P<label> (?:!\[{LABEL}\](?:{TARGET})|[^\[\]\\]|\\.|\[[^\[\]]*\])* )\](?:{TARGET})
+  | (?P<line>   [^\S\r\n]*\\?(?P<end>\r\n?|\n)[^\S\r\n]*(?:>[^\S\r\n]*)* )
+  | \\(?P<escaped> [!-/:-@\[-`{{-~] )
+  | (?P<entity> &(?:\#\d{{1,7}}|\#[xX][0-9A-Fa-f]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}}); )
+  | (?P<mark>   \*+ | _+ | ~~ )
+  | (?P<text>   https?://[^\s<>*)\]]+ | [^\\`<!\[&*_~\s]+ | [^\S\r\n]+ | . )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+IMAGE = re.compile(rf"!\[({LABEL})\](?:{TARGET})")
+COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+BREAK = re.compile(r"<br\b", re.IGNORECASE)
+
+
+class Mark:
+    """A run of emphasis marks; `left` of them turn out to be text."""
+
+    def __init__(self, run: str, at: int, opens: bool, closes: bool) -> None:
+        self.run, self.at, self.opens, self.closes = run, at, opens, closes
+        self.left = len(run)
+
+
+def pieces(raw: str) -> list[Piece]:
+    """What each piece of a paragraph says."""
+    made: list[Piece] = []
+    for piece in resolved(list(items(raw))):
+        # What is no text leaves one space behind, not two, and none at either end.
+        if piece.text.isspace() and (not made or (made[-1].end < piece.start and made[-1].text[-1:].isspace())):
+            continue
+        made.append(piece)
+    while made and made[-1].text.isspace():
+        made.pop()
+    return made
+
+
+def items(raw: str) -> Iterator[Piece | Mark]:
+    """Pieces of text, and emphasis marks of which nobody knows yet what they are."""
+    for match in TOKEN.finditer(raw):
+        kind, start, end = match.lastgroup, *match.span()
+        if kind == "end" or kind == "line":
+            yield Piece("\n", *match.span("end"))
+        elif kind == "label":
+            yield from labelled(match["label"], match.start("label"))
+        elif kind == "address":
+            yield Piece(match["address"], *match.span("address"))
+        elif kind == "escaped":
+            yield Piece(match["escaped"], start, end)
+        elif kind == "entity":
+            yield Piece(unescape(match[0]), start, end)
+        elif kind == "mark":
+            yield emphasis(raw, start, end)
+        elif kind == "text":
+            yield Piece(match[0], start, end)
+        elif kind == "tag" and BREAK.match(match[0]):
+            yield Piece("\n", start, end)
+
+
+def labelled(label: str, at: int) -> Iterator[Piece | Mark]:
+    """What a link shows."""
+    yield from shifted(pieces(label), at)
+
+
+def emphasis(raw: str, start: int, end: int) -> Mark:
+    """A run of marks, by what stands around it."""
+    before, after = raw[start - 1 : start], raw[end : end + 1]
+    opens, closes = bool(after.strip()), bool(before.strip())
+    if raw[start] == "_":
+        opens, closes = opens and not in_word(before), closes and not in_word(after)
+    return Mark(raw[start:end], start, opens, closes)
+
+
+def in_word(character: str) -> bool:
+    """Is it part of a word? Burmese vowel signs are, though they are no letters."""
+    return character.isalnum() or "\u1000" <= character <= "\u109f"
+
+
+def resolved(found: list[Piece | Mark]) -> Iterator[Piece]:
+    """The same, with marks that find no partner as text."""
+    open_marks: list[Mark] = []
+    for item in found:
+        if isinstance(item, Mark):
+            if item.closes:
+                close(item, open_marks)
+            if item.left and item.opens:
+                open_marks.append(item)
+    for item in found:
+        if isinstance(item, Piece):
+            yield item
+        elif item.left:
+            end = item.at + len(item.run)
+            yield Piece(item.run[: item.left], end - item.left, end)
+
+
+def close(mark: Mark, open_marks: list[Mark]) -> None:
+    """Pair a closing run with the nearest open ones of its kind."""
+    for number in range(len(open_marks) - 1, -1, -1):
+        opener = open_marks[number]
+        if opener.run[0] != mark.run[0]:
+            continue
+        paired = min(opener.left, mark.left)
+        opener.left -= paired
+        mark.left -= paired
+        del open_marks[number + bool(opener.left) :]
+        if not mark.left:
+            return
