@@ -61,11 +61,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         rows = [row for table in options.tables for row in read_rows(table)]
+        files = convert(rows, read_decisions())
     except ToolkitError as error:
         print(error, file=sys.stderr)
         return 2
     options.into.mkdir(parents=True, exist_ok=True)
-    for name, text in convert(rows, read_decisions()).items():
+    for name, text in files.items():
         (options.into / name).write_text(text, encoding="utf-8", newline="\n")
     return 0
 

@@ -12,7 +12,9 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
+
+from toolkit.errors import InputError
 
 FOLDER = Path(__file__).parent
 Table = dict[str, object]
@@ -61,9 +63,8 @@ class Decisions:
 
 
 def read_decisions(folder: Path = FOLDER) -> Decisions:
-    """The decisions that stand in a folder."""
-    data = tomllib.loads((folder / "decisions.toml").read_text(encoding="utf-8"))
-    additions = tomllib.loads((folder / "additions.toml").read_text(encoding="utf-8"))
+    """The decisions that stand in a folder; InputError where a file is no TOML."""
+    data, additions = (_toml(folder / name) for name in ("decisions.toml", "additions.toml"))
     forms = cast("Mapping[str, Mapping[str, Mapping[str, str]]]", data)
     return Decisions(
         subjects=tuple(_subject(file, table) for file, table in data["subjects"].items()),
@@ -76,6 +77,13 @@ def read_decisions(folder: Path = FOLDER) -> Decisions:
         credits=data.get("credits", {}),
         additions=additions,
     )
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(path.name, str(error)) from error
 
 
 def _subject(file: str, table: Mapping[str, str | list[str]]) -> Subject:

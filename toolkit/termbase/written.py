@@ -9,8 +9,8 @@ from datetime import date
 
 BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 TERM_ORDER = (
-    "term", "type", "status", "case", "context", "beside_acronym", "stance", "from", "until",
-    "review", "source", "note", "example",
+    "term", "type", "status", "case", "beside_acronym", "stance", "from", "until",
+    "source", "review", "note", "example", "context",
 )  # fmt: skip
 CONCEPT_ORDER = ("subject", "definition", "confusable", "note", "enforce", "translate", "well_known", "modified")
 UNSAID = {"type": "full"}
