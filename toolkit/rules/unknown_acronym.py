@@ -1,0 +1,129 @@
+"""An acronym that no concept of the glossary has: Latin capitals, or three Burmese letter names or more.
+
+Letters turn round easily (NFS for NSF), and a reader who looks the acronym up finds another body or none.
+In a translation a Latin acronym is reported only where the source does not have it too:
+what was carried over faithfully is the source's business, and most such acronyms need no entry.
+Where the source has one that differs by one letter or by their order, the message names it.
+One spelled with letter names is always reported, since every writer spells it differently until the glossary has it.
+In a draft alone all are reported. Each acronym is reported once in a document.
+Roman numerals, units, currencies, codes with digits, placeholders, words in capitals and everyday ones (DNA, GDP)
+are not; two letters, which are as often a word, are never reported.
+There is no fix: add the concept to the glossary, or correct the acronym.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from toolkit.match.pairing import Pair
+from toolkit.match.passage import Passage
+from toolkit.model import Fault, Level, Side, Span
+from toolkit.rules.rule import Example, Rule, View, holding
+from toolkit.text.latin_acronyms import EVERYDAY, PATTERN, latin_acronyms
+from toolkit.text.letter_names import find
+from toolkit.text.letter_sieve import pair_in_raw_text
+from toolkit.text.spelled_acronyms import spelled_acronyms
+
+_CAPITALS = re.compile(r"(?<![A-Za-z])(?:[A-Z]\.?){2,}(?![A-RT-Zb-z])")
+
+
+class _Found(NamedTuple):
+    """An acronym in a target."""
+
+    span: Span
+    readings: tuple[str, ...]
+    spelled: bool
+
+
+def check_document(view: View) -> Iterator[tuple[Pair, Fault]]:
+    """Report the first mention of each unknown acronym."""
+    seen: set[str] = set()
+    for pair in view.pairs:
+        for found in _unknown(pair):
+            if seen.isdisjoint(found.readings):
+                seen.update(found.readings)
+                yield pair, _fault(pair, found)
+
+
+def _unknown(pair: Pair) -> Iterator[_Found]:
+    target = pair.target
+    if target.reading is not None:
+        return  # Zawgyi: its letters are other letters
+    found = sorted([*_latin(pair), *_spelled(target)])
+    known = [target.span(mention.start, mention.end) for mention in target.mentions] if found else []
+    for acronym in found:
+        if not any(acronym.span.start < span.end and span.start < acronym.span.end for span in known):
+            yield acronym
+
+
+def _latin(pair: Pair) -> Iterator[_Found]:
+    for span, letters in latin_acronyms(pair.target.text):
+        if pair.source is None or not _has(pair.source, letters):
+            yield _Found(span, (letters,), spelled=False)
+
+
+def _spelled(target: Passage) -> Iterator[_Found]:
+    for run in spelled_acronyms(target.text):
+        if EVERYDAY.isdisjoint(run.readings):
+            yield _Found(run.span, run.readings, spelled=True)
+
+
+def _has(passage: Passage, letters: str) -> bool:
+    """Does the other side have the acronym, in whatever script?"""
+    alone = rf"(?<![A-Za-z]){letters}s?(?![A-Za-z])"
+    return bool(re.search(alone, passage.text.replace(".", ""))) or bool(find(passage.text, {letters}))
+
+
+def _fault(pair: Pair, found: _Found) -> Fault:
+    written = pair.target.written(found.span)
+    named = f"{written} ({' or '.join(found.readings)})" if found.spelled else written
+    meant = _meant(pair.source, found.readings)
+    reason = f"the source has {meant}" if meant else "no concept of the glossary has it"
+    return Fault(f"unknown acronym {named}: {reason}", Side.TARGET, found.span, expected=(meant,) if meant else ())
+
+
+def _meant(source: Passage | None, readings: tuple[str, ...]) -> str | None:
+    """An acronym of the source that is nearly the one found."""
+    if source is None:
+        return None
+    written = [match[0].replace(".", "") for match in _CAPITALS.finditer(source.text)]
+    if not set(readings).isdisjoint(written):
+        return None
+    return next((letters for letters in written if any(_alike(letters, reading) for reading in readings)), None)
+
+
+def _alike(one: str, other: str) -> bool:
+    """The same letters in another order, or one letter more, less or other."""
+    from rapidfuzz.distance import OSA
+
+    return len(other) > 2 and (sorted(one) == sorted(other) or OSA.distance(one, other, score_cutoff=1) == 1)
+
+
+GLOSSARY = """
+[knu]
+subject = "armed-group"
+en = [
+  { term = "Karen National Union", status = "preferred" },
+  { term = "KNU", type = "acronym", status = "preferred" },
+]
+"""
+
+RULE = Rule(
+    name="unknown-acronym",
+    level=Level.NOTE,
+    sieve=holding(f"{PATTERN}|{pair_in_raw_text()}"),
+    check_document=check_document,
+    glossary=GLOSSARY,
+    examples=(
+        Example("«NFS» က ပြောသည်။", source="The NSF said so.", why="the source has NSF"),
+        Example("«အီးအက်စ်ပီအမ်» က ပြောသည်။", source="ESPN said so.", why="letter names, one of them wrong"),
+        Example("«စီဂျီအေ»က ပြောသည်။", source="CGA said so.", why="letter names that the glossary cannot check"),
+        Example("«CGA»က ပြောသည်။", why="a draft alone"),
+        Example("CGA က ပြောသည်။", source="The CGA said so.", why="carried over from the source"),
+        Example("KNU နှင့် ကေအဲန်ယူ", source="The KNU", why="known, however it is written"),
+        Example("COVID-19၊ A4၊ XVII၊ 50 MHZ၊ 20 USD၊ {NAME}၊ file.CSV", why="no acronyms"),
+        Example("အန်တီက ပြောသည်။", why="a word that sounds like two letters"),
+    ),
+)
