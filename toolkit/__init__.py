@@ -1,1 +1,51 @@
-"""A glossary of names and acronyms, and checks of translations against it."""
+"""A glossary of names and acronyms, and checks of translations against it.
+
+    from toolkit import check, load_glossary
+
+    for finding in check(["draft.tsv"], load_glossary("glossary")):
+        print(finding.path, finding.message)
+
+What the command line can do, a script can do. Names are imported when first used, so that the command starts quickly.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from toolkit.checker import Checker, check
+    from toolkit.formats import documents
+    from toolkit.model import Concept, Finding, Glossary, Segment, Term
+    from toolkit.settings import Settings
+    from toolkit.termbase import load_glossary
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Checker",
+    "Concept",
+    "Finding",
+    "Glossary",
+    "Segment",
+    "Settings",
+    "Term",
+    "check",
+    "documents",
+    "load_glossary",
+]
+
+_HOMES = {
+    "Checker": "checker",
+    "check": "checker",
+    "documents": "formats",
+    "load_glossary": "termbase",
+    "Settings": "settings",
+    **dict.fromkeys(("Concept", "Finding", "Glossary", "Segment", "Term"), "model"),
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value

@@ -349,7 +349,7 @@ class Usage(NamedTuple):
     lang: str
     form: str
     """As the glossary writes it; an acronym spelled in letter names by its first spelling in the text."""
-    count: int
+    times: int
 
 
 @dataclass(frozen=True, slots=True)

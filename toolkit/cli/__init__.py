@@ -1,1 +1,89 @@
-"""The command line: options in, exit code out."""
+"""The command line: options in, exit code out, nothing else. One command each module.
+
+Exit codes: 0 clean, 1 findings at or above `--fail-on`, 2 it could not do what was asked.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pkgutil import iter_modules
+
+import click
+
+from toolkit import __version__
+from toolkit.errors import ToolkitError, did_you_mean
+
+CANNOT = 2
+"""The exit code for bad usage, a bad glossary, an unreadable file, a crashed rule."""
+
+_MACHINERY = frozenset({"options"})
+
+
+class LazyGroup(click.Group):
+    """Imports a command's module when the command is used: `--help` and `--version` stay quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands: of the modules here."""
+        return sorted(m.name for m in iter_modules(__path__) if m.name not in _MACHINERY)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command: click.Command = import_module(f"{__name__}.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments name; for an unknown one, the nearest."""
+        if args and not args[0].startswith("-") and args[0] not in self.list_commands(ctx):
+            raise click.UsageError(f'unknown command "{args[0]}"{did_you_mean(args[0], self.list_commands(ctx))}', ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, from the first lines of their modules: nothing is imported for it."""
+        rows = [(name, _first_line(name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="wawhara")
+def cli() -> None:
+    """Check translations between English and Burmese against a glossary of names and acronyms.
+
+    \b
+    Example:
+      wawhara check article.en.md article.my.md
+    """
+
+
+def main() -> None:
+    """The `wawhara` command."""
+    try:
+        status = cli.main(prog_name="wawhara", standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("wawhara: stopped", err=True)
+        status = 130
+    except click.ClickException as error:
+        error.show()
+        status = CANNOT
+    except ToolkitError as error:
+        click.echo("\n".join(f"wawhara: {line}" for line in str(error).splitlines()), err=True)
+        status = CANNOT
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`); nothing more can be said.
+        sys.stderr.close()
+        status = 0
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _first_line(name: str) -> str:
+    """The first line of a module's docstring, read without importing it."""
+    import ast
+    from pathlib import Path
+
+    text = (Path(__file__).parent / f"{name}.py").read_text(encoding="utf-8")
+    return (ast.get_docstring(ast.parse(text)) or "").split("\n")[0].rstrip(".")

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
+from toolkit.match.naming import same_language
 from toolkit.model import Case, Concept, Glossary, Review, Status, Term, TermType
 from toolkit.text import page
 from toolkit.text.language import Language, language
@@ -72,8 +73,8 @@ class Index:
         self._forms: dict[bytes, list[Form]] = {}
         for concept in glossary.concepts.values():
             for term in concept.terms:
-                if term.review is not Review.PROPOSED and (_same(term.lang, lang) or _any(term.lang, others)):
-                    self._add(concept, term, foreign=not _same(term.lang, lang))
+                if term.review is not Review.PROPOSED and (same_language(term.lang, lang) or _any(term.lang, others)):
+                    self._add(concept, term, foreign=not same_language(term.lang, lang))
         self.patterns = list(self._forms)
         self._automaton = (
             BytesAhoCorasick(self.patterns, implementation=Implementation.ContiguousNFA, matchkind=MatchKind.Standard)
@@ -128,12 +129,8 @@ def _keys(words: Iterable[str], lang: Language) -> tuple[bytes, ...]:
     return tuple(page.lower(lang.key(word).strip()) for word in words)
 
 
-def _same(a: str, b: str) -> bool:
-    return a == b or a.split("-")[0] == b.split("-")[0]
-
-
 def _any(lang: str, others: Iterable[str]) -> bool:
-    return any(_same(lang, other) for other in others)
+    return any(same_language(lang, other) for other in others)
 
 
 def rank(form: Form) -> tuple[int, ...]:

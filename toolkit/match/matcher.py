@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -66,6 +67,23 @@ class Pairs:
         """Numbers of the segments that hold Zawgyi."""
         return sorted({*self.target.readings, *(self.source.readings if self.source else ())})
 
+    def holding(self, pattern: re.Pattern[str], side: Side) -> list[int]:
+        """Numbers of the segments in which a pattern is found on a side, in the text as written."""
+        half = self.target if side is Side.TARGET else self.source
+        return half.holding(pattern) if half is not None else []
+
+    def holds(self, pair: Pair) -> bool:
+        """Is it one of these pairs?"""
+        return any(made is pair for made in self._made.values())
+
+    def mentioned(self) -> Iterator[tuple[str, Mention]]:
+        """Every mention with its language, the source first, in order."""
+        for half in (self.source, self.target):
+            if half is not None:
+                for mentions in half.mentions.values():
+                    for mention in mentions:
+                        yield half.finder.language.code, mention
+
 
 class Finder:
     """Finds mentions in texts of one language."""
@@ -101,6 +119,10 @@ class Half:
         self.mentions = finder.find(self.buffer)
         if finder.spelled is not None:
             finder.spelled.add_to(self.mentions, self.buffer, read)
+
+    def holding(self, pattern: re.Pattern[str]) -> list[int]:
+        """Numbers of the texts in which a pattern is found."""
+        return [number for number, text in enumerate(self.texts) if pattern.search(text)]
 
     def passage(self, number: int) -> Passage:
         """The side of one segment."""

@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 
 from toolkit.match.index import Form
 from toolkit.match.mentions import Mention
+from toolkit.match.naming import usable_terms
 from toolkit.match.near import NearMiss, nearest
 from toolkit.match.passage import Passage
-from toolkit.model import Concept, Enforce, Glossary, Segment, Status, Term
+from toolkit.model import Concept, Enforce, Glossary, Segment
 from toolkit.text.language import edge
 from toolkit.text.page import lower
 
@@ -77,12 +78,6 @@ class Pair:
         if self._renderings is None:
             self._renderings = list(_renderings(self.source, self.target)) if self.source is not None else []
         return self._renderings
-
-
-def usable_terms(concept: Concept, lang: str) -> tuple[Term, ...]:
-    """The terms a text of a language may use, preferred ones first."""
-    terms = [term for term in concept.terms if term.status.usable and term.lang.split("-")[0] == lang.split("-")[0]]
-    return tuple(sorted(terms, key=lambda term: list(Status).index(term.status)))
 
 
 def _renderings(source: Passage, target: Passage) -> Iterator[Rendering]:

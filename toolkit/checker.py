@@ -1,0 +1,248 @@
+"""Check documents against a glossary: from segments to findings with their places in the user's files."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+from toolkit.errors import InputError
+from toolkit.formats import documents
+from toolkit.formats.memory import of_segments
+from toolkit.formats.model import Batch, Document
+from toolkit.locating import Locator
+from toolkit.match.matcher import Matcher, Pairs
+from toolkit.match.pairing import Pair
+from toolkit.model import Fault, Finding, Glossary, Level, Segment, State, Summary, Usage
+from toolkit.rules import rules
+from toolkit.rules.rule import Rule, Sieve, View
+from toolkit.settings import Settings
+from toolkit.verdicts import settle
+
+GUESSED: Final = {True: "my", False: "en"}
+"""The language of a draft that does not tell: is it mostly Burmese letters?"""
+
+
+@dataclass
+class Checker:
+    """Checks documents one after the other, and counts what it did.
+
+    A rule that crashes becomes a finding of `crashed-rule`, a file that cannot be read one of `unreadable-entry`;
+    the run goes on.
+    """
+
+    glossary: Glossary
+    settings: Settings = field(default_factory=Settings)
+
+    def __post_init__(self) -> None:
+        self._rules = selected(self.settings)
+        self._matchers: dict[tuple[str | None, str], Matcher] = {}
+        self._usages: Counter[tuple[str, str, str]] = Counter()
+        self._counts: Counter[Level] = Counter()
+        self._files: set[str] = set()
+        self._segments = 0
+        self._unchecked: list[str] = []
+        self._remarks: list[str] = []
+        self._crashed = False
+
+    def check(self, documents: Iterable[Document]) -> Iterator[Finding]:
+        """The findings of each document in turn, by their places."""
+        for document in documents:
+            try:
+                yield from self._document(document)
+            except InputError as error:
+                yield self._failed(error)
+
+    def _document(self, document: Document) -> Iterator[Finding]:
+        self._files.update(path for path in (document.source_path, document.path) if path)
+        self._remarks += [f"{document.path}: {remark}" for remark in document.remarks]
+        connected = document.connected if self.settings.documents is None else self.settings.documents
+        settings = self.settings if document.day is None else replace(self.settings, day=document.day)
+        kept: list[tuple[Batch, Pairs, Locator, list[tuple[Pair, Rule, Fault]]]] = []
+        for batch in document.batches():
+            yield from self._counted(self._unreadable(document, batch))
+            batch = self._finished(document, batch)
+            matcher = self._matcher(document, batch)
+            pairs = matcher.pairs(batch.segments)
+            locator = Locator(document, batch)
+            faults = list(self._segment_faults(pairs, settings, document))
+            self._count(pairs)
+            if connected:
+                kept.append((batch, pairs, locator, faults))
+            else:
+                yield from self._counted(self._findings(locator, faults))
+        if connected:
+            faults = list(self._document_faults([pairs for _, pairs, _, _ in kept], settings, document))
+            for _, pairs, locator, own in kept:
+                mine = [fault for fault in faults if pairs.holds(fault[0])]
+                yield from self._counted(self._findings(locator, own + mine))
+
+    def skip(self, path: str, reason: str) -> None:
+        """Note a file that is not checked at all."""
+        self._unchecked.append(f"{path}: {reason}")
+
+    @property
+    def summary(self) -> Summary:
+        """What was done so far."""
+        return Summary(
+            files=len(self._files),
+            segments=self._segments,
+            findings={level: self._counts[level] for level in Level},
+            unchecked=tuple(self._unchecked),
+            remarks=tuple(self._remarks),
+            usages=tuple(Usage(*key, times) for key, times in self._usages.items()),
+            glossary=self.glossary,
+            languages=tuple(self._matchers),
+            crashed=self._crashed,
+        )
+
+    def _failed(self, error: InputError) -> Finding:
+        self._crashed = True
+        self._counts[Level.ERROR] += 1
+        return Finding(UNREADABLE, Level.ERROR, error.problem, error.path)
+
+    def _finished(self, document: Document, batch: Batch) -> Batch:
+        """The batch without segments that are not translated yet: their rules would only say so."""
+        segments = [segment for segment in batch.segments if segment.target.strip()]
+        empty = len(batch.segments) - len(segments)
+        if empty:
+            self._unchecked.append(f"{document.path}: {empty} not translated yet")
+        self._segments += len(segments)
+        return batch._replace(segments=segments)
+
+    def _matcher(self, document: Document, batch: Batch) -> Matcher:
+        source = self.settings.source_lang or document.source_lang
+        target = self.settings.target_lang or document.target_lang or _guess(batch.segments)
+        if all(segment.source is None for segment in batch.segments):
+            source = None
+        key = (source, target)
+        if key not in self._matchers:
+            self._matchers[key] = Matcher(self.glossary, source, target)
+        return self._matchers[key]
+
+    def _segment_faults(
+        self, pairs: Pairs, settings: Settings, document: Document
+    ) -> Iterator[tuple[Pair, Rule, Fault]]:
+        for rule in self._rules:
+            if rule.check is None:
+                continue
+            for number in passing(rule.sieve, pairs):
+                pair = pairs[number]
+                if rule.needs_source and pair.source is None:
+                    continue
+                try:
+                    for fault in rule.check(pair, settings):
+                        yield pair, rule, fault
+                except Exception as error:
+                    yield pair, *self._crash(rule, error)
+
+    def _document_faults(
+        self, batches: Sequence[Pairs], settings: Settings, document: Document
+    ) -> Iterator[tuple[Pair, Rule, Fault]]:
+        for rule in self._rules:
+            if rule.check_document is None:
+                continue
+            seen = [pairs[number] for pairs in batches for number in passing(rule.sieve, pairs)]
+            if not seen:
+                continue
+            try:
+                for pair, fault in rule.check_document(View(seen, settings)):
+                    yield pair, rule, fault
+            except Exception as error:
+                yield seen[0], *self._crash(rule, error)
+
+    def _crash(self, rule: Rule, error: Exception) -> tuple[Rule, Fault]:
+        self._crashed = True
+        problem = f"{type(error).__name__}: {error}".splitlines()[0]
+        return rules()[CRASHED], Fault(f"rule {rule.name} crashed ({problem})")
+
+    def _findings(self, locator: Locator, faults: Iterable[tuple[Pair, Rule, Fault]]) -> list[Finding]:
+        by_pair: dict[int, list[tuple[Pair, Rule, Fault]]] = {}
+        for found in faults:
+            by_pair.setdefault(id(found[0]), []).append(found)
+        findings = []
+        for group in by_pair.values():
+            for rule, fault in settle([(rule, fault) for _, rule, fault in group]):
+                findings.append(
+                    locator.finding(group[0][0], rule, fault, self._level(group[0][0].segment, rule, fault))
+                )
+        return sorted(findings, key=lambda f: (f.region or _NOWHERE, f.span or (0, 0), f.rule))
+
+    def _level(self, segment: Segment, rule: Rule, fault: Fault) -> Level:
+        if segment.state is State.FUZZY and not self.settings.include_fuzzy:
+            return Level.NOTE
+        return self.settings.levels.get(rule.name) or fault.level or rule.level
+
+    def _unreadable(self, document: Document, batch: Batch) -> Iterator[Finding]:
+        locator = Locator(document, batch)
+        for part in batch.unreadable:
+            yield locator.unreadable(part, UNREADABLE)
+
+    def _counted(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        for finding in findings:
+            if finding.suppressed is None:
+                self._counts[finding.level] += 1
+            yield finding
+
+    def _count(self, pairs: Pairs) -> None:
+        for lang, mention in pairs.mentioned():
+            self._usages[mention.concepts[0], lang, mention.form.term.text] += 1
+
+
+UNREADABLE: Final = "unreadable-entry"
+CRASHED: Final = "crashed-rule"
+_NOWHERE: Final = ((0, 0), (0, 0))
+
+
+def selected(settings: Settings) -> list[Rule]:
+    """The rules to run."""
+    return [
+        rule
+        for name, rule in rules().items()
+        if (not settings.select or name in settings.select) and name not in settings.ignore
+    ]
+
+
+def passing(sieve: Sieve, pairs: Pairs) -> Iterable[int]:
+    """Numbers of the segments that a sieve lets through, ascending."""
+    if sieve.everything:
+        return range(len(pairs))
+    numbers: set[int] = set()
+    if sieve.mentions:
+        numbers.update(pairs.naming())
+    if sieve.zawgyi:
+        numbers.update(pairs.in_zawgyi())
+    if sieve.pattern is not None:
+        for side in sieve.sides:
+            numbers.update(pairs.holding(sieve.pattern, side))
+    return sorted(numbers)
+
+
+def _guess(segments: Sequence[Segment]) -> str:
+    text = "".join(segment.target for segment in segments[:50])
+    burmese = sum("\u1000" <= char <= "\u109f" for char in text)
+    return GUESSED[burmese > sum(char.isascii() and char.isalpha() for char in text)]
+
+
+def check(
+    texts: Iterable[str | Path | Segment | Document], glossary: Glossary, settings: Settings | None = None
+) -> Iterator[Finding]:
+    """Check files, folders, opened documents or segments in memory; the findings as they come.
+
+    Segments given together are one document. Raises ToolkitError where a path cannot be meant at all;
+    a file that cannot be read is a finding.
+    """
+    settings = settings or Settings()
+    checker = Checker(glossary, settings)
+    given = list(texts)
+    segments = [text for text in given if isinstance(text, Segment)]
+    if segments:
+        yield from checker.check(
+            [of_segments(segments, source_lang=settings.source_lang, target_lang=settings.target_lang)]
+        )
+    yield from checker.check(text for text in given if isinstance(text, Document))
+    paths = [str(text) for text in given if isinstance(text, str | Path)]
+    if paths:
+        yield from checker.check(documents(paths, source_lang=settings.source_lang, target_lang=settings.target_lang))

@@ -1,0 +1,78 @@
+"""From a fault in a segment to a finding in a file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from hashlib import sha256
+
+from toolkit.formats.model import Batch, Document, Unreadable
+from toolkit.formats.places import region
+from toolkit.match.pairing import Pair
+from toolkit.model import Fault, Finding, Level, Region, Side, Span
+from toolkit.rules.rule import Rule
+
+
+class Locator:
+    """Gives the faults of one batch their places. Origins are worked out for segments with findings only."""
+
+    def __init__(self, document: Document, batch: Batch) -> None:
+        self.document, self.batch = document, batch
+        self._seen: Counter[str] = Counter()
+
+    def finding(self, pair: Pair, rule: Rule, fault: Fault, level: Level) -> Finding:
+        """The fault with its place, its text and its fingerprint."""
+        segment = pair.segment
+        text = segment.target if fault.side is Side.TARGET else segment.source or ""
+        span = fault.span or Span(0, len(text))
+        written = fault.text if fault.text is not None else text[span.start : span.end]
+        passage = pair.target if fault.side is Side.TARGET else pair.source
+        in_source_file = fault.side is Side.SOURCE and self.document.source_path
+        return Finding(
+            rule=rule.name,
+            level=level,
+            message=fault.message,
+            path=self.document.source_path if in_source_file and self.document.source_path else self.document.path,
+            unit=segment.unit,
+            side=fault.side,
+            lang=passage.lang if passage else None,
+            region=self._region(pair, fault.side, span),
+            span=span,
+            text=written,
+            concept=fault.concept,
+            found_concept=fault.found_concept,
+            expected=fault.expected,
+            fix=fault.fix,
+            related=fault.related,
+            fingerprint=self._fingerprint(rule, fault, written, text),
+            source=segment.source,
+            target=segment.target,
+        )
+
+    def unreadable(self, part: Unreadable, rule: str) -> Finding:
+        """A part of the file that could not be read, as a finding."""
+        stretch = self.batch.target
+        at = region(stretch, part.at) if part.at is not None else None
+        text = stretch.text[slice(*part.at)] if part.at is not None else None
+        digest = _digest(rule, self.document.path, part.message, text or "")
+        return Finding(
+            rule, Level.ERROR, part.message, self.document.path, part.unit, region=at, text=text, fingerprint=digest
+        )
+
+    def _region(self, pair: Pair, side: Side, span: Span) -> Region | None:
+        at = pair.segment.target_at if side is Side.TARGET else pair.segment.source_at
+        stretch = self.batch.target if side is Side.TARGET else self.batch.source
+        if at is None or stretch is None:
+            return None
+        raw = self.document.origins(side, stretch.text[slice(*at)]).back(span)
+        return region(stretch, Span(at.start + raw.start, at.start + raw.end))
+
+    def _fingerprint(self, rule: Rule, fault: Fault, written: str, text: str) -> str:
+        """Stable across runs and moved lines: what is wrong, in which words, the how-manieth time in this file."""
+        digest = _digest(rule.name, self.document.path, fault.concept or "", fault.found_concept or "", written, text)
+        self._seen[digest] += 1
+        times = self._seen[digest]
+        return digest if times == 1 else f"{digest}-{times}"
+
+
+def _digest(*parts: str) -> str:
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

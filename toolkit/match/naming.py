@@ -1,0 +1,41 @@
+"""How to name a concept to a person, and which forms to offer for it."""
+
+from __future__ import annotations
+
+from toolkit.model import Concept, Status, Term, TermType
+
+MOST_OFFERED = 3
+
+
+def label(concept: Concept, lang: str = "en") -> str:
+    """A short name: the acronym where there is one, else the preferred name, else the id."""
+    terms = sorted(concept.terms, key=lambda t: (t.lang != lang, t.type is not TermType.ACRONYM, _by_status(t)))
+    return terms[0].text if terms else concept.id
+
+
+def usable_terms(concept: Concept, lang: str) -> tuple[Term, ...]:
+    """The terms that a text of a language may use, preferred ones first."""
+    terms = [term for term in concept.terms if term.status.usable and same_language(term.lang, lang)]
+    return tuple(sorted(terms, key=_by_status))
+
+
+def offered(concept: Concept, lang: str, kind: TermType | None = None) -> tuple[str, ...]:
+    """The forms to offer in a text of a language, best first; those of a type before others.
+
+    Where the language has none, the Latin acronym serves, else the name itself as other languages have it.
+    """
+    terms = usable_terms(concept, lang)
+    terms = tuple(sorted(terms, key=lambda term: (term.type is not kind if kind else False, term.beside_acronym)))
+    if not terms:
+        usable = [term for term in concept.terms if term.status.usable]
+        terms = tuple(t for t in usable if t.type is TermType.ACRONYM) or tuple(usable[:1])
+    return tuple(dict.fromkeys(term.text for term in terms))[:MOST_OFFERED]
+
+
+def same_language(one: str, other: str) -> bool:
+    """Are two BCP 47 codes of one language, whatever the script or region?"""
+    return one.split("-")[0] == other.split("-")[0]
+
+
+def _by_status(term: Term) -> int:
+    return list(Status).index(term.status)

@@ -1,0 +1,148 @@
+"""A name and the acronym beside it belong to different bodies, or the acronym to none.
+
+*... Zinlum Komiti (KBEZ)*, ကရင်အမျိုးသား ... (KNPP): one of the two is wrong, and the reader cannot know which.
+Looked at are acronyms right behind a body's name, in brackets or after a dash, Latin or in letter names.
+There is no fix: either of the two may be what is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from toolkit.match.mentions import Mention
+from toolkit.match.naming import label
+from toolkit.match.pairing import BODIES, Pair
+from toolkit.match.passage import Passage
+from toolkit.model import Concept, Fault, Level, Side, TermType
+from toolkit.rules.rule import NAMING, Example, Rule
+from toolkit.settings import Settings
+
+NAMES: Final = (TermType.FULL, TermType.SHORT)
+
+# Behind a name: a bracket or dash, then an acronym, alone or the first of several joined (KNU/KNLA).
+_BEHIND: Final = re.compile(rb" ?(?:\( ?| ?- ?)(?P<acronym>[A-Z][A-Za-z]*[A-Z])(?P<more>[^A-Za-z0-9].*|)$", re.DOTALL)
+_JOINED: Final = frozenset(b"/-& ")
+_OPENING: Final = frozenset(b" (-")
+
+
+def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
+    """Report each acronym that does not belong to the name before it."""
+    for passage in pair.passages:
+        if passage.side is Side.SOURCE:
+            continue
+        for number, mention in enumerate(passage.mentions):
+            if mention.is_type(*NAMES) and not mention.form.foreign and _is_body(mention):
+                yield from _after(passage, mention, passage.mentions[number + 1 : number + 2])
+
+
+def _is_body(mention: Mention) -> bool:
+    return all(
+        form.concept.subject in BODIES or any(term.type is TermType.ACRONYM for term in form.concept.terms)
+        for form in mention.forms
+    )
+
+
+def _after(passage: Passage, name: Mention, following: list[Mention]) -> Iterator[Fault]:
+    for acronym in following:
+        between = passage.lower[name.end : acronym.start]
+        if between and len(between) <= 3 and _OPENING.issuperset(between) and (b"(" in between or b"-" in between):
+            if acronym.is_type(TermType.ACRONYM) and set(acronym.concepts).isdisjoint(name.concepts):
+                yield _belongs_elsewhere(passage, name, acronym)
+            return
+    behind = _BEHIND.match(passage.cased[name.end : name.end + 24])
+    if behind is None or behind["more"][:1] in (b"/", b"-", b"&"):
+        return
+    if not any(term.type is TermType.ACRONYM for form in name.forms for term in form.concept.terms):
+        return
+    yield _belongs_nowhere(passage, name, name.end + behind.start("acronym"), name.end + behind.end("acronym"))
+
+
+def _belongs_elsewhere(passage: Passage, name: Mention, acronym: Mention) -> Fault:
+    span = passage.span(acronym.start, acronym.end)
+    concept, other = name.form.concept, acronym.form.concept
+    return Fault(
+        f"{passage.written(span)} is {_full(other, passage)}, not the name before it",
+        passage.side,
+        span,
+        concept=concept.id,
+        found_concept=other.id,
+        expected=_acronyms(concept, passage),
+        related=(passage.related(name, "the name before it"),),
+    )
+
+
+def _belongs_nowhere(passage: Passage, name: Mention, start: int, end: int) -> Fault:
+    span = passage.span(start, end)
+    concept = name.form.concept
+    return Fault(
+        f"{passage.written(span)} is no acronym of the name before it, which is {label(concept)}",
+        passage.side,
+        span,
+        concept=concept.id,
+        expected=_acronyms(concept, passage),
+        related=(passage.related(name, "the name before it"),),
+    )
+
+
+def _acronyms(concept: Concept, passage: Passage) -> tuple[str, ...]:
+    acronyms = [term for term in concept.terms if term.type is TermType.ACRONYM and term.status.usable]
+    acronyms.sort(key=lambda term: term.lang != passage.lang)
+    return tuple(dict.fromkeys(term.text for term in acronyms))
+
+
+def _full(concept: Concept, passage: Passage) -> str:
+    full = concept.preferred(passage.lang) or concept.preferred("en")
+    return full.text if full else concept.id
+
+
+GLOSSARY = """
+[kpez]
+subject = "armed-group"
+en = [
+  { term = "Kachin Ginra People's Embrace Zinlum Komiti", status = "preferred" },
+  { term = "KPEZ", type = "acronym", status = "preferred" },
+]
+
+[knu]
+subject = "political-body"
+en = [
+  { term = "Karen National Union", status = "preferred" },
+  { term = "KNU", type = "acronym", status = "preferred" },
+]
+my = [{ term = "ကရင်အမျိုးသားအစည်းအရုံး", status = "preferred" }]
+
+[knpp]
+subject = "political-body"
+en = [{ term = "KNPP", type = "acronym", status = "preferred" }]
+my = [{ term = "ကရင်နီအမျိုးသားတိုးတက်ရေးပါတီ", status = "preferred" }]
+
+[shan-state]
+subject = "place"
+en = [{ term = "Shan State", status = "preferred" }]
+"""
+
+RULE = Rule(
+    name="acronym-mismatch",
+    level=Level.ERROR,
+    sieve=NAMING,
+    check=check,
+    glossary=GLOSSARY,
+    examples=(
+        Example(
+            "The Kachin Ginra People’s Embrace Zinlum Komiti («KBEZ») said so.",
+            target_lang="en",
+            why="no body has this acronym",
+        ),
+        Example("The Kachin Ginra People’s Embrace Zinlum Komiti (KPEZ) said so.", target_lang="en", why="its own"),
+        Example("ကရင်အမျိုးသား အစည်းအရုံး-«KNPP»က ပြောသည်။", why="another body's acronym after a dash"),
+        Example("ကရင်အမျိုးသားအစည်းအရုံး(«ကေအင်န်ပီပီ»)က ပြောသည်။", why="another body's acronym in letter names"),
+        Example("ကရင်အမျိုးသားအစည်းအရုံး (ကေအဲန်ယူ)က ပြောသည်။", why="its own in letter names"),
+        Example("ကရင်အမျိုးသားအစည်းအရုံး(KNU)နှင့် KNPPက ပြောသည်။", why="another body further on"),
+        Example("They met in Shan State (SSPP territory).", target_lang="en", why="a place has no acronym"),
+        Example(
+            "The Karen National Union (KNU/KNLA-PC) said so.", target_lang="en", why="its own, joined with another"
+        ),
+    ),
+)

@@ -1,0 +1,97 @@
+"""The source names a concept, and the translation has none of its renderings.
+
+A reader of the translation never learns who did it, or where it happened.
+Any admitted form passes, and so does the Latin acronym; spacing, storage order, Zawgyi and letter names never count.
+The longest name in the source decides: *Karen* is not asked for where *Karen National Union* stands.
+Where the glossary has no form in the target language, the acronym or the name as it is will do.
+A missing word of the vocabulary (*sanctions*, *Lieutenant General*) is a note.
+There is no fix: only the translator knows where the name belongs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.match.naming import offered
+from toolkit.match.pairing import Outcome, Pair
+from toolkit.model import Enforce, Fault, Level, Side, Span
+from toolkit.rules.rule import NAMING, Example, Rule
+from toolkit.settings import Settings
+
+
+def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
+    """Report each concept that the target does not render."""
+    if pair.source is None:
+        return
+    for rendering in pair.renderings:
+        if rendering.outcome is not Outcome.MISSING:
+            continue
+        named = pair.source.related(rendering.mention, "named here")
+        expected = offered(rendering.concept, pair.target.lang, rendering.mention.form.term.type)
+        yield Fault(
+            f"no rendering of {named.text}",
+            Side.TARGET,
+            Span(0, len(pair.target.text)),
+            text=named.text,
+            concept=rendering.concept.id,
+            expected=expected,
+            related=(named,),
+            level=Level.NOTE if rendering.enforce is Enforce.ADVISORY else None,
+        )
+
+
+GLOSSARY = """
+[kndf]
+subject = "armed-group"
+en = [
+  { term = "Karenni Nationalities Defense Force", status = "preferred" },
+  { term = "KNDF", type = "acronym", status = "preferred" },
+]
+my = [{ term = "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်", status = "preferred" }]
+
+[kpez]
+subject = "armed-group"
+en = [
+  { term = "Kachin Ginra People's Embrace Zinlum Komiti", status = "preferred" },
+  { term = "KPEZ", type = "acronym", status = "preferred" },
+]
+
+[tatmadaw]
+subject = "armed-group"
+en = [{ term = "Tatmadaw", status = "preferred" }]
+my = [{ term = "တပ်မတော်", status = "preferred" }]
+
+[kia]
+subject = "armed-group"
+en = [{ term = "KIA", type = "acronym", status = "preferred" }]
+my = [{ term = "ကချင်လွတ်လပ်ရေးတပ်မတော်", status = "preferred" }]
+
+[sanctions]
+enforce = "advisory"
+en = [{ term = "sanctions", status = "preferred" }]
+my = [{ term = "ဒဏ်ခတ်ပိတ်ဆို့မှု", status = "preferred" }]
+"""
+
+RULE = Rule(
+    name="missing-term",
+    level=Level.ERROR,
+    sieve=NAMING,
+    check=check,
+    needs_source=True,
+    glossary=GLOSSARY,
+    examples=(
+        Example("သူတို့က ပြောသည်။", "The KNDF said so.", why="the group is not named", missing=1),
+        Example("ကရင်နီအမျိုးသားများ ကာကွယ်ရေးတပ်(KNDF)က ပြောသည်။", "The KNDF said so.", why="a space inside the name"),
+        Example("KNDFက ပြောသည်။", "The KNDF said so.", why="the Latin acronym glued to a particle"),
+        Example("ကေအင်န်ဒီအက်ဖ်က ပြောသည်။", "The KNDF said so.", why="the acronym in letter names"),
+        Example("ကရင္နီအမ်ိဳးသားမ်ားကာကြယ္ေရးတပ္က ေျပာသည္။", "The KNDF said so.", why="Zawgyi is read"),
+        Example(
+            "KPEZက ပြောသည်။",
+            "Kachin Ginra People's Embrace Zinlum Komiti said so.",
+            why="no Burmese name is attested: the acronym serves",
+        ),
+        Example("ကရင်နီအမျိုးသားမျာ\u200bးကာကွယ်ရေးတပ်က ပြောသည်။", "The KNDF said so.", why="a zero width space inside"),
+        Example("သူတို့က ပြောသည်။", "They fear sanctions.", why="a word of the vocabulary is a note", missing=1),
+        Example("သူတို့က ပြောသည်။", "They spoke.", why="nothing is named"),
+    ),
+)

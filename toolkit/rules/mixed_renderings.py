@@ -1,0 +1,145 @@
+"""One document renders one concept by two competing forms of one kind.
+
+Two full names for one group in one article read like two groups; so do KNDF here and ကေအင်န်ဒီအက်ဖ် there.
+A full name first and its acronym afterwards is good style and never reported, and spacing, storage order
+and singular or plural never count. Where the source itself changes names, the translation may follow.
+The form used most wins; the first place of each other form is reported.
+The fix writes the form that won; it is unsafe, since a quotation may need the other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from toolkit.match.mentions import Mention
+from toolkit.match.naming import label
+from toolkit.match.pairing import Pair
+from toolkit.model import Edit, Enforce, Fault, Fix, Level, Side, Status, TermType
+from toolkit.rules.rule import NAMING, Example, Rule, View
+
+
+class Use(NamedTuple):
+    """A place where a document uses a form."""
+
+    pair: Pair
+    mention: Mention
+
+    @property
+    def written(self) -> str:
+        """The form as it stands there."""
+        return self.pair.target.written(self.pair.target.span(self.mention.start, self.mention.end))
+
+
+def check(view: View) -> Iterator[tuple[Pair, Fault]]:
+    """Report the first place of each form that competes with the one used most."""
+    for uses in _competitions(view):
+        by_form: dict[str, list[Use]] = defaultdict(list)
+        for use in uses:
+            by_form[_form(use.mention)].append(use)
+        if len(by_form) < 2 or _source_changes_too(uses):
+            continue
+        winner = max(by_form.values(), key=_weight)
+        for others in by_form.values():
+            if others is not winner:
+                yield others[0].pair, _fault(others, winner)
+
+
+def _competitions(view: View) -> Iterator[list[Use]]:
+    """The uses that compete: of one concept, in one kind of form."""
+    uses: dict[tuple[str, bool], list[Use]] = defaultdict(list)
+    for pair in view.pairs:
+        for mention in pair.target.mentions:
+            if len(mention.concepts) == 1 and mention.form.concept.enforce is Enforce.REQUIRED:
+                kind = mention.form.term.type
+                if kind in (TermType.FULL, TermType.ACRONYM):
+                    uses[mention.concepts[0], kind is TermType.ACRONYM].append(Use(pair, mention))
+    yield from uses.values()
+
+
+def _form(mention: Mention) -> str:
+    # The same letters in Latin and in letter names are two forms to the eye; two spellings of the letters are one.
+    return f"{mention.form.term.text} {'spelled' if mention.spelled else ''}"
+
+
+def _source_changes_too(uses: list[Use]) -> bool:
+    named = {
+        mention.form.term.text
+        for use in uses
+        if use.pair.source is not None
+        for mention in use.pair.source.mentions
+        if mention.concepts == use.mention.concepts and mention.form.term.type is use.mention.form.term.type
+    }
+    return len(named) > 1
+
+
+def _weight(uses: list[Use]) -> tuple[int, bool]:
+    return len(uses), uses[0].mention.status is Status.PREFERRED
+
+
+def _fault(others: list[Use], winner: list[Use]) -> Fault:
+    first, won = others[0], winner[0]
+    span = first.pair.target.span(first.mention.start, first.mention.end)
+    elsewhere = won.pair.target.related(won.mention, f"the form used {len(winner)} times" if len(winner) > 1 else "")
+    concept = first.mention.form.concept
+    return Fault(
+        f"{label(concept)} is {first.written} here, {won.written} elsewhere ({len(others)} to {len(winner)})",
+        Side.TARGET,
+        span,
+        concept=concept.id,
+        expected=(won.written,),
+        fix=Fix((Edit(span, won.written),), safe=False),
+        related=(elsewhere._replace(unit=won.pair.segment.unit, message=elsewhere.message or "the other form"),),
+    )
+
+
+GLOSSARY = """
+[kndf]
+subject = "armed-group"
+en = [
+  { term = "Karenni Nationalities Defense Force", status = "preferred" },
+  { term = "Karenni Nationalities Defence Force", status = "admitted" },
+  { term = "KNDF", type = "acronym", status = "preferred" },
+]
+my = [
+  { term = "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်", status = "preferred" },
+  { term = "ကရင်နီအမျိုးသားကာကွယ်ရေးတပ်ဖွဲ့", status = "admitted" },
+]
+"""
+
+RULE = Rule(
+    name="mixed-renderings",
+    level=Level.WARNING,
+    sieve=NAMING,
+    check_document=check,
+    glossary=GLOSSARY,
+    examples=(
+        Example(
+            "«ကရင်နီအမျိုးသားကာကွယ်ရေးတပ်ဖွဲ့»က ပြောသည်။",
+            more=((None, "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်က ကြေညာသည်။"),),
+            why="two names in one article",
+        ),
+        Example(
+            "«ကေအင်န်ဒီအက်ဖ်»က ပြောသည်။",
+            more=((None, "KNDFက ကြေညာသည်။"), (None, "KNDFက သွားသည်။")),
+            why="Latin letters there, letter names here",
+        ),
+        Example(
+            "KNDFက ပြောသည်။",
+            more=((None, "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ် (KNDF)က ကြေညာသည်။"),),
+            why="the full name first, the acronym afterwards",
+        ),
+        Example(
+            "ကရင်နီအမျိုးသားများ ကာကွယ်ရေးတပ်က ပြောသည်။",
+            more=((None, "ကရင်နီ အမျိုးသားများကာကွယ်ရေးတပ်က ကြေညာသည်။"),),
+            why="spaces never count",
+        ),
+        Example(
+            "ကရင်နီအမျိုးသားကာကွယ်ရေးတပ်ဖွဲ့က ပြောသည်။",
+            "The Karenni Nationalities Defence Force said so.",
+            more=(("The Karenni Nationalities Defense Force said so.", "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်က ကြေညာသည်။"),),
+            why="the source changes names too",
+        ),
+    ),
+)

@@ -1,0 +1,86 @@
+"""An admitted form of a name stands where the glossary prefers another of the same kind.
+
+Nothing is wrong with it, but one body under two names reads like two bodies.
+Acronyms and short names are left alone, since they stand beside the full name by their nature;
+and so is the vocabulary, which needs its synonyms.
+The fix writes the preferred form; it is safe unless the form carries a stance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.match.mentions import Mention
+from toolkit.match.pairing import Pair
+from toolkit.match.passage import Passage
+from toolkit.model import Edit, Enforce, Fault, Fix, Level, Side, Status, Term, TermType
+from toolkit.rules.rule import NAMING, Example, Rule
+from toolkit.settings import Settings
+
+
+def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
+    """Report each mention by an admitted full name where another is preferred."""
+    for mention in pair.target.mentions:
+        preferred = _preferred(mention, pair.target)
+        if preferred is not None:
+            yield _fault(mention, preferred, pair.target)
+
+
+def _preferred(mention: Mention, passage: Passage) -> Term | None:
+    form = mention.form
+    if (
+        form.foreign
+        or mention.spelled
+        or form.term.type is not TermType.FULL
+        or mention.status is not Status.ADMITTED
+        or form.concept.enforce is not Enforce.REQUIRED
+    ):
+        return None
+    preferred = form.concept.preferred(form.term.lang)
+    if preferred is None or passage.language.key(preferred.text) == form.cased:
+        return None
+    return preferred
+
+
+def _fault(mention: Mention, preferred: Term, passage: Passage) -> Fault:
+    span = passage.span(mention.start, mention.end)
+    return Fault(
+        f"{passage.written(span)}: the glossary prefers {preferred.text}",
+        Side.TARGET,
+        span,
+        concept=mention.form.concept.id,
+        expected=(preferred.text,),
+        fix=Fix((Edit(span, preferred.text),), safe=mention.form.term.stance is None),
+    )
+
+
+GLOSSARY = """
+[knplf]
+subject = "armed-group"
+en = [
+  { term = "Karenni Nationalities People's Liberation Front", status = "preferred" },
+  { term = "Karenni National People's Liberation Front", status = "admitted" },
+  { term = "KNPLF", type = "acronym", status = "preferred" },
+  { term = "Kalalata", type = "acronym", status = "admitted" },
+]
+"""
+
+RULE = Rule(
+    name="not-preferred",
+    level=Level.NOTE,
+    sieve=NAMING,
+    check=check,
+    glossary=GLOSSARY,
+    examples=(
+        Example(
+            "The «Karenni National People’s Liberation Front» (Kalalata) said so.",
+            target_lang="en",
+            why="newsrooms write National, the body itself Nationalities",
+            fixed="The Karenni Nationalities People's Liberation Front (Kalalata) said so.",
+        ),
+        Example(
+            "The Karenni Nationalities People’s Liberation Front said so.", target_lang="en", why="the preferred name"
+        ),
+        Example("The Kalalata said so.", target_lang="en", why="an acronym stands beside a full name"),
+    ),
+)

@@ -1,0 +1,55 @@
+"""One fault, one finding: where several rules see one place, the most telling speaks and lists the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from toolkit.model import Fault, Related, Span
+from toolkit.rules.rule import Rule
+
+PRECEDENCE: Final = (
+    "wrong-term",
+    "misspelt-term",
+    "acronym-mismatch",
+    "deprecated-term",
+    "missing-term",
+    "mixed-renderings",
+    "not-preferred",
+    "undefined-acronym",
+    "unknown-acronym",
+)
+"""Most telling first. Rules that are not named here never give way."""
+
+
+def settle(faults: Sequence[tuple[Rule, Fault]]) -> list[tuple[Rule, Fault]]:
+    """Of the faults of one segment, those that speak, in their order."""
+    ranked = sorted(
+        (found for found in faults if found[0].name in PRECEDENCE), key=lambda found: PRECEDENCE.index(found[0].name)
+    )
+    heard: list[tuple[Rule, Fault]] = []
+    for rule, fault in ranked:
+        at = next((n for n, (_, other) in enumerate(heard) if same_place(other, fault)), None)
+        if at is None:
+            heard.append((rule, fault))
+        else:
+            heard[at] = (heard[at][0], _listing(heard[at][1], rule, fault))
+    return [*heard, *(found for found in faults if found[0].name not in PRECEDENCE)]
+
+
+def same_place(one: Fault, other: Fault) -> bool:
+    """Do two faults speak of one place? What has no place of its own (a missing term) shares a concept."""
+    if one.side is not other.side:
+        return False
+    if one.text is not None or other.text is not None:
+        return one.concept == other.concept and one.concept is not None
+    if one.span is None or other.span is None:
+        return one.span == other.span
+    return one.span.start < other.span.end and other.span.start < one.span.end
+
+
+def _listing(speaker: Fault, rule: Rule, silenced: Fault) -> Fault:
+    also = Related(
+        silenced.side, silenced.span or Span(0, 0), silenced.text or "", f"also {rule.name}: {silenced.message}"
+    )
+    return speaker._replace(related=(*speaker.related, also))
