@@ -1,7 +1,7 @@
 """Markdown inside a paragraph: what of it is text.
 
 CommonMark 0.31 with GFM's strike-through, and one difference:
-emphasis may end between a punctuation mark and a letter, because Burmese writes particles right after it (**«ကေအင်ယူ»**က).
+emphasis may end between a punctuation mark and a letter, as Burmese writes particles right after it (**«ကေအင်ယူ»**က).
 Code, link targets, images, tags and comments are no text.
 """
 

@@ -21,8 +21,8 @@ RUN = rf'"({INSIDE}(?:"[^\S\r\n]*+[\r\n]\s*+"{INSIDE})*+)"'
 END = r"[^\S\r\n]*+(?:[\r\n]\s*+|\Z)"
 COMMENTS = r"(#[^\r\n]*+(?:[\r\n]\s*+#[^\r\n]*+)*+)"
 TOKEN = re.compile(
-    rf"(?:{COMMENTS}[\r\n]\s*+)?+(?:msgctxt\s*+{RUN}{END})?+msgid[^\S\r\n]*+{RUN}{END}msgstr[^\S\r\n]*+{RUN}{END}"
-    rf"|(msgid_plural|msgid|msgctxt|msgstr(?:\[\d+\])?+|domain)[^\S\r\n]*+{RUN}{END}"
+    rf"(?:{COMMENTS}[\r\n]\s*+)?+(?:msgctxt\s*+{RUN}{END})?+msgid\s*+{RUN}{END}msgstr\s*+{RUN}{END}"
+    rf"|(msgid_plural|msgid|msgctxt|msgstr(?:\[\d+\])?+)\s*+{RUN}{END}"
     rf"|{COMMENTS}\s*+"
     r"|([^\r\n]++)\s*+"
 )
@@ -117,7 +117,7 @@ class POScanner:
         elif kind == COMMENT:
             self.entry = self.entry or Entry()
             self.entry.comments += match[7] + "\n"
-        else:
+        elif not match[8].startswith("domain "):
             self.fault(Span(*match.span(8)))
 
     def begins_entry(self, match: re.Match[str]) -> bool:
@@ -132,8 +132,6 @@ class POScanner:
 
     def statement(self, keyword: str, at: Span) -> None:
         """One statement of an entry that is not plain."""
-        if keyword == "domain":
-            return
         entry = self.entry = self.entry or Entry()
         if entry.broken:
             return

@@ -105,16 +105,13 @@ def chosen(path: str, header: Header, wanted: Languages) -> Sides:
         raise InputError(path, f'no column for the target language "{wanted.target}" (language columns: {listed})')
     others = [code for code in there if code not in (source, target)]
     if target is None:
-        if len(others) + (source is not None) > 2 or (source is not None and len(others) > 1):
+        if len(others) > (1 if wanted.source else 2):
             raise InputError(path, f"{len(there)} language columns ({listed}): say which is checked with --target-lang")
-        if not others:
-            return Sides(None, there[0])
-        target = others[-1]
-        others = others[:-1]
-    if source is None and wanted.source is None:
-        source = others[0] if others else None
-    remark = f"no column for {wanted.source}: read as a draft alone" if wanted.source and not source else ""
-    return Sides(source, target, (remark,) if remark else ())
+        source, target = (source, others.pop()) if others else (None, there[0])
+    if source is None and wanted.source is None and others:
+        source = others[0]
+    remarks = () if source else (f"{path}: no column for a source (language columns: {listed}): read as a draft alone",)
+    return Sides(source, target, remarks)
 
 
 def find(there: list[str], code: str | None) -> str | None:
