@@ -13,7 +13,6 @@ Faults *inside* a file that can be read in part are findings (`unreadable-entry`
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 
 class ToolkitError(Exception):
@@ -54,6 +53,8 @@ class UndecodableError(InputError):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """The remedy to add to a message: ` (did you mean "preferred"?)`, or the words that are known."""
+    from difflib import get_close_matches  # only bad input pays for importing it
+
     choices = sorted(set(known))
     near = get_close_matches(word, choices, n=1, cutoff=0.6)
     if near:

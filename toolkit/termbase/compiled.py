@@ -16,9 +16,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
 from toolkit.model import Case, Concept, Context, Enforce, GlossaryFile, Review, Status, Term, TermType
+from toolkit.termbase.sources import Source
 
 SCHEMA = "1"
 """To be raised when the meaning of a field changes; its name and order are part of the key anyway."""
@@ -43,17 +43,6 @@ CASE = {str(choice): choice for choice in Case}
 REVIEW = {str(choice): choice for choice in Review}
 
 
-class Named(Protocol):
-    """A glossary file as read: its name and its bytes."""
-
-    @property
-    def path(self) -> str: ...
-    @property
-    def content(self) -> bytes: ...
-    @property
-    def layer(self) -> int: ...
-
-
 def cache_folder() -> Path:
     """Where programs keep what they can make again, on this system."""
     home = os.environ.get("XDG_CACHE_HOME")
@@ -64,7 +53,7 @@ def cache_folder() -> Path:
     return Path(home) / FOLDER
 
 
-def load_compiled(sources: Sequence[Named]) -> tuple[list[Concept], list[GlossaryFile]] | None:
+def load_compiled(sources: Sequence[Source]) -> tuple[list[Concept], list[GlossaryFile]] | None:
     """What was made of these very files before; None where there is nothing, or nothing usable."""
     if os.environ.get(SWITCH):
         return None
@@ -77,7 +66,7 @@ def load_compiled(sources: Sequence[Named]) -> tuple[list[Concept], list[Glossar
     return concepts, files
 
 
-def store_compiled(sources: Sequence[Named], concepts: Iterable[Concept], files: Iterable[GlossaryFile]) -> None:
+def store_compiled(sources: Sequence[Source], concepts: Iterable[Concept], files: Iterable[GlossaryFile]) -> None:
     """Keep what was made of these files. Failing to is no fault."""
     if os.environ.get(SWITCH):
         return
@@ -94,7 +83,7 @@ def store_compiled(sources: Sequence[Named], concepts: Iterable[Concept], files:
         _forget_oldest(target.parent)
 
 
-def _file(sources: Sequence[Named]) -> Path:
+def _file(sources: Sequence[Source]) -> Path:
     shape = [SCHEMA, *(field.name for kind in (Concept, Term, Context, GlossaryFile) for field in fields(kind))]
     key = hashlib.sha256("\0".join(shape).encode())
     for source in sources:

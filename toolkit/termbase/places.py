@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import toolkit
@@ -10,12 +11,15 @@ FOLDER = "glossary"
 
 
 def find_glossary(start: Path) -> Path | None:
-    """The nearest folder `glossary/` with TOML files in it, from `start` (a file or a folder) upwards."""
+    """The nearest folder `glossary/` with TOML files in it, from `start` (a file or a folder) upwards.
+
+    A relative `start` gives a relative path, so that messages name it as people do.
+    """
     here = start.absolute()
     for folder in (here, *here.parents):
         candidate = folder / FOLDER
         if candidate.is_dir() and next(candidate.glob("*.toml"), None) is not None:
-            return candidate
+            return candidate if start.is_absolute() else Path(os.path.relpath(candidate))
     return None
 
 
