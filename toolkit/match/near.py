@@ -17,12 +17,13 @@ from toolkit.text.language import Language, edge
 REGION: Final = 70.0
 """Similarity at which a stretch of the key is looked at more closely, 0-100."""
 
-LONG, LONG_SCORE, SHORT_SCORE = 7, 86.0, 91.0
+LONG, LONG_SCORE, SHORT_SCORE = 7, 90.0, 91.0
 """Names of this many syllables need the first score, shorter ones the second."""
 
 SHORTEST: Final = 3
-"""Syllables a name must have: shorter ones are near to everything."""
+"""Syllables a name must have; one of just so many must sound the same. Shorter ones are near to everything."""
 
+NEVER: Final = 101.0
 SHORTEST_LATIN: Final = 8
 LATIN_SCORE: Final = 90.0
 SNAP: Final = 8
@@ -70,7 +71,7 @@ def _near(key: bytes, form: Form, taken: Sequence[Mention]) -> NearMiss | None:
         score = likeness(wanted, key[start:end])
         if best is None or score > best.score:
             best = NearMiss(start, end, form, score)
-    if best is None or best.score < _needed(wanted) or any(_fills(mention, best) for mention in taken):
+    if best is None or best.score < _needed(wanted, key[best.start : best.end]) or any(_fills(mention, best) for mention in taken):
         return None
     return best
 
@@ -87,12 +88,16 @@ def likeness(wanted: bytes, found: bytes) -> float:
 
 
 def _long_enough(wanted: bytes) -> bool:
-    return syllables(wanted) > SHORTEST if _burmese(wanted) else len(wanted) >= SHORTEST_LATIN
+    return syllables(wanted) >= SHORTEST if _burmese(wanted) else len(wanted) >= SHORTEST_LATIN
 
 
-def _needed(wanted: bytes) -> float:
+def _needed(wanted: bytes, found: bytes) -> float:
     if not _burmese(wanted):
         return LATIN_SCORE
+    if phonetic(wanted) == phonetic(found):
+        return 0.0
+    if syllables(wanted) == SHORTEST:
+        return NEVER
     return LONG_SCORE if syllables(wanted) >= LONG else SHORT_SCORE
 
 

@@ -16,7 +16,9 @@ from toolkit.model import Concept, Enforce, Glossary, Segment
 from toolkit.text.language import edge
 from toolkit.text.page import lower
 
-BODIES: Final = frozenset({"armed-group", "political-body", "alliance", "government", "international", "party"})
+BODIES: Final = frozenset(
+    {"armed-group", "political-body", "alliance", "government", "international", "operation", "party"}
+)
 """Subjects whose concepts are taken for one another."""
 
 CARRIED: Final = frozenset({"ethnic-group", "ethnic", "place", "language"})

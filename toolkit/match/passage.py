@@ -45,6 +45,10 @@ class Passage:
         """The characters of a span."""
         return self.text[span.start : span.end]
 
+    def whole(self, message: str) -> Related:
+        """The whole side as a place that belongs to a finding."""
+        return Related(self.side, Span(0, len(self.text)), self.text, message)
+
     def related(self, mention: Mention, message: str) -> Related:
         """A mention as a place that belongs to a finding."""
         span = self.span(mention.start, mention.end)
