@@ -1,0 +1,61 @@
+"""The table of concepts met: by which forms a text names each, and how often."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+from typing import Final
+
+from toolkit.model import Summary, Usage
+from toolkit.report.excerpt import plain
+from toolkit.report.wording import filled
+
+LIMIT: Final = 25
+"""Concepts listed after a run with findings."""
+FEW: Final = 10
+"""Concepts listed after a run without."""
+
+
+def concept_lines(summary: Summary, faulty: Set[str], width: int | None = None) -> Iterator[str]:
+    """The table; concepts with findings come first. `faulty` holds their ids.
+
+    One line a concept: the forms in the source, an arrow, the forms in the target, and its id in brackets.
+    Nothing is aligned: no two terminals agree on how wide a Burmese word is.
+    """
+    met: dict[str, list[Usage]] = {}
+    for usage in summary.usages:
+        met.setdefault(usage.concept, []).append(usage)
+    first = [each for each in met if each in faulty]
+    other = [each for each in met if each not in faulty]
+    limit = LIMIT if faulty else FEW
+    for title, ids in (
+        ("Terms with findings, and how the texts write them:", first[:limit]),
+        ("Other terms:" if first else "Terms met, and how the texts write them:", other[: max(0, limit - len(first))]),
+    ):
+        if ids:
+            yield title
+        for each in ids:
+            yield from filled(_line(each, met[each], summary.languages), width, "      ")
+    if len(met) > limit:
+        yield f"  and {len(met) - limit:,} more"
+
+
+def _line(concept: str, usages: Iterable[Usage], languages: Iterable[tuple[str | None, str]]) -> Iterator[str]:
+    sources = {source for source, _ in languages if source}
+    targets = {target for _, target in languages}
+    often = sorted(usages, key=lambda usage: -usage.times)
+    one = [usage for usage in often if usage.lang in sources]
+    other = [usage for usage in often if usage.lang not in sources]
+    lead = "  "
+    if sources:
+        yield from _forms(one, lead)
+        lead = ""
+        yield "→" if sources.isdisjoint(targets) else "·"
+    yield from _forms(other, lead)
+    yield f"[{concept}]"
+
+
+def _forms(usages: list[Usage], lead: str) -> Iterator[str]:
+    if not usages:
+        yield f"{lead}(not named)"
+    for number, usage in enumerate(usages, start=1):
+        yield f"{lead if number == 1 else ''}{plain(usage.form)} ({usage.times}){',' if number < len(usages) else ''}"

@@ -1,0 +1,123 @@
+"""One finding in words: where, what, the sentence it stands in, and what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import click
+
+from toolkit.model import Finding, Fix, Level, Related, Side
+from toolkit.report.excerpt import Excerpt, applied, beginning, columns, excerpt, plain
+from toolkit.report.wording import filled, language_name
+
+INDENT: Final = "      "
+LINE: Final = 100
+"""Columns of an excerpt where no terminal says how wide it is."""
+NARROW: Final = 48
+WIDE: Final = 110
+"""An excerpt is never narrower, and never wider, whatever the terminal."""
+FORMS: Final = 3
+"""Expected forms shown."""
+
+COLOURS: Final = {Level.ERROR: "red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
+
+
+def finding_lines(finding: Finding, width: int | None = None) -> Iterator[str]:
+    """The lines of a finding, styled, the first with its place, level, message and rule."""
+    colour = COLOURS[finding.level]
+    lead = f"  {_place(finding)}  {click.style(f'{finding.level.value}:', fg=colour, bold=True)}"
+    words = [word for word in plain(finding.message).split(" ") if word]
+    yield from filled([lead, *words, f" [{finding.rule}]"], width, INDENT)
+    room = LINE if width is None else max(NARROW, min(width, WIDE) - len(INDENT))
+    yield from _own_place(finding, room, colour)
+    for related in finding.related:
+        yield _related(finding, related, room)
+    yield from _remedy(finding, width, room)
+
+
+def _place(finding: Finding) -> str:
+    if finding.region is not None:
+        return f"line {finding.region.start.line}:{finding.region.start.column}"
+    return f"unit {plain(finding.unit)}" if finding.unit else "whole file"
+
+
+def _own_place(finding: Finding, room: int, colour: str) -> Iterator[str]:
+    """The side of the segment that the finding is about, its place marked; a lack has none."""
+    side = finding.side or Side.TARGET
+    text = _side(finding, side)
+    label = _label(finding.lang)
+    if text and finding.span is not None and finding.span != (0, len(text)):
+        yield f"{INDENT}{label} {_shown(excerpt(text, finding.span, room - columns(label)), colour)}"
+    elif text:
+        yield f"{INDENT}{label} {beginning(plain(text), room - columns(label))}"
+    elif finding.text:
+        yield f"{INDENT}{_shown(Excerpt('', plain(finding.text), ''), colour)}"
+
+
+def _related(finding: Finding, related: Related, room: int) -> str:
+    here = related.path in (None, finding.path) and related.unit in (None, finding.unit)
+    side = "" if related.side is (finding.side or Side.TARGET) else related.side.value
+    place = side if here else ", ".join(part for part in (_elsewhere(finding, related), side) if part)
+    label = plain(f"{place} ({related.message})" if place else related.message)
+    if not related.text or (here and (related.side, related.span) == (finding.side, finding.span)):
+        return f"{INDENT}{label}"
+    text = _side(finding, related.side) if here else None
+    if text is None:
+        return f"{INDENT}{label}: {_shown(Excerpt('', plain(related.text), ''))}"
+    return f"{INDENT}{label}: {_shown(excerpt(text, related.span, room - columns(label) - 2))}"
+
+
+def _elsewhere(finding: Finding, related: Related) -> str:
+    path = "" if related.path in (None, finding.path) else related.path or ""
+    unit = f"unit {related.unit}" if related.unit else ""
+    return ", ".join(part for part in (path, unit) if part)
+
+
+def _remedy(finding: Finding, width: int | None, room: int) -> Iterator[str]:
+    """What to write: the fix, and the other forms that would be right."""
+    new = _instead(finding)
+    expected = [form for form in dict.fromkeys(finding.expected) if form != new]
+    if new:
+        yield from filled([f"{INDENT}write:", *_alternatives([new, *expected])], width, INDENT)
+        return
+    if finding.fix is not None:
+        yield f"{INDENT}write: {_mended(finding, finding.fix, room - len('write:'))}"
+    if expected:
+        yield from filled([f"{INDENT}expected:", *_alternatives(expected)], width, INDENT)
+
+
+def _instead(finding: Finding) -> str:
+    """The text to write in place of the one marked, if the fix is as simple as that."""
+    edits = finding.fix.edits if finding.fix is not None else ()
+    whole = len(edits) == 1 and edits[0].span == finding.span
+    return edits[0].text if whole and edits[0].text.strip() else ""
+
+
+def _mended(finding: Finding, fix: Fix, room: int) -> str:
+    """About a line of the text as the fix leaves it."""
+    text = _side(finding, finding.side or Side.TARGET)
+    if text is None:
+        return " … ".join(plain(edit.text) for edit in fix.edits)
+    return "".join(excerpt(*applied(text, fix.edits), room))
+
+
+def _alternatives(forms: list[str]) -> Iterator[str]:
+    shown = forms[:FORMS]
+    for number, form in enumerate(shown):
+        yield f"or {plain(form)}" if number else plain(form)
+    if len(forms) > len(shown):
+        yield f"or {len(forms) - len(shown)} more"
+
+
+def _shown(place: Excerpt, colour: str | None = None) -> str:
+    quotes = place.quotes
+    return place.before + click.style(quotes[0] + place.marked + quotes[1], fg=colour, bold=True) + place.after
+
+
+def _side(finding: Finding, side: Side) -> str | None:
+    return finding.source if side is Side.SOURCE else finding.target
+
+
+def _label(lang: str | None) -> str:
+    return f"{language_name(lang)}:" if lang else "text:"

@@ -1,0 +1,85 @@
+"""Where reports are written: a stream that can hold Burmese, or a file that is whole or not there."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import TextIOWrapper
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Final, TextIO
+
+from toolkit.errors import ToolkitError, UsageError
+
+SAMPLE: Final = "ဝေါဟာရ«…»→"
+"""What every report must be able to say."""
+
+
+@contextmanager
+def open_output(path: str | None) -> Iterator[TextIO]:
+    """The file of that name, in UTF-8, or standard output for None and `-`.
+
+    The file appears, or changes, only once all of it is written.
+    Raises UsageError where it cannot be written.
+    """
+    if path is None or path == "-":
+        yield writable(sys.stdout)
+        return
+    opened = _replacement if not Path(path).exists() or Path(path).is_file() else _device
+    try:
+        with opened(Path(path)) as out:
+            yield out
+    except ToolkitError:
+        raise
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from error
+
+
+def writable(stream: TextIO) -> TextIO:
+    """The stream, changed to UTF-8 if its encoding cannot write Burmese. What it still cannot write is escaped."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding=None if _holds(stream, SAMPLE) else "utf-8", errors="backslashreplace")
+    return stream
+
+
+def _holds(stream: TextIO, text: str) -> bool:
+    try:
+        text.encode(stream.encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+@contextmanager
+def _device(path: Path) -> Iterator[TextIO]:
+    with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
+        yield out
+
+
+@contextmanager
+def _replacement(path: Path) -> Iterator[TextIO]:
+    """A temporary file beside `path`, which takes its place in the end; a link stays a link."""
+    path = path.resolve()
+    mode = path.stat().st_mode & 0o777 if path.exists() else None
+    with NamedTemporaryFile(
+        "w", encoding="utf-8", errors="backslashreplace", newline="\n", dir=path.parent, prefix=".", delete=False
+    ) as out:
+        try:
+            yield out  # type: ignore[misc]  # the wrapper is a TextIO in all but name
+            out.flush()
+            os.fsync(out.fileno())
+        except BaseException:
+            out.close()
+            Path(out.name).unlink(missing_ok=True)
+            raise
+    Path(out.name).chmod(_usual_mode() if mode is None else mode)
+    Path(out.name).replace(path)
+
+
+def _usual_mode() -> int:
+    """The mode that a new file gets: a temporary one is for its owner alone."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

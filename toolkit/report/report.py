@@ -1,0 +1,28 @@
+"""What a report is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, TextIO
+
+from toolkit.model import Finding, Summary
+
+
+class Page(NamedTuple):
+    """What a report is written on."""
+
+    out: TextIO
+    colour: bool = False
+    width: int | None = None
+    """Columns of the terminal; None: lines are as long as they come."""
+
+
+class Report(NamedTuple):
+    """One way to say what was found."""
+
+    name: str
+    """As `--format` names it."""
+    summary: str
+    """What it is for, one line."""
+    write: Callable[[Iterable[Finding], Callable[[], Summary], Page], None]
+    """Takes the findings one by one; the summary is asked for after the last."""

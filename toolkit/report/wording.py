@@ -1,0 +1,53 @@
+"""How reports word counts, languages and lists, and how they break lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import click
+
+from toolkit.report.excerpt import columns
+
+LANGUAGES: Final = {
+    "en": "English", "my": "Burmese", "blk": "Pa'O", "cnh": "Hakha Chin", "kac": "Jingpho", "kar": "Karen",
+    "ksw": "S'gaw Karen", "mnw": "Mon", "shn": "Shan", "th": "Thai", "zh": "Chinese",
+}  # fmt: skip
+"""Languages by the codes of ISO 639."""
+
+
+def language_name(code: str | None) -> str:
+    """The English name of a language where we know it, else its code; a script or region in brackets."""
+    primary, _, rest = (code or "und").partition("-")
+    name = "text" if primary == "und" else LANGUAGES.get(primary, primary)
+    return f"{name} ({rest})" if rest else name
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 file`, `2,000 files`; the plural takes an *s*, *ies* for *y*."""
+    if number != 1:
+        noun = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number:,} {noun}"
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    *rest, end = words
+    return f"{', '.join(rest)} {last} {end}" if rest else end
+
+
+def filled(phrases: Iterable[str], width: int | None, indent: str = "") -> Iterator[str]:
+    """Lines of phrases, styled or not, none of which is broken.
+
+    `indent` stands before every line but the first, whose first phrase brings its own.
+    """
+    line, taken = "", 0
+    for phrase in phrases:
+        needed = columns(click.unstyle(phrase))
+        if line and width is not None and taken + 1 + needed > width:
+            yield line
+            line, taken = indent + phrase.lstrip(), len(indent) + needed
+        else:
+            line, taken = (f"{line} {phrase}", taken + 1 + needed) if line else (phrase, needed)
+    if line:
+        yield line
