@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.termbase import compiled, load, load_glossary, shipped_glossary
+from toolkit.errors import GlossaryError
+from toolkit.termbase import compiled, load_glossary, shipped_glossary
 
 TEXT = """\
 [meta]
@@ -75,7 +76,7 @@ def test_it_can_be_switched_off(glossary_file: Path, monkeypatch: pytest.MonkeyP
 
 def test_a_faulty_glossary_is_not_cached(glossary_file: Path) -> None:
     glossary_file.write_text("[a]\nx = 1\n", encoding="utf-8")
-    with pytest.raises(load.GlossaryError):
+    with pytest.raises(GlossaryError):
         load_glossary(glossary_file)
     assert not cached(glossary_file)
 
@@ -104,5 +105,5 @@ def test_where_each_system_keeps_it(
         monkeypatch.delenv(name, raising=False)
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr(compiled.sys, "platform", platform)
+    monkeypatch.setattr("sys.platform", platform)
     assert compiled.cache_folder() == Path(expected)

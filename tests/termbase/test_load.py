@@ -36,7 +36,7 @@ well_known = true
 translate = false
 modified = 2026-01-02
 en = [
-  { term = "Wa", case = "any", beside_acronym = true, stance = "s", context = { followed_by = ["State"], not_inside = "No" } },
+  { term = "W", case="any", beside_acronym = true, stance = "s", context = { followed_by = ["St"], not_inside = "X" } },
 ]
 zh-Hant = [{ term = "克倫尼" }]
 """
@@ -90,7 +90,7 @@ def test_everything_that_can_be_said(in_folder: Path) -> None:
     assert knpp.modified == date(2026, 1, 2)
     (wa,) = knpp.in_language("en")
     assert (wa.case, wa.beside_acronym, wa.stance) == (Case.ANY, True, "s")
-    assert wa.context == Context(followed_by=("State",), not_inside=("No",))
+    assert wa.context == Context(followed_by=("St",), not_inside=("X",))
 
 
 @pytest.mark.parametrize(

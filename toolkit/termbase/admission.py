@@ -39,11 +39,11 @@ def admit(rows: Iterable[Row], decisions: Decisions) -> dict[str, tuple[str, Tab
     for id_ in sorted({*gathered, *decisions.additions}):
         addition = decisions.additions.get(id_, {})
         terms = {lang: _terms(lang, gathered.get(id_, []), addition, names) for lang in LANGUAGES}
-        if any(terms.values()):
-            domain = _domain(id_, gathered.get(id_, []), addition, decisions)
-            if domain != "place" or all(terms.values()):
-                _keep_company(domain, terms, decisions)
-                concepts[id_] = (domain, _concept(terms, addition))
+        domain = _domain(id_, gathered.get(id_, []), addition, decisions)
+        if domain and any(terms.values()) and (domain != "place" or all(terms.values())):
+            _keep_company(domain, terms, decisions)
+            concepts[id_] = (domain, _concept(terms, addition))
+    _confuse_each_other({id_: table for id_, (_, table) in concepts.items()})
     return concepts
 
 
@@ -58,7 +58,17 @@ def _names(gathered: Mapping[str, list[Row]]) -> Names:
 
 
 def _domain(id_: str, rows: list[Row], addition: Table, decisions: Decisions) -> str:
-    return decisions.domains.get(id_) or (rows[0].domain if rows else str(addition["subject"]))
+    return decisions.domains.get(id_) or (rows[0].domain if rows else str(addition.get("subject", "")))
+
+
+def _confuse_each_other(tables: Mapping[str, Table]) -> None:
+    """What is taken for another is told by both; ids that did not enter are told by none."""
+    pairs = [(id_, other) for id_, table in tables.items() for other in cast("list[str]", table.get("confusable", []))]
+    for id_, other in pairs:
+        if other not in tables:
+            cast("list[str]", tables[id_]["confusable"]).remove(other)
+        elif (other, id_) not in pairs:
+            cast("list[str]", tables[other].setdefault("confusable", [])).append(id_)
 
 
 def _keep_company(domain: str, terms: Mapping[str, list[Table]], decisions: Decisions) -> None:
@@ -79,6 +89,8 @@ def _keep_company(domain: str, terms: Mapping[str, list[Table]], decisions: Deci
 def _concept(terms: Mapping[str, list[Table]], addition: Table) -> Table:
     """The table of a concept: what is said of it, then its terms."""
     said = {key: value for key, value in addition.items() if key not in (*LANGUAGES, "subject")}
+    if "confusable" in said:
+        said["confusable"] = list(cast("list[str]", said["confusable"]))
     if not terms["my"]:
         said["note"] = " ".join(str(part) for part in (said.get("note"), UNATTESTED) if part)
     return {**said, **{lang: forms for lang, forms in terms.items() if forms}}
@@ -100,7 +112,8 @@ def _terms(lang: str, rows: Iterable[Row], addition: Table, names: Names) -> lis
         elif key in added or _enters(row, spelt.union(kept), acronyms, names):
             kept[key] = _term(row, acronyms, names)
     for key, table in added.items():
-        kept[key] = {"review": "attested", **kept.get(key, {}), **table}
+        if key in kept or "status" in table:
+            kept[key] = {"type": "full", "review": "attested", **kept.get(key, {}), **table}
     return _ordered(kept.values())
 
 

@@ -16,7 +16,7 @@ from typing import cast
 
 from toolkit.errors import ToolkitError
 from toolkit.termbase.admission import LANGUAGES, admit
-from toolkit.termbase.decisions import Decisions, Subject, Table, read_decisions
+from toolkit.termbase.decisions import FOLDER, Decisions, Subject, Table, read_decisions
 from toolkit.termbase.gathered import Row, read_rows
 from toolkit.termbase.written import file_text
 
@@ -58,10 +58,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = ArgumentParser(prog="python -m toolkit.termbase.attested", description=__doc__.partition("\n")[0])
     parser.add_argument("tables", nargs="+", type=Path, metavar="TABLE.tsv", help="tables of gathered forms")
     parser.add_argument("--into", type=Path, required=True, metavar="FOLDER", help="the folder of the glossary")
+    parser.add_argument("--decisions", type=Path, default=FOLDER, metavar="FOLDER", help="where decisions.toml stands")
     options = parser.parse_args(arguments)
     try:
         rows = [row for table in options.tables for row in read_rows(table)]
-        files = convert(rows, read_decisions())
+        files = convert(rows, read_decisions(options.decisions))
     except ToolkitError as error:
         print(error, file=sys.stderr)
         return 2

@@ -29,6 +29,7 @@ ZAWGYI = re.compile(
     "|(?<![\u1000-\u1021\u103b-\u103f])\u1031"  # MYANMAR VOWEL SIGN E typed before its consonant
     "|\u1039(?![\u1000-\u1020])"  # MYANMAR SIGN VIRAMA used as asat
     "|(?<![\u1000-\u1021])[\u103b\u103c]"  # a medial before its consonant
+    "|\u103a[\u102d-\u1030\u1032]"  # MYANMAR SIGN ASAT used as medial ya
 )
 BETWEEN_BURMESE = re.compile("(?<=[\u1000-\u109f]) +(?=[\u1000-\u109f])")
 BURMESE = re.compile("[\u1000-\u109f]")
