@@ -1,0 +1,216 @@
+"""The first time a text uses an acronym, its full name does not stand beside it.
+
+Readers know a few acronyms by heart and give up on the rest;
+in Burmese the Latin letters do not even hint at the words.
+Each language is looked at by itself, and each acronym of a body (KNPLF, ကလလတ) by itself.
+The name may stand before or behind, in brackets or after a dash, with other names and acronyms between
+(*Karen National Union/Karen National Liberation Army (KNU/KNLA)*), or behind *known as*.
+Headlines, captions and tables are passed over, well-known acronyms (`well_known = true`) never reported,
+nor those of bodies that have no name in the language of the text.
+In a source, which the translator cannot change, it is a note.
+Where one text explains the same letters as two bodies, the first bare use after that is reported too.
+The fix writes the preferred name before the acronym; it is unsafe, since the words around may have to change.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from toolkit.match.mentions import Mention
+from toolkit.match.naming import usable_terms
+from toolkit.match.pairing import Pair
+from toolkit.match.passage import Passage
+from toolkit.model import Concept, Edit, Enforce, Fault, Fix, Level, Related, Side, Span, TermType, Zone
+from toolkit.rules.rule import NAMING, Example, Rule, View
+
+EXEMPT = frozenset({Zone.HEADLINE, Zone.CAPTION, Zone.TABLE})
+NAMES = (TermType.FULL, TermType.SHORT)
+FARTHEST = 60
+"""Code points that may lie between an acronym and its name, other names among them not counted."""
+
+_BETWEEN = re.compile(
+    r"(?:[^\S\n]|[()\[\]/,;:&၊\"“”‘’«»'\-\u2010-\u2015\u200b]"
+    r"|['’]s\b|\b(?:and|or|the|also|known|as|called|abbreviated|its|acronym)\b"
+    r"|နှင့်|နဲ့|သို့မဟုတ်|ခေါ်|ဆိုသည့်|အတိုကောက်)*"
+)
+"""What may stand between an acronym and its name: brackets, dashes, commas, joining words; no full stop."""
+
+
+@dataclass
+class Introduced:
+    """What one language of a document has explained so far."""
+
+    used: set[tuple[str, str]] = field(default_factory=set)
+    """Acronyms used in running text: concept and letters."""
+    explained: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
+    """Letters -> the concepts that they were explained as."""
+    named: dict[str, Related] = field(default_factory=dict)
+    """Concept -> where its full name stands first."""
+    doubtful: set[str] = field(default_factory=set)
+
+
+def check_document(view: View) -> Iterator[tuple[Pair, Fault]]:
+    """Report each acronym where it is first used without its name."""
+    sides: dict[Side, Introduced] = {}
+    for pair in view.pairs:
+        for passage in pair.passages:
+            for fault in _faults(pair, passage, sides.setdefault(passage.side, Introduced())):
+                yield pair, fault
+
+
+def _faults(pair: Pair, passage: Passage, introduced: Introduced) -> Iterator[Fault]:
+    acronyms = [mention for mention in passage.mentions if mention.is_type(TermType.ACRONYM) and _counts(mention)]
+    if pair.segment.zone not in EXEMPT:
+        for mention in acronyms:
+            yield from _use(mention, passage, introduced)
+    for mention in passage.mentions:
+        if mention.is_type(*NAMES):
+            for concept in mention.concepts:
+                place = passage.related(mention, "named here")._replace(unit=pair.segment.unit)
+                introduced.named.setdefault(concept, place)
+
+
+def _counts(mention: Mention) -> bool:
+    concepts = [form.concept for form in mention.forms]
+    return all(c.enforce is Enforce.REQUIRED and not c.well_known for c in concepts)
+
+
+def _use(mention: Mention, passage: Passage, introduced: Introduced) -> Iterator[Fault]:
+    letters = mention.form.term.text
+    name = _name_beside(mention, passage)
+    if name is not None:
+        meant = tuple(sorted(set(name.concepts) & set(mention.concepts)))
+        introduced.explained.setdefault(letters, set()).add(meant)
+        introduced.used.update((concept, letters) for concept in mention.concepts)
+    elif len(introduced.explained.get(letters, ())) > 1:
+        if letters not in introduced.doubtful:
+            introduced.doubtful.add(letters)
+            yield _fault(mention, passage, f"{letters} was explained as two bodies, and is either here", ())
+    elif not any((concept, letters) in introduced.used for concept in mention.concepts):
+        introduced.used.update((concept, letters) for concept in mention.concepts)
+        yield from _unexplained(mention, passage, introduced)
+
+
+def _unexplained(mention: Mention, passage: Passage, introduced: Introduced) -> Iterator[Fault]:
+    concepts = [form.concept for form in mention.forms if _full_name(form.concept, passage)]
+    if not concepts:
+        return
+    names = tuple(dict.fromkeys(name for c in concepts if (name := _full_name(c, passage))))
+    further = next((introduced.named[c.id] for c in concepts if c.id in introduced.named), None)
+    written = passage.written(passage.span(mention.start, mention.end))
+    reason = "its full name stands further up, not beside it" if further else "its full name does not stand beside it"
+    yield _fault(mention, passage, f"{written} is not explained: {reason}", names, further)
+
+
+def _fault(
+    mention: Mention, passage: Passage, message: str, names: tuple[str, ...], further: Related | None = None
+) -> Fault:
+    span = passage.span(mention.start, mention.end)
+    explained = tuple(f"{name} ({passage.written(span)})" for name in names)
+    mendable = passage.side is Side.TARGET and len(explained) == 1 and _stands_alone(span, passage.text)
+    return Fault(
+        message,
+        passage.side,
+        span,
+        concept=mention.form.concept.id,
+        expected=explained,
+        fix=Fix((Edit(span, explained[0]),), safe=False) if mendable else None,
+        related=(further,) if further else (),
+        level=Level.NOTE if passage.side is Side.SOURCE else None,
+    )
+
+
+def _full_name(concept: Concept, passage: Passage) -> str | None:
+    """The name that a text of this language would explain it by."""
+    names = [term.text for term in usable_terms(concept, passage.lang) if term.type is TermType.FULL]
+    return names[0] if names else None
+
+
+def _name_beside(acronym: Mention, passage: Passage) -> Mention | None:
+    """The nearest of its names that stands beside it."""
+    names = [
+        other
+        for other in passage.mentions
+        if other.is_type(*NAMES)
+        and not set(other.concepts).isdisjoint(acronym.concepts)
+        and _is_beside(acronym, other, passage)
+    ]
+    return min(names, key=lambda name: max(acronym.start - name.end, name.start - acronym.end), default=None)
+
+
+def _is_beside(one: Mention, other: Mention, passage: Passage) -> bool:
+    """Do only other mentions and joining words stand between the two?"""
+    first, second = sorted((one, other), key=lambda mention: mention.start)
+    between = [m for m in passage.mentions if first.end <= m.start and m.end <= second.start]
+    places = [passage.span(m.start, m.end) for m in (first, *between, second)]
+    gaps = [passage.text[a.end : b.start] for a, b in pairwise(places)]
+    return sum(map(len, gaps)) <= FARTHEST and all(_BETWEEN.fullmatch(gap) for gap in gaps)
+
+
+def _stands_alone(span: Span, text: str) -> bool:
+    """Is it not joined with another (KNU/KNLA), bracketed or followed by a possessive?"""
+    return text[span.start - 1 : span.start] not in {*"/(-"} and text[span.end : span.end + 1] not in {*"/)-'’"}
+
+
+GLOSSARY = """
+[knu]
+subject = "political-body"
+en = [
+  { term = "Karen National Union", status = "preferred" },
+  { term = "KNU", type = "acronym", status = "preferred" },
+]
+my = [{ term = "ကရင်အမျိုးသားအစည်းအရုံး", status = "preferred" }]
+
+[knla]
+subject = "armed-group"
+en = [
+  { term = "Karen National Liberation Army", status = "preferred" },
+  { term = "KNLA", type = "acronym", status = "preferred" },
+]
+
+[un]
+subject = "international"
+well_known = true
+en = [
+  { term = "United Nations", status = "preferred" },
+  { term = "UN", type = "acronym", status = "preferred" },
+]
+"""
+
+RULE = Rule(
+    name="undefined-acronym",
+    level=Level.WARNING,
+    sieve=NAMING,
+    check_document=check_document,
+    glossary=GLOSSARY,
+    examples=(
+        Example(
+            "The «KNU» said so.",
+            target_lang="en",
+            why="used without its name",
+            fixed="The Karen National Union (KNU) said so.",
+        ),
+        Example("«KNU»က ပြောသည်။", why="in Burmese", fixed="ကရင်အမျိုးသားအစည်းအရုံး (KNU)က ပြောသည်။"),
+        Example(
+            "The KNU said so.", target_lang="en", why="explained before", more=((None, "Karen National Union (KNU)"),)
+        ),
+        Example("KNU (ကရင်အမျိုးသားအစည်းအရုံး)က ပြောသည်။", why="the name behind it"),
+        Example("ကရင်အမျိုးသား အစည်းအရုံး-ကေအဲန်ယူက ပြောသည်။", why="letter names after a dash"),
+        Example(
+            "The Karen National Union/Karen National Liberation Army (KNU/KNLA) said so.",
+            target_lang="en",
+            why="several joined",
+        ),
+        Example(
+            "The «KNU» said so.",
+            target_lang="en",
+            why="named before, but not beside it",
+            more=((None, "The Karen National Union met."),),
+        ),
+        Example("The UN said so.", target_lang="en", why="well known"),
+        Example("KNLAက ပြောသည်။", why="it has no Burmese name here"),
+    ),
+)
