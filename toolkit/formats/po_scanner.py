@@ -97,9 +97,7 @@ class POScanner:
             source = decode(source)
         if not source and context is None:
             return
-        if self.template:
-            target = ""
-        elif '"' in target or "\\" in target:
+        if '"' in target or "\\" in target:
             target = decode(target)
         self.count += 1
         notes, state = NOTHING if comments is None else remarks(comments)
@@ -107,7 +105,7 @@ class POScanner:
             notes = (*notes, f"context: {decode(context)}")
         # `new` takes half the time of the classes' own constructors.
         source_at, target_at = new(Span, match.span(3)), new(Span, match.span(4))
-        self.segments.append(new(Segment, (str(self.count), source, target, source_at, target_at, notes, state, BODY)))
+        self.add(new(Segment, (str(self.count), source, target, source_at, target_at, notes, state, BODY)))
 
     def part(self, match: re.Match[str]) -> None:
         """A statement of any other entry, comments, or a fault."""
@@ -170,9 +168,15 @@ class POScanner:
             # Where a language has one form only, that form stands for any number.
             singular = entry.plural is None or (number == 0 and len(entry.targets) > 1)
             source_at = entry.source if singular or entry.plural is None else entry.plural
-            target = "" if self.template else self.string(at)
-            unit = str(self.count)
-            self.segments.append(Segment(unit, self.string(source_at), target, source_at, at, notes, state))
+            unit, source, target = str(self.count), self.string(source_at), self.string(at)
+            self.add(Segment(unit, source, target, source_at, at, notes, state))
+
+    def add(self, segment: Segment) -> None:
+        """Give a segment, untranslated in a template."""
+        if self.template and segment.target_at is not None:
+            start = segment.target_at.start
+            segment = segment._replace(target="", target_at=Span(start, start))
+        self.segments.append(segment)
 
     def string(self, at: Span) -> str:
         """What the quoted strings there spell."""
@@ -188,14 +192,12 @@ class POScanner:
         """Report a line that is no PO; lines after it that are none either belong to the same fault."""
         line = self.text[at.start : at.end]
         keyword = KEYWORD.match(line)
-        if self.entry is None and self.unreadable and keyword is None:
-            before = self.unreadable[-1]
-            if before.at is not None and not self.text[before.at.end : at.start].strip():
-                self.unreadable[-1] = before._replace(at=Span(before.at.start, at.end))
-                return
-        if keyword is not None or (line[0] == '"' and self.entry is not None):
-            self.entry = self.entry or Entry()
-            if not self.entry.broken:
+        if keyword is None and self.prolongs_fault(at):
+            return
+        entry = self.entry
+        if keyword is not None or (line[0] == '"' and entry is not None and (entry.source or entry.context)):
+            entry = self.entry = entry or Entry()
+            if not entry.broken:
                 self.broken(f"{keyword[0] if keyword else 'a string'} {string_fault(line)}", at)
         elif line[0] == '"' and self.continues(at):
             self.segments.pop()
@@ -204,6 +206,15 @@ class POScanner:
             self.unreadable.append(Unreadable("a string that belongs to no msgid or msgstr", at))
         else:
             self.unreadable.append(Unreadable("neither a comment nor msgctxt, msgid, msgstr or a quoted string", at))
+
+    def prolongs_fault(self, at: Span) -> bool:
+        """Does that line follow a faulty one? Then it is reported with it."""
+        if not self.unreadable or (before := self.unreadable[-1]).at is None:
+            return False
+        if self.text[before.at.end : at.start].strip():
+            return False
+        self.unreadable[-1] = before._replace(at=Span(before.at.start, at.end))
+        return True
 
     def continues(self, at: Span) -> bool:
         """Would that line go on a plain entry that has just been read?"""
