@@ -168,7 +168,8 @@ class Checker:
                 findings.append(
                     locator.finding(group[0][0], rule, fault, self._level(group[0][0].segment, rule, fault))
                 )
-        return sorted(findings, key=lambda f: (f.region or _NOWHERE, f.span or (0, 0), f.rule))
+        own = locator.document.path
+        return sorted(findings, key=lambda f: (f.path != own, f.region or _NOWHERE, f.span or (0, 0), f.rule))
 
     def _level(self, segment: Segment, rule: Rule, fault: Fault) -> Level:
         if segment.state is State.FUZZY and not self.settings.include_fuzzy:

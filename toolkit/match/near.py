@@ -71,7 +71,11 @@ def _near(key: bytes, form: Form, taken: Sequence[Mention]) -> NearMiss | None:
         score = likeness(wanted, key[start:end])
         if best is None or score > best.score:
             best = NearMiss(start, end, form, score)
-    if best is None or best.score < _needed(wanted, key[best.start : best.end]) or any(_fills(mention, best) for mention in taken):
+    if (
+        best is None
+        or best.score < _needed(wanted, key[best.start : best.end])
+        or any(_fills(mention, best) for mention in taken)
+    ):
         return None
     return best
 

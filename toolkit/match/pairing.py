@@ -12,7 +12,7 @@ from toolkit.match.mentions import Mention
 from toolkit.match.naming import usable_terms
 from toolkit.match.near import NearMiss, nearest
 from toolkit.match.passage import Passage
-from toolkit.model import Concept, Enforce, Glossary, Segment
+from toolkit.model import Concept, Enforce, Glossary, Segment, TermType
 from toolkit.text.language import edge
 from toolkit.text.page import lower
 
@@ -87,7 +87,11 @@ def _renderings(source: Passage, target: Passage) -> Iterator[Rendering]:
     for mention in source.mentions:
         named.setdefault(frozenset(mention.concepts), []).append(mention)
     in_source = frozenset().union(*named) if named else frozenset()
-    extras = [mention for mention in target.mentions if not in_source.intersection(mention.concepts)]
+    extras = [
+        mention
+        for mention in target.mentions
+        if not in_source.intersection(mention.concepts) and not _left_as_is(mention)
+    ]
     for ids, mentions in named.items():
         concepts = tuple(
             dict.fromkeys(form.concept for form in mentions[0].forms if form.concept.enforce is not Enforce.OFF)
@@ -99,7 +103,9 @@ def _renderings(source: Passage, target: Passage) -> Iterator[Rendering]:
 def _outcome(missing: Rendering, ids: Iterable[str], target: Passage, extras: list[Mention]) -> Rendering:
     found = next((mention for mention in target.mentions if not set(ids).isdisjoint(mention.concepts)), None)
     if found is not None:
-        return missing._replace(outcome=Outcome.RENDERED, found=found)
+        near = _misspelt_beside_acronym(missing, ids, target)
+        outcome = Outcome.RENDERED if near is None else Outcome.MISSPELT
+        return missing._replace(outcome=outcome, found=found, near=near)
     if any(_carried(concept, target) for concept in missing.concepts):
         return missing._replace(outcome=Outcome.RENDERED)
     near = nearest(target.lower, _forms(missing.concepts, target), target.mentions, target.language)
@@ -110,6 +116,21 @@ def _outcome(missing: Rendering, ids: Iterable[str], target: Passage, extras: li
         extras.remove(swapped)
         return missing._replace(outcome=Outcome.SWAPPED, found=swapped)
     return missing
+
+
+def _misspelt_beside_acronym(missing: Rendering, ids: Iterable[str], target: Passage) -> NearMiss | None:
+    """Where the source gives the full name and the target has its acronym only: the name, misspelt, beside it."""
+    if not missing.mention.is_type(TermType.FULL):
+        return None
+    mentions = [mention for mention in target.mentions if not set(ids).isdisjoint(mention.concepts)]
+    if not all(mention.is_type(TermType.ACRONYM) for mention in mentions):
+        return None
+    return nearest(target.lower, _forms(missing.concepts, target), target.mentions, target.language)
+
+
+def _left_as_is(mention: Mention) -> bool:
+    """Is it a name left in the language of the source? It may be half of a longer one, and takes nobody's place."""
+    return mention.form.foreign and not mention.is_type(TermType.ACRONYM)
 
 
 def _carried(concept: Concept, target: Passage) -> bool:

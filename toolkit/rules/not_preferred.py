@@ -8,6 +8,7 @@ The fix writes the preferred form; it is safe unless the form carries a stance.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from toolkit.match.mentions import Mention
@@ -37,9 +38,18 @@ def _preferred(mention: Mention, passage: Passage) -> Term | None:
     ):
         return None
     preferred = form.concept.preferred(form.term.lang)
-    if preferred is None or passage.language.key(preferred.text) == form.cased:
+    if preferred is None or _spelling(preferred.text) == _spelling(form.term.text):
         return None
     return preferred
+
+
+def _spelling(text: str) -> str:
+    """The text with British and American spellings as one: a house writes *Defence* and *Defense* as it always does."""
+    return _AMERICAN.sub(lambda match: {"is": "iz", "nce": "nse", "our": "or"}[match.group()], text.lower())
+
+
+# organisation, realise; defence, licence; armour, labour
+_AMERICAN = re.compile(r"(?<=\w\w)is(?=(?:ation|e|ing)\b)|nce\b|our(?=\b|ed\b)")
 
 
 def _fault(mention: Mention, preferred: Term, passage: Passage) -> Fault:
@@ -55,6 +65,13 @@ def _fault(mention: Mention, preferred: Term, passage: Passage) -> Fault:
 
 
 GLOSSARY = """
+[eao]
+subject = "armed-group"
+en = [
+  { term = "ethnic armed organisation", status = "preferred" },
+  { term = "ethnic armed organization", status = "admitted" },
+]
+
 [knplf]
 subject = "armed-group"
 en = [
@@ -80,6 +97,11 @@ RULE = Rule(
         ),
         Example(
             "The Karenni Nationalities People’s Liberation Front said so.", target_lang="en", why="the preferred name"
+        ),
+        Example(
+            "It is an ethnic armed organization.",
+            target_lang="en",
+            why="American and British spelling are one form",
         ),
         Example("The Kalalata said so.", target_lang="en", why="an acronym stands beside a full name"),
     ),
