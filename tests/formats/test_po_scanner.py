@@ -144,9 +144,7 @@ LINES = [
 def test_reading_in_stretches_gives_the_same(lines: list[str], end: str, size: int) -> None:
     text = "".join(line + end for line in lines)
     whole = scan(text)
-    parts, cuts = [], list(range(0, len(lines), size))
-    for number in cuts:
-        parts.append("".join(line + end for line in lines[number : number + size]))
+    parts = ["".join(line + end for line in lines[at : at + size]) for at in range(0, len(lines), size)]
     scanner, rest, offset = POScanner(), "", 0
     segments: list[Segment] = []
     faults = []

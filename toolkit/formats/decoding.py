@@ -82,7 +82,7 @@ def usable_encoding(declared: str | None) -> str:
 def decoded(source: Input, encoding: str) -> Iterator[tuple[str, bool]]:
     """The text of a file in runs of about CHUNK bytes, each with: is it the last?
 
-    No run ends between CR and LF, and only the last is empty. The byte order mark is left out.
+    No run ends between CR and LF. The byte order mark is left out.
     Raises UndecodableError, and InputError for bytes that are no text at all.
     """
     with source.open() as file:
@@ -90,23 +90,24 @@ def decoded(source: Input, encoding: str) -> Iterator[tuple[str, bool]]:
         file.seek(len(mark))
         decoder = codecs.getincrementaldecoder(encoding)("strict")
         read, held = len(mark), ""
+        chunk = file.read(CHUNK)
         while True:
-            chunk = file.read(CHUNK)
+            following = file.read(CHUNK)
             read += len(chunk)
             try:
-                text = held + decoder.decode(chunk, final=not chunk)
+                text = held + decoder.decode(chunk, final=not following)
             except UnicodeError as error:
                 raise undecodable(source.path, encoding, error, read) from error
             if "\0" in text:
                 raise InputError(
                     source.path, "is a binary file, or UTF-16 without a byte order mark (it has NUL bytes)"
                 )
-            if not chunk:
+            if not following:
                 yield text, True
                 return
             held = "\r" if text.endswith("\r") else ""
-            if text := text.removesuffix(held):
-                yield text, False
+            yield text.removesuffix(held), False
+            chunk = following
 
 
 def whole_text(source: Input, encoding: str, limit: int) -> str:
