@@ -131,6 +131,8 @@ def _enters(row: Row, kept: set[str], acronyms: set[str], names: Names) -> bool:
         return False
     if row.domain == "place" and _names_another(row, names):
         return False
+    if row.lang == "en" and sameness(row.form, "en").casefold() in {key.casefold() for key in kept}:
+        return False
     return row.type != "misspelling" or not _is_slip(row, kept)
 
 

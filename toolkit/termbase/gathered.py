@@ -118,9 +118,13 @@ def clean(form: str, *, joined: bool = False) -> str:
 
 
 def sameness(form: str, lang: str) -> str:
-    """Two forms with one key are one form to the engine: spaces, dashes, case and invisible signs do not tell."""
-    text = DASHES.sub("-", clean(form))
-    return text.replace(" ", "") if lang == "my" else re.sub("[ -]", "", text).casefold()
+    """Two forms with one key are one form to the engine.
+
+    In Burmese spaces and invisible signs do not tell, in English a hyphen or dash is a space.
+    """
+    if lang == "my":
+        return DASHES.sub("-", clean(form)).replace(" ", "")
+    return DASHES.sub(" ", clean(form))
 
 
 def is_zawgyi(form: str) -> bool:
