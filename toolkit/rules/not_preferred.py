@@ -3,6 +3,7 @@
 Nothing is wrong with it, but one body under two names reads like two bodies.
 Acronyms and short names are left alone, since they stand beside the full name by their nature;
 and so is the vocabulary, which needs its synonyms.
+What a country, a place or a people is called (Burma or Myanmar, Kayah or Karenni) is for a house to say, not for us.
 The fix writes the preferred form; it is safe unless the form carries a stance.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from toolkit.match.mentions import Mention
 from toolkit.match.pairing import Pair
@@ -17,6 +19,10 @@ from toolkit.match.passage import Passage
 from toolkit.model import Edit, Enforce, Fault, Fix, Level, Side, Status, Term, TermType
 from toolkit.rules.rule import NAMING, Example, Rule
 from toolkit.settings import Settings
+
+
+FOR_THE_HOUSE: Final = frozenset({"place", "ethnic-group", "language"})
+"""Subjects whose names carry a choice that the glossary does not make for anybody."""
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
@@ -35,6 +41,7 @@ def _preferred(mention: Mention, passage: Passage) -> Term | None:
         or form.term.type is not TermType.FULL
         or mention.status is not Status.ADMITTED
         or form.concept.enforce is not Enforce.REQUIRED
+        or form.concept.subject in FOR_THE_HOUSE
     ):
         return None
     preferred = form.concept.preferred(form.term.lang)
@@ -72,6 +79,10 @@ en = [
   { term = "ethnic armed organization", status = "admitted" },
 ]
 
+[yangon]
+subject = "place"
+en = [{ term = "Yangon", status = "preferred" }, { term = "Rangoon", status = "admitted" }]
+
 [knplf]
 subject = "armed-group"
 en = [
@@ -103,6 +114,7 @@ RULE = Rule(
             target_lang="en",
             why="American and British spelling are one form",
         ),
+        Example("They met in Rangoon.", target_lang="en", why="a choice of the house"),
         Example("The Kalalata said so.", target_lang="en", why="an acronym stands beside a full name"),
     ),
 )
