@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -48,26 +49,26 @@ def table(tmp_path: Path):
         pytest.param("x.csv", "id,my\n1,က\n", [(None, "က")], id="draft"),
     ],
 )
-def test_rows(table, name: str, text: str, expected: list[tuple[str | None, str]]) -> None:
+def test_rows(table: Callable[..., Reading], name: str, text: str, expected: list[tuple[str | None, str]]) -> None:
     reading = table(text, name)
     assert reading.unreadable == []
     assert reading.texts == expected
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be"])
-def test_encodings(table, encoding: str) -> None:
+def test_encodings(table: Callable[..., Reading], encoding: str) -> None:
     text = "id\ten\tmy\n1\ta\tက\n"
     assert table("\ufeff" * (encoding == "utf-16-be") + text, "x.tsv", encoding).texts == [("a", "က")]
 
 
-def test_units_and_notes(table) -> None:
+def test_units_and_notes(table: Callable[..., Reading]) -> None:
     reading = table("id,en,my,note,Context\nx7,a,က,see p. 2,title\n,b,ခ,,\n")
     assert [segment.unit for segment in reading.segments] == ["x7", "2"]
     assert [segment.notes for segment in reading.segments] == [("see p. 2", "context: title"), ()]
     assert [segment.unit for segment in table("en,my\na,က\n\nb,ခ\n").segments] == ["1", "2"]
 
 
-def test_places_are_those_of_the_file(table) -> None:
+def test_places_are_those_of_the_file(table: Callable[..., Reading]) -> None:
     reading = table('id\ten\tmy\n1\t𝕏\t"က""ခ"\r\n2\tb\tဂ\n', "x.tsv")
     batch = reading.batches[0]
     regions = [region(batch.target, segment.target_at) for segment in reading.segments if segment.target_at]
@@ -85,7 +86,7 @@ def test_places_are_those_of_the_file(table) -> None:
         pytest.param("x.tsv", '2\t"b"\n', "the row has 2 cells", id="too few in TSV, quoted"),
     ],
 )
-def test_a_faulty_row_costs_only_itself(table, name: str, row: str, says: str) -> None:
+def test_a_faulty_row_costs_only_itself(table: Callable[..., Reading], name: str, row: str, says: str) -> None:
     tab = "\t" if name == "x.tsv" else ","
     reading = table(f"id{tab}en{tab}my\n1{tab}a{tab}က\n{row}3{tab}c{tab}ဂ\n", name)
     assert reading.texts == [("a", "က"), ("c", "ဂ")]
@@ -113,7 +114,9 @@ def test_a_faulty_row_costs_only_itself(table, name: str, row: str, says: str) -
         pytest.param("en,my,my\n", {}, 'the header names "my" twice', id="twice"),
     ],
 )
-def test_headers_that_do_not_say_enough(table, text: str, languages: dict[str, str], says: str) -> None:
+def test_headers_that_do_not_say_enough(
+    table: Callable[..., Reading], text: str, languages: dict[str, str], says: str
+) -> None:
     with pytest.raises(InputError) as raised:
         table(text, **languages)
     assert says in str(raised.value)
@@ -135,13 +138,15 @@ def test_headers_that_do_not_say_enough(table, text: str, languages: dict[str, s
         ("key,source,target", {"source_lang": "en", "target_lang": "my"}, ("en", "my")),
     ],
 )
-def test_which_column_is_what(table, header: str, languages: dict[str, str], sides: tuple[str | None, str]) -> None:
+def test_which_column_is_what(
+    table: Callable[..., Reading], header: str, languages: dict[str, str], sides: tuple[str | None, str]
+) -> None:
     document = table(header + "\n", **languages).document
     assert (document.source_lang, document.target_lang) == sides
     assert bool(document.remarks) == (sides[0] is None)
 
 
-def test_an_empty_table_says_so(table) -> None:
+def test_an_empty_table_says_so(table: Callable[..., Reading]) -> None:
     (fault,) = table("").unreadable
     assert "empty" in fault.message
 

@@ -41,7 +41,7 @@ def with_sources(found: list[Found], languages: Languages, skipped: Skip) -> lis
 
 
 def tag_of(each: Found, languages: Languages) -> Tag | None:
-    """The language in the file's name, else in a folder below the one named (or in the file's own folder)."""
+    """The language in the file's name, else in that of a folder: one named or below it, the nearest first."""
     if not isinstance(each.format, PlainFormat) or each.problem or each.input.data is not None:
         return None
     path, name = each.input.path, each.format.name
@@ -49,7 +49,7 @@ def tag_of(each: Found, languages: Languages) -> Tag | None:
     stem, _, tag = pure.stem.rpartition(".")
     if stem and (code := certain(tag, languages)):
         return Tag((str(pure.with_name(stem)), ""), code, name)
-    inside = len(PurePath(each.folder).parts) if each.folder else max(0, len(pure.parts) - 2)
+    inside = max(0, len(PurePath(each.folder).parts) - 1) if each.folder else 0
     for number in range(len(pure.parts) - 2, inside - 1, -1):
         if code := certain(pure.parts[number], languages):
             before, after = pure.parts[:number], pure.parts[number + 1 :]
@@ -94,7 +94,7 @@ def source_of(group: dict[str, Found], languages: Languages) -> str:
 def with_mate(each: Found, tag: Tag, languages: Languages) -> Found:
     """A translation that was named alone, with the source that stands beside it on the disk, if there is one."""
     source = languages.source or SOURCE
-    if same_language(tag.lang, source) or each.folder is not None:
+    if same_language(tag.lang, source):
         return each
     for path in beside(each.input.path, tag):
         mate = Found(Input(path), format_of(path))
