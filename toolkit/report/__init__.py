@@ -49,6 +49,7 @@ def report(name: str) -> Report:
 @cache
 def reports() -> Mapping[str, Report]:
     """Every report by its name, sorted. Modules without a REPORT serve several."""
-    modules = (import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__))
+    names = (module.name for module in iter_modules(__path__) if not module.ispkg)
+    modules = (import_module(f"{__name__}.{name}") for name in names)
     found: list[Report] = [module.REPORT for module in modules if hasattr(module, "REPORT")]
     return MappingProxyType({each.name: each for each in sorted(found)})

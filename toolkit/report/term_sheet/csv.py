@@ -1,0 +1,62 @@
+"""The term sheet for a spreadsheet or a translation tool: CSV in UTF-8 with a byte order mark."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from typing import Final
+
+from toolkit.model import SheetEntry, Term, TermSheet
+from toolkit.report.report import Page
+from toolkit.report.term_sheet import advice
+from toolkit.report.term_sheet.sheet import Sheet
+
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""How a cell begins that a spreadsheet would run (OWASP, CSV Injection)."""
+BETWEEN: Final = "; "
+COUNTS: Final = ("concept", "subject", "times", "line")
+ADVICE: Final = ("also right", "never", "definition", "note", "not to be confused with", "may also mean")
+
+
+def write(sheet: TermSheet, page: Page) -> None:
+    """A row each; the columns of the two languages are headed by their codes.
+
+    The byte order mark tells spreadsheets that Burmese is UTF-8.
+    A cell that a spreadsheet would take for a formula begins with an apostrophe.
+    """
+    page.out.write("\ufeff")
+    rows = csv.writer(page.out, lineterminator="\n")
+    rows.writerow([*COUNTS, sheet.source_lang, sheet.target_lang, *ADVICE])
+    rows.writerows([_safe(cell) for cell in _cells(entry, sheet)] for entry in sheet.entries)
+
+
+def _cells(entry: SheetEntry, sheet: TermSheet) -> list[str]:
+    concept = entry.concept
+    lack = advice.lack(entry, sheet)
+    first, others = advice.preferred(entry), advice.admitted(entry)
+    best = _texts(first) or _texts(others) or (entry.verbatim or "" if lack else "")
+    return [
+        concept.id,
+        concept.subject or "",
+        str(entry.times),
+        str(entry.place.line) if entry.place else "",
+        BETWEEN.join(use.form for use in entry.forms),
+        best,
+        BETWEEN.join(filter(None, (_texts(others) if first else "", advice.as_it_is(entry)))),
+        _texts(entry.avoid),
+        concept.definition or "",
+        BETWEEN.join(filter(None, (lack, concept.note))),
+        BETWEEN.join(advice.names(entry.confusable, sheet)),
+        BETWEEN.join(advice.names(entry.also, sheet)),
+    ]
+
+
+def _texts(terms: Iterable[Term]) -> str:
+    return BETWEEN.join(term.text for term in terms)
+
+
+def _safe(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+SHEET = Sheet("csv", "for a spreadsheet or a translation tool", write)
