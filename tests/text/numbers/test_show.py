@@ -1,0 +1,53 @@
+"""Quantities as people write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from toolkit.text.numbers import Reason, mismatches, quantities, show, spellings
+from toolkit.text.numbers.wording import expected, phrase
+
+
+@pytest.mark.parametrize(
+    ("english", "burmese"),
+    [
+        ("14,000", ("၁၄,၀၀၀", "၁ သောင်း ၄ ထောင်")),
+        ("35 percent", ("၃၅ ရာခိုင်နှုန်း",)),
+        ("27 October 2023", ("၂၀၂၃ ခုနှစ် အောက်တိုဘာလ ၂၇ ရက်",)),
+        ("November 2020", ("၂၀၂၀ ပြည့်နှစ် နိုဝင်ဘာလ",)),
+        ("1.25 million kyat", ("ကျပ် ၁,၂၅၀,၀၀၀", "ကျပ် ၁၂ သိန်း ၅ သောင်း")),
+        ("thousands", ("ထောင်ပေါင်းများစွာ",)),
+        ("8:05", ("၈:၀၅",)),
+        ("2.5", ("၂.၅",)),
+    ],
+)
+def test_as_burmese_writes_them(english: str, burmese: tuple[str, ...]) -> None:
+    assert spellings(quantities(english, "en")[0], "my") == burmese
+
+
+@pytest.mark.parametrize("english", ["14,000", "35 percent", "27 October 2023", "6 months", "5 feet", "1 century"])
+def test_as_english_writes_them(english: str) -> None:
+    assert show(quantities(english, "en")[0], "en") == english
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "reason", "message", "right"),
+    [
+        (
+            "25,000",
+            "၂ သိန်း ၅ သောင်း",
+            Reason.VALUE,
+            "25,000 in the source, 250,000 (၂ သိန်း ၅ သောင်း) here",
+            ("၂၅,၀၀၀", "၂ သောင်း ၅ ထောင်"),
+        ),
+        ("$500", "ကျပ် ၅၀၀", Reason.UNIT, "500 USD in the source, 500 MMK (ကျပ် ၅၀၀) here", ("ဒေါ်လာ ၅၀၀",)),
+        ("nearly 200", "၂၀၀ ကျော်", Reason.APPROX, "nearly 200 in the source, more than 200 here", ("၂၀၀ နီးပါး",)),
+        ("340 men", "ရွာသားများ", Reason.MISSING, "340 in the source, nowhere here", ("၃၄၀",)),
+        ("Villagers", "ရွာသား ၃၄၀", Reason.ADDED, "340 (၃၄၀) is not in the source", ()),
+    ],
+)
+def test_phrases(source: str, target: str, reason: Reason, message: str, right: tuple[str, ...]) -> None:
+    (mismatch,) = mismatches(source, "en", target, "my")
+    assert mismatch.reason is reason
+    assert phrase(mismatch, "my") == message
+    assert expected(mismatch, "my") == right

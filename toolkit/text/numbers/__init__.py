@@ -1,0 +1,83 @@
+"""Numbers and dates of a text as values, and how two texts differ in them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from toolkit.text.numbers.compare import Mismatch, Reason, compare
+from toolkit.text.numbers.model import Approx, Day, Kind, Quantity, Strength, Value
+from toolkit.text.numbers.show import figures, qualified, show, spellings
+
+__all__ = [
+    "Approx",
+    "Day",
+    "Kind",
+    "Mismatch",
+    "Quantity",
+    "Reason",
+    "Strength",
+    "Value",
+    "compare",
+    "figures",
+    "mismatches",
+    "number_words",
+    "qualified",
+    "quantities",
+    "show",
+    "sieve",
+    "spellings",
+]
+
+
+def quantities(text: str, lang: str) -> list[Quantity]:
+    """Every quantity of a text, in order; spans in the text given.
+
+    English and Burmese are read deeply; of other languages, figures in any script and the months that CLDR names.
+    """
+    if not sieve(lang).search(text):
+        return []
+    language = lang.partition("-")[0]
+    if language == "my":
+        from toolkit.text.numbers.burmese import burmese_quantities
+
+        return burmese_quantities(text)
+    if language == "en":
+        from toolkit.text.numbers.english import english_quantities
+
+        return english_quantities(text)
+    from toolkit.text.numbers.other import other_quantities
+
+    return other_quantities(text, lang)
+
+
+@cache
+def sieve(lang: str) -> re.Pattern[str]:
+    """A cheap test: a text in which it finds nothing has no quantities."""
+    language = lang.partition("-")[0]
+    if language == "my":
+        from toolkit.text.numbers import burmese
+
+        return re.compile(burmese.sieve())
+    if language == "en":
+        from toolkit.text.numbers import english_patterns
+
+        return re.compile(english_patterns.sieve())
+    return re.compile(r"\d")
+
+
+@cache
+def number_words() -> str:
+    """A regular expression that finds something in any text with figures or with number words we know.
+
+    It needs no babel; texts whose only quantity is the name of a month pass it by.
+    """
+    from toolkit.text.numbers import burmese, english_patterns
+
+    return rf"\d|{english_patterns.number_words()}|{burmese.number_words()}"
+
+
+@lru_cache(maxsize=256)
+def mismatches(source: str, source_lang: str, target: str, target_lang: str) -> tuple[Mismatch, ...]:
+    """What two texts differ in: numbers, amounts, units, directions, dates. Several rules ask about the same pair."""
+    return tuple(compare(quantities(source, source_lang), quantities(target, target_lang)))

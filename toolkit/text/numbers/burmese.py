@@ -1,0 +1,171 @@
+"""Quantities in Burmese text."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import cache
+
+from toolkit.model import Span
+from toolkit.text.numbers.burmese_dates import burmese_date, date_pattern
+from toolkit.text.numbers.burmese_numerals import MAGNITUDE, NUMERAL, Numeral, numerals
+from toolkit.text.numbers.burmese_page import Page
+from toolkit.text.numbers.burmese_page import even as even_page
+from toolkit.text.numbers.burmese_setting import Setting, setting
+from toolkit.text.numbers.burmese_words import CREAKY, DIGIT_WORDS, MAGNITUDES, even
+from toolkit.text.numbers.heads import heads
+from toolkit.text.numbers.labels import LABEL, PHONE, label, phone
+from toolkit.text.numbers.model import Kind, Quantity, Strength, in_order, plain
+from toolkit.text.numbers.months import month_names
+
+ORDINALS = {
+    "ပထမ": 1,
+    "ဒုတိယ": 2,
+    "တတိယ": 3,
+    "စတုတ္ထ": 4,
+    "ပဉ္စမ": 5,
+    "ပဥ္စမ": 5,
+    "ဆဋ္ဌမ": 6,
+    "သတ္တမ": 7,
+    "အဋ္ဌမ": 8,
+    "နဝမ": 9,
+}
+"""Pali ordinals; the tenth, ဒသမ, is read with the numerals, where it is also the decimal point."""
+RANGE = re.compile(even(rf"(?:ဦး|ယောက်|ခု)?(?:မှ|ကနေ|က|နှင့်|နဲ့|-|~|သို့မဟုတ်)[0-9][0-9.,]*(?P<times>(?:{MAGNITUDE})+)"))
+"""The second half of a range names the magnitude of both: ၁၄ မှ ၂၂ သန်း."""
+SMALL = even("တစ်|တ|နှစ်|သုံး|လေး|ငါး|ခြောက်|ရှစ်|ဆယ်")
+FRACTION = f"(?P<whole>[0-9]+|{SMALL})ပုံ(?:ပုံ)?(?P<part>[0-9]+|{SMALL})ပုံ"
+HALF = even("(?P<half>တစ်ဝက်|တဝက်|ထက်ဝက်|အဝက်)")
+DOZEN = even("(?P<dozen>(?:တစ်|တ)?ဒါဇင်)(?P<dozens>ပေါင်း|(?:နှင့်|နဲ့)?ချီ)?")
+CLOCK = r"(?P<clock>(?<![\d.,:])\d{1,2}[:း][0-5]\d(?![\d:])|\d{1,2}\.[0-5]\d(?=နာရီ))"
+
+
+@cache
+def scanner() -> re.Pattern[str]:
+    """Everything that may be a quantity, in one pattern. Built at first use: the months come from babel."""
+    return re.compile(
+        f"(?=[0-9A-Za-z(.$<{{%&]|{_beginnings()})"
+        f"(?:(?P<phone>{PHONE})|(?P<label>{LABEL})|(?P<date>{date_pattern()})|{CLOCK}|{FRACTION}|{HALF}"
+        f"|(?P<ordinal>{'|'.join(ORDINALS)})|(?P<numeral>{NUMERAL})|{DOZEN})",
+        re.ASCII,
+    )
+
+
+def sieve() -> str:
+    """A regular expression for raw text: what it does not match holds no quantity."""
+    # Raw text may have the tall aa, or marks in another order: two characters are sure.
+    return f"[0-9၀-၉]|ငါ|{_beginnings(2)}"
+
+
+def number_words() -> str:
+    """The same without figures and months, so that it needs no babel."""
+    return f"ငါ|{heads(_spoken(), 2)}"
+
+
+def _beginnings(length: int = 3) -> str:
+    return heads([*_spoken(), *map(even, month_names("my"))], length)
+
+
+def _spoken() -> list[str]:
+    # The short တ (one) counts only before a magnitude; alone it begins a quarter of all syllables.
+    words = [word for word in (*DIGIT_WORDS, *MAGNITUDES, *CREAKY, *ORDINALS) if word != "တ"]
+    words += ["ပေါင်း", "ဒသမ", "ဒဿမ", "ဒါဇင်", "တစ်ဝက်", "တဝက်", "ထက်ဝက်", "အဝက်"]
+    return [*map(even, words), *("တ" + letter for letter in "ဆရထသကဘဒဝ")]
+
+
+def burmese_quantities(text: str) -> list[Quantity]:
+    """All quantities of a Burmese text, in order."""
+    page = even_page(text)
+    found: list[Quantity] = []
+    for match in scanner().finditer(page.text):
+        found += _read(page, match)
+    return in_order(found)
+
+
+def _read(page: Page, match: re.Match[str]) -> list[Quantity]:
+    span = page.back(*match.span())
+    if match["numeral"]:
+        return _numerals(page, *match.span())
+    if match["phone"]:
+        return [phone(match["phone"], span)]
+    if match["label"]:
+        named = label(match["label"], span)
+        return [named] if named else []
+    if match["date"]:
+        date = burmese_date(match, span)
+        return [date] if date else []
+    if match["clock"]:
+        hour, minute = (int(part) for part in re.split("[:.း]", match["clock"]))
+        return [Quantity(span, hour * 60 + minute, Kind.TIME, parts=(hour, minute))]
+    if match["whole"]:
+        whole, part = _small(match["whole"]), _small(match["part"])
+        if not whole:
+            return []
+        return [
+            Quantity(span, plain(Fraction(part, whole)), Kind.FRACTION, strength=Strength.SOFT, parts=(whole, part))
+        ]
+    if match["half"]:
+        return [Quantity(span, Fraction(1, 2), Kind.FRACTION, strength=Strength.FAINT)]
+    if match["ordinal"]:
+        value = ORDINALS[match["ordinal"]]
+        return [Quantity(span, value, strength=Strength.FAINT)]
+    if match["dozens"]:
+        return [Quantity(span, 10, Kind.VAGUE, strength=Strength.SOFT, others=(12,))]
+    return [Quantity(span, 12, strength=Strength.SOFT, others=(10,))]
+
+
+def _small(text: str) -> int:
+    return int(text) if text.isdecimal() else DIGIT_WORDS.get(text, 10)
+
+
+def _numerals(page: Page, start: int, end: int) -> list[Quantity]:
+    made: list[Quantity] = []
+    run = numerals(page.text, start, end)
+    for at, numeral in enumerate(run):
+        before = run[at - 1] if at else None
+        quantity = _quantity(page, numeral, setting(page.text, numeral, before))
+        if quantity and before and made and numeral.ends and (times := _repeated(page, before, numeral)):
+            quantity = quantity._replace(span=Span(made.pop().span.start, quantity.span.end), value=times)
+        if quantity:
+            made.append(quantity)
+    return made
+
+
+def _repeated(page: Page, digit: Numeral, times: Numeral) -> int | None:
+    """၈ လေးလုံး, four eights, is 8888."""
+    if page.text.startswith("လုံး", times.end) and digit.value in range(1, 10) and times.value in (3, 4, 5):
+        return int(str(digit.value) * int(times.value))
+    return None
+
+
+def _quantity(page: Page, numeral: Numeral, around: Setting) -> Quantity | None:
+    value = numeral.value
+    if around.half:
+        value = plain(Fraction(value) + Fraction(numeral.magnitude or 1, 2))
+    elif around.half_of:
+        value = plain(Fraction(value, 2))
+    others = numeral.others if around.vague or not numeral.bare else ()
+    kind = Kind.PERCENT if around.unit == "percent" else Kind.MONEY if around.money else Kind.COUNT
+    if around.vague:
+        kind = Kind.VAGUE
+    elif around.dozens:
+        value, others = value * 12, (*others, value)
+    elif ahead := RANGE.match(page.text, numeral.end):
+        others = (*others, *(value * int(times.value) for times in numerals(page.text, *ahead.span("times"))))
+    if around.era:
+        others = (*others, value + around.era, value + around.era + 1)
+    span = page.back(min(numeral.start, around.start), max(numeral.end, around.end))
+    unit = f"money:{around.money}" if around.money else around.unit
+    return Quantity(span, value, kind, unit, around.approx, _strength(numeral, around), others)
+
+
+def _strength(numeral: Numeral, around: Setting) -> Strength:
+    if around.vague:
+        return Strength.SOFT
+    if numeral.figures:
+        return Strength.FIRM if numeral.value not in (0, 1) else Strength.SOFT
+    if numeral.value == 1 or (numeral.bare and numeral.tokens == 1 and not around.counted):
+        return Strength.SOFT if around.half_of else Strength.FAINT
+    if numeral.tokens > 2:
+        return Strength.FIRM
+    return Strength.SOFT if around.counted or numeral.tokens > 1 else Strength.FAINT

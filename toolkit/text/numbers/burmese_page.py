@@ -1,0 +1,100 @@
+"""Burmese text made even for reading numbers: figures as 0-9, one storage order, no optional spaces."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from typing import NamedTuple
+
+from toolkit.model import Span
+
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
+"""ZERO WIDTH SPACE, NON-JOINER, JOINER, WORD JOINER, NO-BREAK SPACE (BOM), SOFT HYPHEN, direction marks."""
+
+
+SHAN_DIGITS = "".join(map(chr, range(0x1090, 0x109A)))
+"""Zawgyi's marks have their code points, so that damaged text would be full of numbers."""
+
+
+class _Even(dict[int, str | int]):
+    """Any decimal digit to ASCII, tall aa to aa, dashes to hyphen, odd spaces to a space; the rest as it is."""
+
+    def __missing__(self, code: int) -> str | int:
+        char = chr(code)
+        digit = None if char in SHAN_DIGITS else unicodedata.decimal(char, None)
+        even: str | int = code if digit is None else str(digit)
+        if unicodedata.category(char) == "Zs":
+            even = " "
+        self[code] = even
+        return even
+
+
+EVEN = _Even(
+    {0x102B: "\u102c"}
+    | dict.fromkeys((*range(0x2010, 0x2016), 0x2212), "-")
+    | {ord(c): "\u200b" for c in INVISIBLE}
+    | {ord("％"): "%"}
+)
+NOT_A_MARK = r"(?![\u102b-\u103e])"
+CLOSED = r"[\u1000-\u1021]\u1037?\u103a"
+LOOKALIKES = {"4": "၎", "7": "ရ"}
+DIGIT_AS_LETTER = re.compile(rf"[47](?=[\u102b-\u103e]|{CLOSED})")
+"""No syllable begins with a closed consonant or a mark: what stands before one is a letter."""
+ZERO_AS_WA = re.compile(
+    rf"0(?=[\u102b-\u103e]|(?<![\d.,]0)(?!ဒ[သဿ]?){CLOSED}(?!\d))"
+    r"|(?<=[\u1000-\u103f])0(?=[\u1000-\u103f])(?!ဒသမ|ဒဿမ|ဒီဂရီ|ရာခိုင်|ရာနှုန်း)",
+    re.ASCII,
+)
+WA_AS_ZERO = re.compile(rf"(?:(?<=\d)|(?<=\d[.,])|(?<![\u1000-\u103f])(?=ဝ\.\d))ဝ+{NOT_A_MARK}(?!{CLOSED})", re.ASCII)
+LOOSE = re.compile(
+    r"(?<=[0-9A-Za-z])[ \u200b]+(?![0-9A-Za-z \u200b])|(?<![0-9A-Za-z \u200b,.၊])[ \u200b]+(?![ \u200b]|\.[0-9])"
+    r"|(?<=[,.၊])[ \u200b]+(?![0-9 \u200b])|\u200b+"
+)
+
+
+class Page(NamedTuple):
+    """The even text, and where its characters came from."""
+
+    text: str
+    dropped: list[int]
+    """For each gap, the position in `text` it stood before."""
+    shift: list[int]
+    """How many characters were dropped up to and including that gap."""
+
+    def back(self, start: int, end: int) -> Span:
+        """The run of the given text that a run of `text` was made from."""
+        return Span(self._origin(start), self._origin(end - 1) + 1)
+
+    def _origin(self, at: int) -> int:
+        gap = bisect_right(self.dropped, at)
+        return at + (self.shift[gap - 1] if gap else 0)
+
+
+def even(text: str) -> Page:
+    """Make it even. Lengths change only by dropped spaces and invisible characters."""
+    text = text.translate(EVEN)
+    if "\u103a\u1037" in text:
+        text = text.replace("\u103a\u1037", "\u1037\u103a")
+    if "\u102f\u102d" in text:
+        text = text.replace("\u102f\u102d", "\u102d\u102f")
+    if "4" in text or "7" in text:
+        text = DIGIT_AS_LETTER.sub(lambda digit: LOOKALIKES[digit[0]], text)
+    if "0" in text:
+        text = ZERO_AS_WA.sub("ဝ", text)
+    if "ဝ" in text:
+        text = WA_AS_ZERO.sub(lambda run: "0" * len(run[0]), text)
+    return _drop_spaces(text)
+
+
+def _drop_spaces(text: str) -> Page:
+    pieces, dropped, shift, last, lost = [], [], [], 0, 0
+    for gap in LOOSE.finditer(text):
+        start, end = gap.span()
+        pieces.append(text[last:start])
+        lost += end - start
+        dropped.append(end - lost)
+        shift.append(lost)
+        last = end
+    pieces.append(text[last:])
+    return Page("".join(pieces), dropped, shift)

@@ -1,0 +1,137 @@
+"""What stands round a Burmese numeral: unit, currency, classifier, half, approximator, era."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from toolkit.text.numbers.burmese_numerals import SYLLABLE_ENDS, Numeral
+from toolkit.text.numbers.burmese_words import AFTER, BEFORE, CLASSIFIERS, CURRENCIES, UNITS, VAGUE, even, named
+from toolkit.text.numbers.model import Approx
+
+UNIT = named(UNITS)
+CURRENCY = named(CURRENCIES)
+CURRENCY_BEFORE = re.compile(
+    "(?:"
+    + "|".join(f"(?P<{code}>{even(words)})" for code, words in CURRENCIES.items())
+    + r")(?:ငွေ|ပေါင်း|စုစုပေါင်း)?[-(]?\Z"
+)
+PERCENT_BEFORE = re.compile(even(r"(?:ရာခိုင်နှုန်း|ရာနှုန်း)\Z"))
+COUNTED_BEFORE = re.compile(
+    even(
+        r"(?:(?<!ခု)(?<!ပြည့်)(?<!လွန်)(?P<year>နှစ်)(?<!စု)|(?P<day>ရက်)|(?P<mile>မိုင်)|(?P<acre>ဧက)|(?P<decade>ဆယ်စုနှစ်|ဆယ်စု)|(?P<century>ရာစုနှစ်|ရာစု))(?:ပေါင်း)?\Z"
+    )
+)
+"""Round tens stand behind what they count: နှစ် ၂၀."""
+CLASSIFIER = re.compile(even(f"(?:{CLASSIFIERS})") + SYLLABLE_ENDS)
+BETWEEN = even(f"[)]?(?:{CLASSIFIERS}|သား|တာ|စာ|ဖိုး)?(?:အရွယ်)?")
+QUALIFIED = re.compile(
+    BETWEEN + "(?:" + "|".join(f"(?P<{kind.name}>{even(words)})" for kind, words in AFTER.items()) + ")"
+)
+QUALIFIED_BEFORE = re.compile(
+    "(?:" + "|".join(f"(?P<{kind.name}>{even(words)})" for kind, words in BEFORE.items()) + r")[^0-9။၊]{0,30}\Z"
+)
+HALF = re.compile("ခွဲ(?!ခြား|ဝေ|စိတ်)")
+HALF_ALONE = re.compile("ခွဲ(?!ခြား|ဝေ|စိတ်|ထွက်|ထုတ်|တမ်း|ခြမ်း)")
+"""Behind bare figures it may begin a verb (ခွဲထွက်, to split off)."""
+VAGUE_AFTER = re.compile(even(VAGUE))
+DOZEN = re.compile(even("ဒါဇင်"))
+ERA = re.compile(even(r"(?:(?P<myanmar>သက္ကရာဇ်|ကောဇာ(?:သက္ကရာဇ်)?)|(?P<buddhist>သာသနာ(?:နှစ်|သက္ကရာဇ်)?))(?:ခုနှစ်|နှစ်)?\Z"))
+ERAS = {"myanmar": 638, "buddhist": -544}
+"""What to add for the common era (the year begins in April, so one more is possible too).
+Source: Irwin, The Burmese and Arakanese Calendars (1909)."""
+LOOK_BACK = 12
+LOOK_FAR_BACK = 40
+
+
+class Setting(NamedTuple):
+    """The company of one numeral in the even text; `start` and `end` take in what belongs to it."""
+
+    start: int
+    end: int
+    unit: str | None = None
+    money: str | None = None
+    approx: Approx = Approx.EXACT
+    half: bool = False
+    half_of: bool = False
+    vague: bool = False
+    dozens: bool = False
+    counted: bool = False
+    """A unit, a classifier or an approximator says that it is a number at all."""
+    era: int = 0
+
+
+def setting(text: str, numeral: Numeral, before: Numeral | None) -> Setting:
+    """Read both sides of a numeral. One that another number follows at once has nothing behind it."""
+    start, end = numeral.start, numeral.end
+    money, start = _money_before(text, start)
+    unit = None if money else _unit_before(text, numeral, before)
+    if not numeral.ends:
+        return Setting(start, end, unit, money)
+    half = bool(found := (HALF if numeral.magnitude else HALF_ALONE).match(text, end))
+    end = found.end() if found else end
+    half_of = numeral.bare and text.startswith("ဝက်", end)
+    end += 3 if half_of else 0
+    if (numeral.bare or numeral.value == 10) and (vague := VAGUE_AFTER.match(text, end)):
+        return Setting(start, vague.end(), vague=True, counted=True)
+    dozen = DOZEN.match(text, end)
+    end = dozen.end() if dozen else end
+    money_after, unit_after, end = _after(text, end, numeral)
+    if not half and unit_after and (found := HALF.match(text, end)):
+        half, end = True, found.end()
+    approx, qualified = _approx(text, start, end)
+    counted = bool(half or half_of or dozen or money or money_after or unit or unit_after or qualified)
+    return Setting(
+        start,
+        end,
+        None if money else unit_after or unit,
+        money or money_after,
+        approx,
+        half,
+        half_of,
+        False,
+        bool(dozen),
+        counted or bool(CLASSIFIER.match(text, end)),
+        _era(text, start) if numeral.figures else 0,
+    )
+
+
+def _money_before(text: str, start: int) -> tuple[str | None, int]:
+    found = CURRENCY_BEFORE.search(text, max(0, start - LOOK_BACK), start)
+    return (found.lastgroup, found.start()) if found else (None, start)
+
+
+def _unit_before(text: str, numeral: Numeral, before: Numeral | None) -> str | None:
+    if PERCENT_BEFORE.search(text, max(0, numeral.start - LOOK_BACK * 2), numeral.start):
+        return "percent"
+    found = COUNTED_BEFORE.search(text, max(0, numeral.start - LOOK_BACK), numeral.start)
+    if not found or (before is not None and before.value != 2):
+        return None
+    return found.lastgroup if found.lastgroup in ("decade", "century") or numeral.value % 10 == 0 else None
+
+
+def _after(text: str, end: int, numeral: Numeral) -> tuple[str | None, str | None, int]:
+    """Currency, unit, and where they end."""
+    at = end + 1 if text.startswith("-", end) else end
+    if money := CURRENCY.match(text, at):
+        return money.lastgroup, None, money.end()
+    unit = UNIT.match(text, at)
+    if not unit:
+        return None, None, end
+    name = unit.lastgroup
+    if name == "calendar" or (name == "year" and numeral.figures and 1000 <= numeral.value < 3000):
+        return None, None, unit.end()
+    return None, name, unit.end()
+
+
+def _approx(text: str, start: int, end: int) -> tuple[Approx, bool]:
+    if found := QUALIFIED.match(text, end):
+        return Approx[str(found.lastgroup)], True
+    if found := QUALIFIED_BEFORE.search(text, max(0, start - LOOK_FAR_BACK), start):
+        return Approx[str(found.lastgroup)], True
+    return Approx.EXACT, False
+
+
+def _era(text: str, start: int) -> int:
+    found = ERA.search(text, max(0, start - LOOK_BACK * 2), start)
+    return ERAS[str(found.lastgroup)] if found else 0

@@ -1,0 +1,127 @@
+"""The words of Burmese numbers, in the storage order of `burmese_page`.
+
+Sources: the grammar of numbers in Okell and Allott, Burmese/Myanmar Dictionary of Grammatical Forms (2001);
+frequencies of forms counted in Burmese news.
+"""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.text.numbers.model import Approx
+
+DIGIT_WORDS = {
+    "သုည": 0,
+    "တစ်": 1,
+    "တ": 1,
+    "နှစ်": 2,
+    "သုံး": 3,
+    "လေး": 4,
+    "ငါး": 5,
+    "ခြောက်": 6,
+    "ခုနစ်": 7,
+    "ခုနှစ်": 7,
+    "ခွန်နှစ်": 7,
+    "ရှစ်": 8,
+    "ကိုး": 9,
+}
+DIGIT_WORDS = {word.replace("\u102b", "\u102c"): value for word, value in DIGIT_WORDS.items()}
+MAGNITUDES = {
+    "ဆယ်": 10,
+    "ရာ": 100,
+    "ထောင်": 1000,
+    "သောင်း": 10**4,
+    "သိန်း": 10**5,
+    "သန်း": 10**6,
+    "မီလီယံ": 10**6,
+    "မီလျံ": 10**6,
+    "မီလျှံ": 10**6,
+    "မီလီယမ်": 10**6,
+    "မီလီယန်": 10**6,
+    "ကုဋေ": 10**7,
+    "ကုဋ္ဌေ": 10**7,
+    "ဘီလီယံ": 10**9,
+    "ဘီလျံ": 10**9,
+    "ဘီလျှံ": 10**9,
+    "ဘီလီယမ်": 10**9,
+    "ဘီလီယန်": 10**9,
+    "ထရီလီယံ": 10**12,
+    "ထရီလျံ": 10**12,
+    "ထရီလျှံ": 10**12,
+}
+CREAKY = {"ဆယ့်": 10, "ရာ့": 100, "ထောင့်": 1000}
+"""Magnitudes with more to come."""
+CREAKY = {word.replace("\u103a\u1037", "\u1037\u103a"): value for word, value in CREAKY.items()}
+
+UNITS = {
+    "percent": "ရာခိုင်နှုန်း|ရာခိုင်နှုံး|ရာခိုင်|ရာနှုန်း|%|percent|ပါဆင့်",
+    "decade": "ဆယ်စုနှစ်|ဆယ်စု",
+    "century": "ရာစုနှစ်|ရာစု",
+    "calendar": "ခုနှစ်|ပြည့်နှစ်|ပြည့်လွန်နှစ်|ပြည့်လွန်|ခု(?=နှစ်|,|၊|$)",
+    "year": "နှစ်",
+    "month": r"လ(?![\u102b-\u103e]|[\u1000-\u1021]\u1037?\u103a)",
+    "week": "ပတ်(?!လည်|ဝန်း|သက်)|သီတင်းပတ်|ရက်သတ္တပတ်",
+    "day": "ရက်(?!သတ္တ|စက်)",
+    "hour": "နာရီ",
+    "minute": "မိနစ်",
+    "second": "စက္ကန့်",
+    "kilometre": "ကီလိုမီတာ|km",
+    "centimetre": "စင်တီမီတာ|cm",
+    "millimetre": "မီလီမီတာ|မမ|mm",
+    "metre": r"မီတာ|m(?![A-Za-z0-9])",
+    "mile": "မိုင်",
+    "foot": r"ပေ(?![\u102b-\u103e])",
+    "inch": "လက်မ",
+    "yard": "ကိုက်",
+    "kilogram": "ကီလိုဂရမ်|kg",
+    "milligram": "မီလီဂရမ်|mg",
+    "gram": "ဂရမ်",
+    "tonne": "တန်",
+    "viss": "ပိဿာ|ပိသာ",
+    "tical": "ကျပ်သား",
+    "acre": "ဧက",
+    "hectare": "ဟက်တာ",
+    "millilitre": "မီလီလီတာ|ml|mL",
+    "litre": "လီတာ",
+    "gallon": "ဂါလန်|ဂါလံ",
+    "celsius": "ဒီဂရီစင်တီဂရိတ်|ဒီဂရီဆဲလ်စီးယပ်|ဒီဂရီဆဲလ်ဆီးယပ်|ဒီဂရီဆဲ|°C|℃|စင်တီဂရိတ်",
+    "fahrenheit": "ဒီဂရီဖာရင်ဟိုက်|°F|ဖာရင်ဟိုက်",
+    "degree": "ဒီဂရီ|°",
+}
+CURRENCIES = {
+    "MMK": "ကျပ်(?!သား|တည်း)|MMK",
+    "USD": "ဒေါ်လာ|USD|\\$",
+    "THB": "ဘတ်(?!ဂျက်|စ်)|THB|฿",
+    "CNY": "ယွမ်|CNY|RMB",
+    "EUR": "ယူရို(?!ပ)|EUR|€",
+    "GBP": "£|GBP",
+    "JPY": "ယန်း|JPY|¥",
+    "INR": "ရူပီး|INR|₹",
+    "KRW": "ဝမ်(?!း)|KRW|₩",
+    "BDT": "တာကာ",
+}
+"""How news names them; all dollars are one family. ပေါင် is a weight as well, so it is none."""
+CLASSIFIERS = (
+    "ဦး|ဦး|ယောက်|ပါး|ကောင်|ခု|လုံး|ချောင်း|စီး|စင်း|ရပ်|မျိုး|ကြိမ်|ခါ|ချက်|ခွန်း|စောင်|အုပ်|ရွက်|ထည်|ကွင်း|ပင်|ပြား|ဖွဲ့"
+    "|ဆူ|ရွာ|မြို့|နိုင်ငံ|ပွဲ|ဂိုး|မှတ်|သင်း|ဖက်|ဘက်|ထပ်|ပုံ|ဆင့်|တန်း|ဖြာ|ချပ်|ပါတီ|ဆ|မြောက်|ကီလို|ပေါင်|ဒါဇင်|အိမ်|တိုင်း"
+    "|ပြည်နယ်|ကျောင်း|တွဲ|စု|စုံ|ရာသီ|မိုင်|လီ|စက်|ရံ|စား|ချီ|ဆောင်|ကွက်|ကွက်|ခန်း|ဌာန|ကျောင်း|ရုံး|နေရာ|ပိုင်း|ခေါက်|ကျိပ်|ထောက်|လက်|ကြောင်း|နှုန်း"
+)
+AFTER = {
+    Approx.LESS: ("နီးပါး|နီးနီး|ထက်မပို|ထက်မကျော်|မကျော်|ထက်နည်း|ထက်လျော့|ထက်ငယ်|မပြည့်|မရှိတရှိ|အောက်(?!ပါ|တိုဘာ|က|ဖော်|ခြေ)|အထိသာ|မပြည့်တပြည့်"),
+    Approx.MORE: (
+        "ကျော်|ထက်မနည်း|ထက်မလျော့|ထက်ပို|ထက်မက|ထက်ကျော်|ထက်များ|ထက်ကြီး|အထက်(?!ပါ|တန်း|က|လွှတ်)|မက(?![\\u102b-\\u103e])|နှင့်အထက်|နဲ့အထက်"
+    ),
+    Approx.ABOUT: "ခန့်|လောက်|ဝန်းကျင်|မျှ|ပတ်ဝန်းကျင်",
+}
+BEFORE = {Approx.MORE: "အနည်းဆုံး|အနဲဆုံး", Approx.LESS: "အများဆုံး"}
+VAGUE = "(?:နှင့်|နဲ့|နှင်|န့ဲ)?ချီ|ပေါင်း(?=များ|မြောက်|[^0-9]|$)|ဂဏန်း"
+
+
+def even(pattern: str) -> str:
+    """Words as `burmese_page` stores them: tall aa as aa, dot below before asat."""
+    return pattern.replace("\u102b", "\u102c").replace("\u103a\u1037", "\u1037\u103a")
+
+
+def named(table: dict[str, str]) -> re.Pattern[str]:
+    """One pattern with a group per key; longer words are to stand in earlier keys."""
+    return re.compile("|".join(f"(?P<{key}>{even(words)})" for key, words in table.items()))

@@ -1,0 +1,221 @@
+"""Quantities in English text."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from toolkit.model import Span
+from toolkit.text.numbers.english_dates import english_date
+from toolkit.text.numbers.english_patterns import RANGE, scanner
+from toolkit.text.numbers.english_setting import setting
+from toolkit.text.numbers.english_words import (
+    FRACTION_WORDS,
+    GLYPHS,
+    IMPLIED,
+    MAGNITUDES,
+    ORDINALS,
+    ROMAN,
+    SMALL,
+    SUFFIXES,
+    VAGUE,
+)
+from toolkit.text.numbers.labels import label, phone
+from toolkit.text.numbers.model import Kind, Quantity, Strength, Value, in_order, plain
+
+
+def english_quantities(text: str) -> list[Quantity]:
+    """All quantities of an English text, in order."""
+    text = text.translate(EVEN)
+    found = []
+    for match in scanner().finditer(text):
+        quantity = _read(text, match)
+        if quantity is not None:
+            found.append(quantity)
+    return in_order(found)
+
+
+EVEN = dict.fromkeys((*range(0x2010, 0x2016), 0x2212), "-") | {0xA0: " ", 0x202F: " ", 0x2009: " "}
+
+
+def _read(text: str, match: re.Match[str]) -> Quantity | None:
+    span = Span(*match.span())
+    for name, read in READERS.items():
+        if match[name] is not None:
+            return read(text, match, span)
+    return None
+
+
+def _label(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    return label(match["label"], span)
+
+
+def _phone(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    return phone(match["phone"], span)
+
+
+def _skip(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    return Quantity(span, 24, Kind.LABEL, strength=Strength.FAINT, others=(7,))
+
+
+def _date(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    return english_date(match, span)
+
+
+def _clock(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if (match["noon"] or "").lower().startswith("p") and hour < 12:
+        hour += 12
+    return Quantity(span, hour * 60 + minute, Kind.TIME, parts=(hour, minute))
+
+
+def _clock24(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    hour, minute = (int(part) for part in match["clock24"].split(":"))
+    return Quantity(span, hour * 60 + minute, Kind.TIME, parts=(hour, minute))
+
+
+def _slashed(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    part, whole = (int(n) for n in match["slashed"].split("/"))
+    if not whole:
+        return None
+    return Quantity(span, plain(Fraction(part, whole)), Kind.FRACTION, parts=(part, whole))
+
+
+def _nth(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    return setting(text, span, int(re.sub(r"\D", "", match["nth"])), Strength.FIRM)
+
+
+def _decade(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    value = int(re.sub(r"\D", "", match["decade"]))
+    return Quantity(span, value, others=(value % 100, 1900 + value % 100))
+
+
+def _number(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    figures = match["figures"]
+    value: Fraction = GLYPHS[figures] if figures in GLYPHS else Fraction(figures.replace(",", ""))
+    if match["fhalf"]:
+        value += Fraction(1, 2 if match["fhalf"] == "half" else 4)
+    if match["times"]:
+        for word in re.findall("[a-z]+", match["times"].lower()):
+            value *= MAGNITUDES[word]
+    others: tuple[Value, ...] = ()
+    if match["suffix"]:
+        times = SUFFIXES[match["suffix"].lower()]
+        spaced = text[match.start("suffix") - 1] == " "
+        if spaced and len(match["suffix"]) == 1:
+            others = (plain(value * times),)
+            span = Span(span.start, match.start("suffix") - 1)
+        else:
+            others = (plain(value),)
+            value *= times
+    elif not match["times"] and (ahead := RANGE.match(text, span.end)):
+        times = MAGNITUDES.get(ahead[1].lower()) or SUFFIXES[ahead[1].lower()]
+        others = (plain(value * times),)
+    if re.fullmatch(r"\d{1,3}\.\d{3}", figures) and not others:
+        others = (int(figures.replace(".", "")),)  # how some group thousands
+    strength = Strength.SOFT if value in (0, 1) else Strength.FIRM
+    return setting(text, span, plain(value), strength, others, scaled=bool(match["times"] or match["suffix"]))
+
+
+def _half_of(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    count = SMALL.get((match["hcount"] or "a").lower(), 1)
+    share = Fraction(count, FRACTION_WORDS[match["hpart"].lower()])
+    return setting(text, span, plain(MAGNITUDES.get(match["hmag"].lower(), 12) * share), Strength.SOFT)
+
+
+def _and_half(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    return Quantity(span, Fraction(3, 2), unit=match["hunit"].lower(), strength=Strength.SOFT)
+
+
+def _dozen(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    count = SMALL.get((match["dcount"] or "a").lower(), 1)
+    return setting(text, span, 12 * count, Strength.SOFT if count == 1 else Strength.FIRM)
+
+
+def _vague(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    value = 1
+    words = re.findall("[a-z]+", match["vague"].lower().replace(" of", ""))
+    for word in words:
+        value *= VAGUE[word] if not (word == "dozens" and len(words) > 1) else 10
+    others = (10,) if words == ["dozens"] else (10, 12) if words == ["scores"] else ()
+    return Quantity(span, value, Kind.VAGUE, strength=Strength.SOFT, others=others)
+
+
+def _several(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    value = 1
+    for word in re.findall("[a-z]+", match["several"].lower()):
+        value *= MAGNITUDES.get(word, 1)
+    return Quantity(span, value, Kind.VAGUE, strength=Strength.SOFT)
+
+
+def _part(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    name = match["pname"].lower()
+    whole = FRACTION_WORDS[name]
+    count = SMALL.get((match["pcount"] or "a").lower(), 1)
+    ordinal = ORDINALS.get(name)
+    strength = Strength.SOFT if name.endswith("s") or match["pcount"] else Strength.FAINT
+    others = (ordinal,) if ordinal and (match["pcount"] or "").lower() in ("", "a") else ()
+    return Quantity(
+        span, plain(Fraction(count, whole)), Kind.FRACTION, strength=strength, others=others, parts=(count, whole)
+    )
+
+
+def _worded(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    words = re.findall("[a-z]+", match["worded"].lower())
+    total: Value = 0
+    current: Value = 0
+    for word in words:
+        if word in SMALL:
+            current += SMALL[word]
+        elif word == "hundred":
+            current = (current or 1) * 100
+        elif word in MAGNITUDES:
+            total += (current or 1) * MAGNITUDES[word]
+            current = 0
+    value: Value = total + current
+    if match["whalf"]:
+        value = plain(value + Fraction(1, 2 if match["whalf"].lower() == "half" else 4))
+    if match["wtimes"]:
+        value = plain(Fraction(value * MAGNITUDES[match["wtimes"].lower()]))
+    if value == 1:
+        return Quantity(span, 1, strength=Strength.FAINT)
+    scaled = any(word in MAGNITUDES for word in words)
+    return setting(text, span, value, Strength.FIRM if scaled or value > 10 else Strength.SOFT, scaled=scaled)
+
+
+def _ordinal(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    words = match["ordinal"].lower().split("-")
+    value = sum(SMALL.get(word, 0) or ORDINALS.get(word, 0) for word in words)
+    return setting(text, span, value, Strength.FIRM if value > 10 else Strength.FAINT)
+
+
+def _implied(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    return Quantity(span, IMPLIED[match["implied"].lower()], strength=Strength.FAINT)
+
+
+def _roman(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    return Quantity(span, ROMAN[match["roman"]], Kind.LABEL, strength=Strength.FAINT)
+
+
+READERS = {
+    "number": _number,
+    "phone": _phone,
+    "label": _label,
+    "date": _date,
+    "worded": _worded,
+    "ordinal": _ordinal,
+    "part": _part,
+    "nth": _nth,
+    "clock": _clock,
+    "clock24": _clock24,
+    "slashed": _slashed,
+    "decade": _decade,
+    "halfof": _half_of,
+    "andhalf": _and_half,
+    "dozen": _dozen,
+    "vague": _vague,
+    "several": _several,
+    "implied": _implied,
+    "roman": _roman,
+    "skip": _skip,
+}

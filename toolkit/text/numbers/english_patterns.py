@@ -1,0 +1,110 @@
+"""What may be a quantity in English text, as one pattern: a named group for each way to say it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from toolkit.text.numbers.english_dates import date_pattern
+from toolkit.text.numbers.english_words import (
+    DURATIONS,
+    FRACTION_WORDS,
+    IMPLIED,
+    MAGNITUDES,
+    ONES,
+    ORDINALS,
+    ROMAN,
+    SMALL,
+    TENS,
+    VAGUE,
+    any_of,
+)
+from toolkit.text.numbers.heads import heads
+from toolkit.text.numbers.labels import LABEL, PHONE
+from toolkit.text.numbers.months import month_names
+
+FIGURES = r"(?<!\d)(?<!\d[.,])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|(?<![\w.)])\.(?:\d+(?=%)|\d{2,})|[½¼¾⅓⅔]"
+SUFFIX = r"[ ]?(?:(?P<suffix>[Kk]|[Mm]n|mln|[MmBb]|[Bb]n|[Tt]n)(?![A-Za-z0-9]))"
+SMALL_WORD = rf"(?:(?:{any_of(TENS)})(?:[\s-](?:{any_of(ONES)}))?|{any_of(SMALL)})"
+MAGNITUDE = f"(?:{any_of(MAGNITUDES)})"
+JOIN = r"[\s-]+(?:and\s+)?"
+WORDED = (
+    rf"(?:(?:{SMALL_WORD}|an?(?=\s+{MAGNITUDE}))(?:{JOIN}{MAGNITUDE}(?![a-z])(?:{JOIN}{SMALL_WORD}(?![a-z]))?)*"
+    rf"|{MAGNITUDE}(?:[\s-]{MAGNITUDE})*)"
+)
+RANGE = re.compile(
+    rf"[ ]?(?:-|to|and|or)[ ]?(?:[A-Z]{{0,2}}[$€£¥])?[\d.,]*\d[ -]?({MAGNITUDE}|k|mn?|mln|bn?|tn)(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
+"""The second half of a range names the magnitude of both: 14 to 22 million."""
+
+
+def _in_figures() -> tuple[str, ...]:
+    return (
+        f"(?P<phone>{PHONE})",
+        f"(?P<label>{LABEL})",
+        "(?P<skip>24/7)",
+        f"(?P<date>{date_pattern()})",
+        r"(?P<clock>(?<![\d.,:])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?"
+        r"(?:[ ]?(?P<noon>(?i:am|pm|a\.m\.?|p\.m\.?)(?![A-Za-z]))|[ ]?o['’]clock))",
+        r"(?P<clock24>(?<![\d.,:])\d{1,2}:[0-5]\d(?![\d:]))",
+        r"(?P<slashed>(?<![\d.,/])\d{1,3}/\d{1,3}(?![\d/]))",
+        r"(?P<nth>(?<![\d.,])\d{1,3}(?:,?\d{3})*(?:st|nd|rd|th)(?![A-Za-z]))",
+        r"(?P<decade>(?:(?<!\w)['’])?(?<![\d.,])(?:[12]\d)?\d0['’]?s(?![A-Za-z]))",
+        rf"(?P<number>(?P<figures>{FIGURES})(?:\sand\sa\s(?P<fhalf>half|quarter))?"
+        rf"(?P<times>(?:[\s-]+{MAGNITUDE})+(?![a-z]))?(?:{SUFFIX})?)",
+    )
+
+
+def _in_words() -> tuple[str, ...]:
+    """Read in any case, whole words only."""
+    return (
+        rf"(?P<implied>{any_of(IMPLIED)})",
+        r"(?P<halfof>(?:(?P<hcount>an?|one|two|three)[\s-])?(?P<hpart>half|quarters?|thirds?)[\s-](?:of\s)?an?[\s-]"
+        rf"(?P<hmag>{MAGNITUDE}|dozen))",
+        rf"(?P<andhalf>an?\s(?P<hunit>{'|'.join(DURATIONS)})\sand\sa\shalf)",
+        rf"(?P<dozen>(?:(?P<dcount>{SMALL_WORD}|a)[\s-])?dozen)",
+        rf"(?P<vague>(?:(?:{any_of(VAGUE)})(?:\sof)?\s+)?(?:{any_of(VAGUE)}))",
+        rf"(?P<several>(?:several|many|(?:a\s)?few|some|couple(?:\sof)?)(?:\s{MAGNITUDE})+)",
+        rf"(?P<part>(?:(?P<pcount>{SMALL_WORD}|an?)[\s-])?(?P<pname>{any_of(FRACTION_WORDS)}))",
+        rf"(?P<worded>{WORDED})(?:\sand\sa\s(?P<whalf>half|quarter)(?:\s(?P<wtimes>{MAGNITUDE}))?)?",
+        rf"(?P<ordinal>(?:(?:{any_of(TENS)})-)?(?:{any_of(ORDINALS)}))",
+    )
+
+
+@cache
+def scanner() -> re.Pattern[str]:
+    """Everything that may be a quantity, in one pattern. Built at first use: the months come from babel."""
+    figures, words = "|".join(_in_figures()), "|".join(_in_words())
+    return re.compile(
+        f"(?=[0-9.$&<{{%½¼¾⅓⅔'’]|{_beginnings()})"
+        rf"(?:{figures}|(?i:\b(?:{words})\b)|\b(?P<roman>{'|'.join(ROMAN)})\b)",
+        re.ASCII,
+    )
+
+
+def sieve() -> str:
+    """A regular expression for raw text: what it does not match holds no quantity."""
+    return f"[0-9½¼¾⅓⅔]|{_beginnings()}"
+
+
+def number_words() -> str:
+    """The same without the months, so that it needs no babel."""
+    return rf"(?<![A-Za-z])(?:[IVX][IVX]|{heads(_in_cases(_spoken()))})"
+
+
+def _beginnings() -> str:
+    months = [form for name in month_names("en") for form in (name.capitalize(), name.upper())]
+    words = heads(sorted({*_in_cases(_spoken()), *months}))
+    return rf"(?<![A-Za-z])(?:(?=[A-Za-z]+[-_'’.]?[0-9])|https?:|ftp:|www|[IVX][IVX]|(?:{words}))"
+
+
+def _spoken() -> list[str]:
+    words = [*SMALL, *MAGNITUDES, *VAGUE, *ORDINALS, *IMPLIED, *FRACTION_WORDS]
+    words += ["dozen", "several", "many", "few", "some", "couple"]
+    after_article = [word[0] for word in (*MAGNITUDES, *FRACTION_WORDS, *DURATIONS, "dozen", "few")]
+    return words + [f"{article} {letter}" for article in ("a", "an") for letter in after_article]
+
+
+def _in_cases(words: list[str]) -> list[str]:
+    return sorted({form for word in words for form in (word, word.capitalize(), word.upper())})

@@ -1,0 +1,77 @@
+"""What stands round an English number: unit, currency, approximator."""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.model import Span
+from toolkit.text.numbers.english_words import AFTER, BEFORE, CURRENCIES, UNITS
+from toolkit.text.numbers.model import Approx, Kind, Quantity, Strength, Value
+
+
+def _named(table: dict[str, str]) -> str:
+    return "|".join(f"(?P<{key}>{words})" for key, words in table.items())
+
+
+UNIT = re.compile(
+    rf"[\s-]*(?:(?:consecutive|straight|full|more|additional|square|calendar)\s)?(?:{_named(UNITS)})(?![a-z])",
+    re.IGNORECASE,
+)
+CURRENCY_AFTER = re.compile(rf"[\s-]*(?:{_named(CURRENCIES)})(?![a-z])", re.IGNORECASE)
+CURRENCY_BEFORE = re.compile(rf"(?:{_named(CURRENCIES)}|(?P<K>(?<![A-Za-z])K))\s?\Z", re.IGNORECASE)
+APPROX_BEFORE = re.compile(
+    r"(?<![A-Za-z])(?:"
+    + "|".join(f"(?P<{kind.name}>{words})" for kind, words in BEFORE.items())
+    + r")\s(?:the\s|an?\s|another\s|about\s|some\s)?(?:age\sof\s|us\s?)?[$€£¥฿K]?\Z",
+    re.IGNORECASE,
+)
+APPROX_AFTER = re.compile(
+    r"(?:[\s-]?[a-z]+){0,2}?\s?(?:"
+    + "|".join(f"(?P<{kind.name}>{words})" for kind, words in AFTER.items())
+    + r")(?![a-z])",
+    re.IGNORECASE,
+)
+NOT_BEFORE = re.compile(
+    r"(?:\b(?:not|no|never|cannot|nor)|n['’]t)\s(?:(?:be|been|go|have|has|last|exceed|take|stay|cost|pay|contain)\s(?:any\s|for\s)?)?\Z",
+    re.IGNORECASE,
+)
+OPPOSITE = {Approx.MORE: Approx.LESS, Approx.LESS: Approx.MORE}
+LOOK_BACK = 34
+
+
+def setting(
+    text: str, span: Span, value: Value, strength: Strength, others: tuple[Value, ...] = (), *, scaled: bool = False
+) -> Quantity:
+    """A quantity of the number at `span` with what stands round it."""
+    start, end = span
+    money, start = _money_before(text, start)
+    unit = None
+    if not money and (found := CURRENCY_AFTER.match(text, end)):
+        money, end = str(found.lastgroup), found.end()
+    if not money and (found := UNIT.match(text, end)):
+        unit, end = str(found.lastgroup), found.end()
+    kind = Kind.MONEY if money else Kind.PERCENT if unit == "percent" else Kind.COUNT
+    return Quantity(
+        Span(start, end), value, kind, f"money:{money}" if money else unit, _approx(text, start, end), strength, others
+    )
+
+
+def _money_before(text: str, start: int) -> tuple[str | None, int]:
+    found = CURRENCY_BEFORE.search(text, max(0, start - 10), start)
+    if not found:
+        return None, start
+    code = str(found.lastgroup)
+    # A dollar that ends the number before ("5 dollars 10") is rare; a sign or code just before is not.
+    return ("MMK" if code == "K" else code), found.start()
+
+
+def _approx(text: str, start: int, end: int) -> Approx:
+    found = APPROX_BEFORE.search(text, max(0, start - LOOK_BACK), start)
+    if not found:
+        found = APPROX_AFTER.match(text, end)
+    if not found:
+        return Approx.EXACT
+    approx = Approx[str(found.lastgroup)]
+    if NOT_BEFORE.search(text, max(0, found.start() - LOOK_BACK), found.start()):
+        return OPPOSITE.get(approx, approx)
+    return approx

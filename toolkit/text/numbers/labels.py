@@ -1,0 +1,43 @@
+"""Digits that are part of a name or of code, not numbers: COVID-19, 2019-nCoV, H1N1, web addresses, placeholders."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from toolkit.model import Span
+from toolkit.text.numbers.model import Kind, Quantity, Strength, Value
+
+CURRENCY_PREFIX = r"(?:USD?|MMK|EUR|GBP|THB|INR|CNY|RMB|SGD|AUD|JPY|Rs|Ks)\.?\d|K\d{1,3}(?:,\d{3}|\d)"
+NOT_NAMES = r"(?:mid|post|pre|late|early|over|under|sub|non|about|circa|nearly|top|age|aged)-\d"
+UNITS_IN_CAPITALS = (
+    r"(?:AM|PM|KM|Km|MW|GW|KW|C|F|K|M|B|BN|Bn|MM|GB|MB|TB|KG|Kg|L|HZ|Hz|GHz|MHz|USD?|MMK|THB|EUR|CM|TH|ST|ND|RD)"
+)
+
+LABEL = (
+    r"(?:(?:https?|ftp)://|www\.)[^\s<>\u1000-\u109f]+"
+    r"|[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+    r"|(?<![A-Za-z0-9])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|org|net|gov|edu|info|io|mm|uk)(?:/[^\s\u1000-\u109f]*)?\b"
+    r"|</?[A-Za-z][^<>]*>|&\#?\w+;"
+    r"|\{\{[^{}]*\}\}|\{[^{}\s]*\}|%\(\w+\)[a-z]|%\d+\$[a-zA-Z@]|%[sdif](?![a-z])|\$\{[^{}]*\}"
+    rf"|(?<![A-Za-z0-9])(?!{CURRENCY_PREFIX}|{NOT_NAMES})[A-Za-z]+[-_'’.]?\d+(?:[-_./:]*[A-Za-z0-9]+)*"
+    rf"|(?<![A-Za-z0-9.,])\d+-?(?!{UNITS_IN_CAPITALS}(?![A-Za-z0-9]))[a-z]?[A-Z][A-Za-z0-9-]*"
+    r"|(?<![0-9.])\d+(?:\.\d+){2,}(?![0-9])"
+)
+"""A regular expression for all of them, without groups."""
+PHONE = r"(?<![\d.,/-])(?:\+\d{1,3}[ -]?\d{1,4}|0\d{1,3})(?:[ -]?\d{2,})+(?![\d/]|[.,:]\d)"
+"""Telephone numbers, however they are grouped."""
+
+
+def phone(text: str, span: Span) -> Quantity:
+    """A telephone number is the string of its digits."""
+    return Quantity(span, int(re.sub(r"[^0-9]", "", text)))
+
+
+def label(text: str, span: Span) -> Quantity | None:
+    """What an identifier can answer: any of its digit runs. None where it has none. `text` has digits 0-9."""
+    runs: list[Value] = [int(run) for run in re.findall(r"[0-9]+", text)]
+    if not runs:
+        return None
+    runs += [Fraction(run) for run in re.findall(r"[0-9]+\.[0-9]+", text)]
+    return Quantity(span, runs[0], Kind.LABEL, strength=Strength.FAINT, others=tuple(runs[1:]))

@@ -1,0 +1,159 @@
+"""Quantities as people write them, for messages and suggestions."""
+
+from __future__ import annotations
+
+from toolkit.text.numbers.model import Approx, Day, Kind, Quantity, Value
+
+BURMESE_DIGITS = str.maketrans("0123456789", "၀၁၂၃၄၅၆၇၈၉")
+MAGNITUDES = ((10**12, "ထရီလီယံ"), (10**9, "ဘီလီယံ"), (10**6, "သန်း"), (10**5, "သိန်း"), (10**4, "သောင်း"), (1000, "ထောင်"))
+MOST_PARTS = 3
+"""A value of more parts is easier to read in figures."""
+TAIL = 100
+"""So much smaller a rest would be read as a number of its own: 1,000,005 stays in figures."""
+UNITS = {
+    "percent": "ရာခိုင်နှုန်း",
+    "second": "စက္ကန့်",
+    "minute": "မိနစ်",
+    "hour": "နာရီ",
+    "day": "ရက်",
+    "week": "ပတ်",
+    "month": "လ",
+    "year": "နှစ်",
+    "decade": "ဆယ်စုနှစ်",
+    "century": "ရာစု",
+    "kilometre": "ကီလိုမီတာ",
+    "metre": "မီတာ",
+    "mile": "မိုင်",
+    "foot": "ပေ",
+    "inch": "လက်မ",
+    "acre": "ဧက",
+    "hectare": "ဟက်တာ",
+    "kilogram": "ကီလိုဂရမ်",
+    "tonne": "တန်",
+}
+APPROX = {
+    Approx.MORE: ("more than {}", "{} ကျော်"),
+    Approx.LESS: ("nearly {}", "{} နီးပါး"),
+    Approx.ABOUT: ("about {}", "{} ခန့်"),
+}
+
+
+def show(quantity: Quantity, lang: str) -> str:
+    """The quantity as a text in that language writes it: 250,000; ၂၅၀,၀၀၀; ၂၀၂၃ ခုနှစ် အောက်တိုဘာလ ၂၇ ရက်."""
+    return spellings(quantity, lang)[0]
+
+
+def spellings(quantity: Quantity, lang: str) -> tuple[str, ...]:
+    """The ways to write it, figures first: (၁၄,၀၀၀, ၁ သောင်း ၄ ထောင်). English for languages other than Burmese."""
+    burmese = lang.startswith("my")
+    if quantity.kind is Kind.DATE:
+        return (_burmese_date(quantity.days[0]) if burmese else _english_date(quantity.days[0]),)
+    if quantity.kind is Kind.TIME:
+        clock = f"{quantity.parts[0]}:{quantity.parts[1]:02}"
+        return (clock.translate(BURMESE_DIGITS) if burmese else clock,)
+    if quantity.kind is Kind.VAGUE:
+        return (_burmese_vague(quantity.value) if burmese else _english_vague(quantity.value),)
+    if not burmese:
+        return (_english_unit(figures(quantity.value), quantity.unit),)
+    written = figures(quantity.value).translate(BURMESE_DIGITS)
+    words = in_magnitudes(quantity.value, kyat=quantity.unit == "money:MMK")
+    forms = [written, words] if words else [written]
+    return tuple(_burmese_unit(form, quantity.unit) for form in forms)
+
+
+def qualified(text: str, approx: Approx, lang: str) -> str:
+    """With its approximator: more than 200, ၂၀၀ ကျော်."""
+    if approx is Approx.EXACT:
+        return text
+    return APPROX[approx][lang.startswith("my")].format(text)
+
+
+def figures(value: Value) -> str:
+    """With commas, and a point only where it is needed: 250,000; 1.5; 1/3."""
+    if isinstance(value, int):
+        return f"{value:,}" if value > 9999 else str(value)
+    for digits in (1, 2, 3):
+        if (value * 10**digits).denominator == 1:
+            return f"{float(value):,.{digits}f}"
+    return str(value)
+
+
+def in_magnitudes(value: Value, *, kyat: bool = False) -> str:
+    """၁ သောင်း ၄ ထောင် for 14,000; empty where figures are the better way. Kyat are counted in သိန်း."""
+    if not isinstance(value, int) or value < 10_000:
+        return ""
+    parts, last = [], 0
+    for size, word in MAGNITUDES[3:] if kyat else MAGNITUDES:
+        count, value = divmod(value, size)
+        if count:
+            last = size
+            parts.append(f"{count} {word}")
+    if value * TAIL >= last:
+        parts.append(str(value))
+    elif value:
+        return ""
+    return " ".join(parts).translate(BURMESE_DIGITS) if len(parts) <= MOST_PARTS else ""
+
+
+def _english_unit(text: str, unit: str | None) -> str:
+    if unit is None:
+        return text
+    if unit.startswith("money:"):
+        return f"{text} {unit.removeprefix('money:')}"
+    plural = {"foot": "feet", "inch": "inches", "century": "centuries", "percent": "percent"}.get(unit, f"{unit}s")
+    return f"{text} {unit if text == '1' else plural}"
+
+
+def _burmese_unit(text: str, unit: str | None) -> str:
+    if unit is None:
+        return text
+    if unit.startswith("money:"):
+        return f"{_currency(unit.removeprefix('money:'))} {text}"
+    return f"{text} {UNITS[unit]}" if unit in UNITS else text
+
+
+def _currency(code: str) -> str:
+    """What CLDR calls it in Burmese, without the country: ကျပ်, ဒေါ်လာ."""
+    from babel.core import Locale
+
+    name: str = Locale("my").currencies.get(code, code)
+    return name.split()[-1]
+
+
+def _english_vague(value: Value) -> str:
+    words = {
+        10: "tens",
+        12: "dozens",
+        20: "scores",
+        100: "hundreds",
+        1000: "thousands",
+        10**4: "tens of thousands",
+        10**5: "hundreds of thousands",
+        10**6: "millions",
+        10**7: "tens of millions",
+        10**8: "hundreds of millions",
+        10**9: "billions",
+        10**12: "trillions",
+    }
+    return words.get(int(value), figures(value))
+
+
+def _burmese_vague(value: Value) -> str:
+    words = {10: "ဆယ်", 12: "ဒါဇင်", 100: "ရာ", 10**7: "ကုဋေ"} | dict(MAGNITUDES)
+    return f"{words[int(value)]}ပေါင်းများစွာ" if int(value) in words else figures(value).translate(BURMESE_DIGITS)
+
+
+def _burmese_date(day: Day) -> str:
+    from babel.core import Locale
+
+    year = f"{day.year} {'ပြည့်နှစ်' if day.year % 10 == 0 else 'ခုနှစ်'}" if day.year else ""
+    month = f"{Locale('my').months['format']['wide'][day.month]}လ" if day.month else ""
+    number = f"{day.day} ရက်" if day.day else ""
+    return " ".join(part for part in (year, month, number) if part).translate(BURMESE_DIGITS)
+
+
+def _english_date(day: Day) -> str:
+    from babel.core import Locale
+
+    month = Locale("en").months["format"]["wide"][day.month] if day.month else ""
+    return " ".join(str(part) for part in (day.day, month, day.year) if part)
