@@ -1,0 +1,44 @@
+"""What the sides of a pair differ in as numbers and dates, as faults with their places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from toolkit.match.pairing import Pair
+from toolkit.match.passage import Passage
+from toolkit.model import Fault, Related, Side, Span
+from toolkit.text.numbers import Mismatch, mismatches
+from toolkit.text.numbers.wording import expected, phrase
+
+
+def faults(pair: Pair, wanted: Callable[[Mismatch], bool]) -> Iterator[Fault]:
+    """A fault for each mismatch that a rule wants, in the target; one of what is missing is about the whole of it."""
+    source, target = pair.source, pair.target
+    if source is None:
+        return
+    for mismatch in mismatches(_unicode(source), source.lang, _unicode(target), target.lang):
+        if wanted(mismatch):
+            yield _fault(mismatch, source, target)
+
+
+def _fault(mismatch: Mismatch, source: Passage, target: Passage) -> Fault:
+    here = mismatch.target
+    asked = _span(source, mismatch.source.span) if mismatch.source else None
+    named = source.written(asked) if asked else None
+    return Fault(
+        phrase(mismatch, target.lang),
+        Side.TARGET,
+        _span(target, here.span) if here else Span(0, len(target.text)),
+        text=None if here else named,
+        expected=expected(mismatch, target.lang),
+        related=(Related(Side.SOURCE, asked, named, "the source"),) if asked and named else (),
+    )
+
+
+def _unicode(passage: Passage) -> str:
+    return passage.reading.text if passage.reading else passage.text
+
+
+def _span(passage: Passage, span: Span) -> Span:
+    """The place in the text as written; Zawgyi was read in Unicode."""
+    return passage.reading.origins.back(span) if passage.reading else span

@@ -1,0 +1,53 @@
+"""A date of the source is another day, month or year in the translation.
+
+An attack is dated to the wrong month, an election to the wrong year:
+a reader who checks finds nothing, and one who does not repeats it.
+Dates are compared as days of the calendar, in every order and spelling:
+27 October 2023, ၂၀၂၃ ခုနှစ် အောက်တိုဘာလ ၂၇ ရက်, ၂၇-၁၀-၂၀၂၃.
+A year that the translation leaves out is no fault, and a weekday alone is no date.
+Figures that may be two dates (3/4/2021) pass if either is meant.
+There is no fix: the date stands in a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.match.pairing import Pair
+from toolkit.match.quantities import faults
+from toolkit.model import Fault, Level, Side
+from toolkit.rules.rule import Example, Rule, holding
+from toolkit.settings import Settings
+from toolkit.text.numbers import Kind, Mismatch
+
+
+def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
+    """Report each date that differs."""
+    yield from faults(pair, _is_date)
+
+
+def _is_date(mismatch: Mismatch) -> bool:
+    return any(quantity is not None and quantity.kind is Kind.DATE for quantity in (mismatch.source, mismatch.target))
+
+
+RULE = Rule(
+    name="date-mismatch",
+    level=Level.ERROR,
+    # Figures, or the word for month behind the name of one.
+    sieve=holding(r"\d|(?<=[\u102c\u102e\u103a])\s?လ(?![\u102b-\u103e])", Side.SOURCE, Side.TARGET),
+    check=check,
+    needs_source=True,
+    examples=(
+        Example(
+            "«အောက်တိုဘာလ ၂၅ ရက်»က ဖြစ်ပွားသည်။",
+            "It happened on 27 October.",
+            why="another day",
+        ),
+        Example("၂၀၂၃ ခုနှစ်၊ အောက်တိုဘာလ (၂၇) ရက်နေ့က ဖြစ်ပွားသည်။", "It happened on 27 October 2023.", why="the same day"),
+        Example("၂၇-၁၀-၂၀၂၃ တွင် ဖြစ်ပွားသည်။", "It happened on Oct. 27, 2023.", why="in figures"),
+        Example("«နိုဝင်ဘာလ»တွင် ဖြစ်ပွားသည်။", "It happened in October.", why="another month"),
+        Example("«၂၀၂၂ ခုနှစ် ဖေဖော်ဝါရီလ ၁ ရက်»", "1 February 2021", why="another year"),
+        Example("ဖေဖေါ်ဝါရီ ၁", "1 February 2021", why="no year, and another spelling"),
+        Example("တနင်္လာနေ့က ဖြစ်ပွားသည်။", "It happened on Monday.", why="a weekday alone"),
+    ),
+)
