@@ -78,7 +78,7 @@ def _keep_company(domain: str, terms: Mapping[str, list[Table]], decisions: Deci
             form = str(table["term"])
             context: Table = {}
             for company in decisions.companies:
-                if (company.domain, company.lang) == (domain, lang) and form in company.forms:
+                if company.is_for(form, domain, lang):
                     context |= company.context
             if lang == "my" and form in decisions.not_inside:
                 context["not_inside"] = decisions.not_inside[form]

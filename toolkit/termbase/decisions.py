@@ -37,7 +37,14 @@ class Company:
     domain: str
     lang: str
     forms: frozenset[str]
+    """None given: every form of the domain that does not hold the company already."""
     context: Mapping[str, list[str]]
+
+    def is_for(self, form: str, domain: str, lang: str) -> bool:
+        """Does a form need this company?"""
+        if (domain, lang) != (self.domain, self.lang):
+            return False
+        return form in self.forms if self.forms else not any(word in form for word in self.context["followed_by"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +100,4 @@ def _subject(file: str, table: Mapping[str, str | list[str]]) -> Subject:
 
 def _company(table: Mapping[str, str | list[str]]) -> Company:
     context = {key: list(table[key]) for key in ("followed_by", "preceded_by") if key in table}
-    return Company(str(table["domain"]), str(table["lang"]), frozenset(table["forms"]), context)
+    return Company(str(table["domain"]), str(table["lang"]), frozenset(table.get("forms", ())), context)
