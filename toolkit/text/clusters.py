@@ -1,7 +1,9 @@
-"""The grammar of Burmese syllable clusters, and what is damaged where a text breaks it.
+"""The grammar of Burmese syllable clusters.
 
 A cluster is a letter with everything stored behind it: stacked consonants, medials, vowels, tone.
-Order and slots follow Unicode Technical Note 11, the end of a cluster NFC (dot below before asat).
+Slots and their order follow Unicode Technical Note 11, the end of a cluster NFC (dot below before asat);
+canonically equivalent orders are accepted, and both orders of the asat in contractions (ယောက်ျား, ယောကျ်ား),
+since both are defended by editors.
 """
 
 from __future__ import annotations
@@ -11,18 +13,41 @@ from typing import Final
 
 CONSONANT: Final = "[က-အ]"
 LETTER: Final = "[က-ဧဩဪဿ၎]"
+MARK: Final = "[\u102b-\u1032\u1036-\u103e]"
+
+VIRAMA: Final = "\u1039"
+
 KINZI: Final = "[ငရဥဉ]\u103a\u1039"
-CONTRACTED: Final = "\u103a(?=[\u103b-\u103e\u102b-\u1032])"  # an asat inside a cluster: ယောက်ျား, ကျွန်ုပ်
+CONTRACTED: Final = "\u103a(?=[\u103b-\u103e\u102c\u102f])"  # ယောက်ျား, ယောကျ်ား, ကျွန်ုပ်
 MEDIALS: Final = "\u103b?\u103c?\u103d?\u103e?"
-VOWEL: Final = "(?:\u1031[\u102b\u102c]?|\u1032|[\u102d\u102e]?[\u102f\u1030]?[\u102b\u102c]?\u1036?)"
-TONE: Final = "\u1037?\u103a?\u1038?"
+ASAT: Final = "(?:\u103a\u1037?|\u1037\u103a)"  # with the dot below, in either order
+RHYME: Final = (
+    f"(?:\u1031[\u102b\u102c](?:{ASAT}|\u1037?)|[\u1031\u1032]\u1037?"  # ော် ော့ ေ့ ဲ့
+    f"|[\u102b\u102c\u102f]?{ASAT}"  # က် ယောက်ာ်း
+    "|(?:[\u102b\u102c\u102e]|\u102d?[\u102f\u1030]?)\u1036?\u1037?)\u1038?"
+)
+CLUSTER: Final = f"(?:{KINZI})?{LETTER}(?:\u1039{CONSONANT})*(?:{CONTRACTED})?{MEDIALS}(?:{CONTRACTED})?{RHYME}"
 
-CLUSTER: Final = f"(?:{KINZI})?{LETTER}(?:\u1039{CONSONANT})*(?:{CONTRACTED})?{MEDIALS}{VOWEL}{TONE}"
-"""One well-formed cluster. Ten years of news break it in about one line of seventy, nearly always by damage."""
-
-WELL_FORMED: Final = re.compile(f"(?:{CLUSTER}|[^\u1000-\u103f\u104e\u1050-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f])*+")
+_WELL_FORMED = re.compile(f"(?:{CLUSTER}|[^\u1000-\u103f\u104e\u1050-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f])*+")
+_CLUSTER = re.compile(CLUSTER)
 
 
 def well_formed(text: str) -> bool:
-    """Does every Burmese sign in the text stand where the grammar has a slot for it? Expects NFC."""
-    return WELL_FORMED.fullmatch(text) is not None
+    """Does every sign in the text stand where a Burmese cluster has a slot for it?"""
+    return _WELL_FORMED.fullmatch(text) is not None
+
+
+def is_cluster(text: str) -> bool:
+    """Is it one well-formed cluster?"""
+    return _CLUSTER.fullmatch(text) is not None
+
+
+def impossible_pairs() -> str:
+    """A pattern of two marks that follow each other in no cluster: what a quick search can look for."""
+    marks = [chr(code) for code in range(0x102B, 0x103F) if re.match(MARK, chr(code)) and code != ord(VIRAMA)]
+    after = {mark: "".join(other for other in marks if not _follows(mark, other)) for mark in marks}
+    return "|".join(f"{mark}[{others}]" for mark, others in after.items() if others)
+
+
+def _follows(mark: str, other: str) -> bool:
+    return any(is_cluster(f"က{mark}{other}{rest}") for rest in ("", "\u102c"))  # an asat may need more to follow
