@@ -11,26 +11,22 @@ from toolkit.text.zawgyi import Verdict, convert_traced, judge, may_hold_zawgyi,
 
 
 def readings(texts: Sequence[str]) -> dict[int, Reading]:
-    """How to read those of some texts that are in Zawgyi, or hold runs of it; by their number."""
-    suspects = [number for number, text in enumerate(texts) if may_hold_zawgyi(text)]
-    if not suspects:
+    """How to read those of some texts that are in Zawgyi, or hold runs of it; by their number.
+
+    A text that may be Zawgyi, and is too short to tell, is read as written and has no runs.
+    """
+    if not any(map(may_hold_zawgyi, texts)):
         return {}
-    verdicts = judge([texts[number] for number in suspects])
     found = {}
-    for number, verdict in zip(suspects, verdicts, strict=True):
-        reading = _read(texts[number], verdict)
-        if reading is not None:
-            found[number] = reading
+    for number, verdict in enumerate(judge(texts)):
+        text = texts[number]
+        runs = zawgyi_runs(text, verdict)
+        if runs or verdict is Verdict.UNSURE:
+            found[number] = _read(text, runs, verdict is Verdict.ZAWGYI)
     return found
 
 
-def _read(text: str, verdict: Verdict) -> Reading | None:
-    if verdict is Verdict.ZAWGYI:
-        converted, origins = convert_traced(text)
-        return Reading(converted, origins, (Span(0, len(text)),), whole=True)
-    runs = zawgyi_runs(text)
-    if not runs:
-        return None
+def _read(text: str, runs: Sequence[Span], whole: bool) -> Reading:
     parts = list(_parts(text, runs))
     return Reading(
         "".join(part for part, _ in parts),
@@ -39,7 +35,7 @@ def _read(text: str, verdict: Verdict) -> Reading | None:
             [end for _, origins in parts for end in origins.ends],
         ),
         tuple(runs),
-        whole=False,
+        whole,
     )
 
 

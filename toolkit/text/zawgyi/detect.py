@@ -6,6 +6,7 @@ A shorter one may hold none: then it follows the document it stands in, or stays
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -17,6 +18,9 @@ from toolkit.text.zawgyi.signs import BURMESE, UNICODE, ZAWGYI
 
 SHORT: Final = 20
 """With fewer Myanmar characters a string is not judged by one sign alone."""
+
+_LONE_FINAL = re.compile("(?<![က-ဪဿ\u102b-\u102f\u1031\u103b-\u103e])[က-အ]\u1037?\u103a")
+"""A consonant with asat that has no syllable to close: Mon words begin with two consonants, Burmese words do not."""
 
 
 class Verdict(StrEnum):
@@ -70,7 +74,8 @@ def signs_in(text: str) -> Signs:
 
 def reads_once_converted(text: str) -> bool:
     """Taken as Zawgyi, is the text well-formed Burmese?"""
-    return well_formed(repair(convert(text)))
+    converted = repair(convert(text))
+    return well_formed(converted) and not _LONE_FINAL.search(converted)
 
 
 def _main_encoding(paragraphs: Sequence[str], verdicts: Sequence[Verdict]) -> Verdict:
@@ -78,7 +83,7 @@ def _main_encoding(paragraphs: Sequence[str], verdicts: Sequence[Verdict]) -> Ve
     size = dict.fromkeys(Verdict, 0)
     for paragraph, verdict in zip(paragraphs, verdicts, strict=True):
         if verdict is not Verdict.UNICODE or UNICODE.search(paragraph):
-            size[verdict] += len(BURMESE.findall(paragraph))
+            size[verdict] += len(paragraph)
     if size[Verdict.ZAWGYI] == size[Verdict.UNICODE]:
         return Verdict.UNSURE
     return max((Verdict.ZAWGYI, Verdict.UNICODE), key=size.__getitem__)

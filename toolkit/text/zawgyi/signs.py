@@ -57,8 +57,8 @@ UNICODE: Final = re.compile(
     # A ya where a ra would lack its consonant.
     f"|(?<=[{LETTER}])\u103b(?:[\u102b-\u1032\u1036-\u1038\u103c-\u103e]|{END})"
     f"|င\u103a\u1039[{LETTER}]"
-    # Finals of Mon, Shan and Karen.
-    "|[\u105a\u1075\u107c\u1062\u1063]\u103a"
+    # Finals of Mon, Shan and Karen, and what Zawgyi has no glyph for.
+    "|[\u105a\u1075\u107c\u1062\u1063]\u103a|[\u1022\u1028\u1035\u109a-\u109f\uaa60-\uaa7f]"
 )
 BURMESE: Final = re.compile("[\u1000-\u109f]")
 RUN: Final = re.compile("(?:[\u1000-\u1049\u104c-\u109f\u200b-\u200d]+)")

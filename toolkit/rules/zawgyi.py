@@ -1,0 +1,72 @@
+"""The text, or a run of it, is in Zawgyi, the encoding that Burmese was typed in before Unicode.
+
+In a Unicode font it is unreadable, and no search finds it.
+It is decided for a whole paragraph, by sequences that only one of the two encodings can hold;
+a shorter text follows its document, and where that does not help either it is a note that it may be Zawgyi.
+Acronyms in letter names, place names, Shan, Mon and Karen are not taken for Zawgyi.
+Terms are checked on the converted text. The fix converts it, and is safe unless the text is very short.
+In a source, which the translator cannot change, it is a note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from toolkit.match.pairing import Pair
+from toolkit.match.passage import Passage
+from toolkit.model import Edit, Fault, Fix, Level, Side, Span
+from toolkit.rules.rule import Example, Rule, Sieve
+from toolkit.settings import Settings
+from toolkit.text.zawgyi import SHORT, convert
+
+WHOLE = "the text is in Zawgyi"
+RUN = "this is in Zawgyi, the text around it in Unicode"
+UNSURE = "the text may be in Zawgyi; it is too short to tell"
+
+
+def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
+    """One fault for a text in Zawgyi, one for each run in a text that is not."""
+    for passage in pair.passages:
+        reading = passage.reading
+        if reading is None:
+            continue
+        if reading.whole or not reading.runs:
+            yield _fault(passage, reading.runs or (Span(0, len(passage.text)),), WHOLE if reading.runs else UNSURE)
+        else:
+            yield from (_fault(passage, (run,), RUN) for run in reading.runs)
+
+
+def _fault(passage: Passage, runs: Sequence[Span], message: str) -> Fault:
+    edits = tuple(Edit(run, convert(passage.written(run))) for run in runs)
+    return Fault(
+        message,
+        passage.side,
+        Span(runs[0].start, runs[-1].end),
+        expected=tuple(edit.text for edit in edits),
+        fix=Fix(edits, safe=_is_sure(runs, message)) if passage.side is Side.TARGET else None,
+        level=Level.NOTE if passage.side is Side.SOURCE or message == UNSURE else None,
+    )
+
+
+def _is_sure(runs: Sequence[Span], message: str) -> bool:
+    return message != UNSURE and sum(end - start for start, end in runs) >= SHORT
+
+
+RULE = Rule(
+    name="zawgyi",
+    level=Level.ERROR,
+    sieve=Sieve(zawgyi=True),
+    check=check,
+    examples=(
+        Example(
+            "«အဲဒီ့ေနာက္ ေက်ာင္းသားမ်ား ျပန္လာၾကသည္။»",
+            why="a paragraph",
+            fixed="အဲဒီ့နောက် ကျောင်းသားများ ပြန်လာကြသည်။",
+        ),
+        Example("«ခ်င္းအမ်ိဳးသားတပ္ဦးက» ပြောသည်။", why="a name", fixed="ချင်းအမျိုးသားတပ်ဦးက ပြောသည်။"),
+        Example("«မ်ားကို»", why="too short to tell"),
+        Example("အဲဒီ့နောက် ကျောင်းသားများ ပြန်လာကြသည်။", why="Unicode"),
+        Example("ဘီအေအက်စ်အက်ဖ် ပီအေပီအစိုးရ တံတားဦးရွာ ပခုက္ကူ", why="letter names and places"),
+        Example("ၽႃႇသႃႇတႆး ဍုၚ်မန် ပ္ဍဲ တၢ်ကစီၣ်", why="Shan, Mon, Karen"),
+    ),
+)
