@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -10,8 +11,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from toolkit.brief import brief, open_text
+from toolkit.cli import cli
 from toolkit.errors import InputError, UsageError
 from toolkit.formats.memory import of_segments
 from toolkit.model import (
@@ -258,6 +261,42 @@ def test_unknown_format() -> None:
 @pytest.mark.parametrize("name", ["text", "markdown", "csv", "json"])
 def test_every_kind_can_say_nothing(name: str) -> None:
     assert written(name, "nothing").endswith("\n")
+
+
+# --- the command ---
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    path = tmp_path / "house.toml"
+    path.write_text('[cnf]\nen = [{ term = "CNF", type = "acronym" }]\nmy = [{ term = "ချင်း" }]\n', encoding="utf-8")
+    return path
+
+
+def test_command_writes_a_file(tmp_path: Path, house: Path) -> None:
+    text, out = tmp_path / "a.en.txt", tmp_path / "terms.csv"
+    text.write_text("CNF", encoding="utf-8")
+    arguments = ["brief", str(text), "--glossary", str(house), "--format", "csv", "--output", str(out)]
+    done = CliRunner().invoke(cli, arguments, standalone_mode=False)
+    assert (done.return_value, done.stdout) == (0, "")
+    assert out.read_bytes().startswith(codecs.BOM_UTF8 + b"concept,")
+    assert b"\ncnf,,1,1,CNF," in out.read_bytes()
+
+
+def test_command_says_what_it_could_not_read(tmp_path: Path, house: Path) -> None:
+    text = tmp_path / "empty.txt"
+    text.touch()
+    done = CliRunner().invoke(cli, ["brief", str(text), "--glossary", str(house)], standalone_mode=False)
+    assert done.return_value == 2
+    assert "is empty" in done.stderr
+
+
+def test_languages_of_the_options_win(tmp_path: Path, house: Path) -> None:
+    text = tmp_path / "a.en.txt"
+    text.write_text("CNF", encoding="utf-8")
+    arguments = ["brief", str(text), "--glossary", str(house), "--source-lang", "my", "--target-lang", "en"]
+    done = CliRunner().invoke(cli, arguments, standalone_mode=False)
+    assert "Burmese to English" in done.stdout
 
 
 # --- the first real input ---
