@@ -12,7 +12,9 @@ BYTE = r"\\(?:x[0-9A-Fa-f]{1,2}|[0-7]{1,3})"
 # Bytes in a row are one escape: a letter of UTF-8 may be written as several.
 ESCAPE = re.compile(rf'\\[abfnrtv\\"]|(?:{BYTE})+')
 JOINT = re.compile(r'"[^\S\r\n]*[\r\n]\s*"')
-PIECE = re.compile(rf'{JOINT.pattern}|{ESCAPE.pattern}|[^\\"]+|.', re.DOTALL)
+PIECE = re.compile(
+    rf'{JOINT.pattern}|(?P<escape>\\[abfnrtv\\"]|{BYTE}(?:(?:{JOINT.pattern})*{BYTE})*)|[^\\"]+|.', re.DOTALL
+)
 WRITTEN = {value: f"\\{letter}" for letter, value in LETTERS.items()}
 UNSAFE = re.compile(r'[\a\b\f\n\r\t\v\\"]')
 
@@ -31,7 +33,8 @@ def pieces(raw: str) -> Iterator[Piece]:
     for match in PIECE.finditer(raw):
         run = match[0]
         if run[0] != '"':
-            yield Piece(unescape(run) if ESCAPE.fullmatch(run) else run, match.start(), match.end())
+            text = unescape(JOINT.sub("", run)) if match["escape"] else run
+            yield Piece(text, match.start(), match.end())
 
 
 def unescape(escape: str) -> str:

@@ -28,6 +28,14 @@ class Row(NamedTuple):
     problem: str | None = None
 
 
+def cell_pattern(delimiter: str) -> str:
+    """A regular expression for one cell as `read_row` takes it, without what that needs more thought for."""
+    quoted = r'"(?:[^"]++|"")*+"'
+    if delimiter == "\t":
+        quoted = r'"(?:[^"\t]++|"")*+"|"(?:[^"\r\n]++|"")*+"'
+    return rf'(?:{quoted})(?=[{delimiter}\r\n]|\Z)|[^"{delimiter}\r\n][^{delimiter}\r\n]*+|(?=[{delimiter}\r\n]|\Z)'
+
+
 def read_row(text: str, at: int, delimiter: str, last: bool) -> Row | None:
     """The row that begins there; None if it is not complete and more text is to come."""
     cells: list[Span] = []
@@ -46,6 +54,17 @@ def read_row(text: str, at: int, delimiter: str, last: bool) -> Row | None:
         if text[end : end + 1] != delimiter:
             return Row(cells, next_line(text, end))
         start = end + 1
+
+
+def literal_row(text: str, at: int) -> Row:
+    """The line that begins there, cut at tabs, all quotation marks taken as text."""
+    end = next_line(text, at)
+    cells: list[Span] = []
+    start = at
+    for cell in text[at:end].rstrip("\r\n").split("\t"):
+        cells.append(Span(start, start + len(cell)))
+        start += len(cell) + 1
+    return Row(cells, end)
 
 
 def closed(text: str, start: int, delimiter: str) -> int | None:

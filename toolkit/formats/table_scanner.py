@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from toolkit.formats.model import Unreadable
 from toolkit.formats.streaming import Scanned
-from toolkit.formats.table_cells import Row, decode, next_line, read_row
-from toolkit.model import Segment, Span
+from toolkit.formats.table_cells import Row, cell_pattern, decode, literal_row, read_row
+from toolkit.model import Segment, Span, State, Zone
+
+FINAL, BODY = State.FINAL, Zone.BODY
+new = tuple.__new__
 
 
 class Columns(NamedTuple):
@@ -21,13 +25,18 @@ class Columns(NamedTuple):
 
 
 class TableScanner:
-    """Reads the text of a table stretch by stretch, and counts its rows: a `Scan`."""
+    """Reads the text of a table stretch by stretch, and counts its rows: a `Scan`.
+
+    One regular expression takes a whole regular row; what it does not match is read cell by cell.
+    """
 
     def __init__(self, columns: Columns, delimiter: str) -> None:
         """The first row that it meets is the header."""
         self.columns = columns
         self.delimiter = delimiter
-        self.line_end = ""
+        cell = cell_pattern(delimiter)
+        # Every cell is a group of its own: group n + 1 is column n.
+        self.pattern = re.compile(delimiter.join([f"({cell})"] * len(columns.names)) + r"(?:\r\n?|\n|\Z)")
         self.header = True
         self.count = 0
         self.segments: list[Segment] = []
@@ -36,91 +45,90 @@ class TableScanner:
     def __call__(self, text: str, last: bool) -> Scanned:
         """Read whole lines. A row that goes on after them is left for the next call."""
         self.segments, self.unreadable = [], []
-        self.line_end = self.line_end or ("\n" if "\n" in text else "\r")
-        at, size = 0, len(text)
-        if self.header and size:
+        at = 0
+        if self.header and text:
             row = read_row(text, 0, self.delimiter, last=True)
-            at, self.header = (row.end if row else size), False
-        while at < size:
-            end = text.find(self.line_end, at)
-            line = text[at:] if end < 0 else text[at:end]
-            if '"' in line:
-                row = read_row(text, at, self.delimiter, last)
-                if row is None:
-                    break
-                at = self.quoted(text, at, row)
-                continue
-            if line.strip():
-                self.plain(line.removesuffix("\r"), at)
-            at = size if end < 0 else end + 1
+            at, self.header = (row.end if row else len(text)), False
+        while at < len(text):
+            at = self.regular(text, at)
+            row = read_row(text, at, self.delimiter, last) if at < len(text) else None
+            if row is None:
+                break
+            at = self.odd(text, at, row)
         return Scanned(at, self.segments, self.unreadable)
 
-    def plain(self, line: str, at: int) -> None:
-        """A row without quotation marks: nearly all of a TSV, so every microsecond counts."""
-        cells = line.split(self.delimiter)
-        self.count += 1
-        columns = self.columns
-        if len(cells) != len(columns.names) and not self.fits(cells):
-            self.ragged(len(cells), Span(at, at + len(line)))
-            return
-        target = cells[columns.target]
-        target_at = placed(cells, columns.target, at)
-        source, source_at = None, None
-        if columns.source is not None:
-            source, source_at = cells[columns.source], placed(cells, columns.source, at)
-        if target or source:
-            self.segments.append(Segment(self.unit(cells), source, target, source_at, target_at, self.notes(cells)))
+    def regular(self, text: str, at: int) -> int:
+        """As many regular rows as follow each other: nearly all, so every microsecond counts.
 
-    def quoted(self, text: str, at: int, row: Row) -> int:
-        """A row with quotation marks. Gives where the next row begins."""
-        raw = [text[start:end] for start, end in row.cells]
-        columns = self.columns
-        if row.problem is None and not self.fits(raw) and self.delimiter == "\t":
-            end = next_line(text, at)
-            line = text[at:end].rstrip("\r\n")
-            if self.fits(line.split("\t")):
-                self.plain(line, at)
-                return end
+        Gives where the first other row begins.
+        """
+        columns, append = self.columns, self.segments.append
+        target_group = columns.target + 1
+        source_group = 0 if columns.source is None else columns.source + 1
+        unit_group = 0 if columns.unit is None else columns.unit + 1
+        plain = not columns.notes
+        for match in self.pattern.finditer(text, at):
+            if match.start() != at or match.end() == at:
+                break
+            at = match.end()
+            self.count += 1
+            source, target, unit = match.group(source_group, target_group, unit_group)
+            unit = unit.strip() if unit_group else ""
+            source_at = None
+            if source_group:
+                source_at = new(Span, match.span(source_group))
+                source = decode(source) if source[:1] == '"' else source
+            else:
+                source = None
+            if target[:1] == '"':
+                target = decode(target)
+            if not target and not source:
+                self.count -= not match[0].strip()
+                continue
+            unit = decode(unit) if unit[:1] == '"' else unit
+            notes = () if plain else self.notes(match.groups())
+            target_at = new(Span, match.span(target_group))
+            append(
+                new(Segment, (unit or str(self.count), source, target, source_at, target_at, notes, FINAL, BODY)),
+            )
+        return at
+
+    def odd(self, text: str, at: int, row: Row) -> int:
+        """A row that is not regular: blank, with more cells, or faulty. Gives where the next begins."""
+        if not text[at : row.end].strip():
+            return row.end
+        if self.delimiter == "\t" and not self.fits(text, row):
+            literal = literal_row(text, at)
+            row = literal if self.fits(text, literal) else row
         self.count += 1
+        where = Span(at, at + len(text[at : row.end].rstrip("\r\n")))
         if row.problem is not None:
-            where = Span(at, at + len(text[at : row.end].rstrip("\r\n")))
             self.unreadable.append(Unreadable(row.problem, where, str(self.count)))
-        elif not self.fits(raw):
-            self.ragged(len(raw), Span(at, row.cells[-1].end))
+        elif not self.fits(text, row):
+            names = self.columns.names
+            message = f"the row has {len(row.cells)} cells where the header has {len(names)} ({', '.join(names)})"
+            self.unreadable.append(Unreadable(message, where, str(self.count)))
         else:
-            cells = [decode(cell) for cell in raw]
-            source = None if columns.source is None else cells[columns.source]
-            source_at = None if columns.source is None else row.cells[columns.source]
-            target, target_at = cells[columns.target], row.cells[columns.target]
-            if target or source:
-                self.segments.append(Segment(self.unit(cells), source, target, source_at, target_at, self.notes(cells)))
+            self.give(text, row.cells)
         return row.end
 
-    def fits(self, cells: list[str]) -> bool:
+    def fits(self, text: str, row: Row) -> bool:
         """Has a row as many cells as the header? Empty ones at the end may be more."""
         width = len(self.columns.names)
-        return len(cells) == width or (len(cells) > width and not any(cells[width:]))
+        return row.problem is None and len(row.cells) >= width and all(at.start == at.end for at in row.cells[width:])
 
-    def ragged(self, found: int, at: Span) -> None:
-        """Report a row with too few or too many cells."""
-        names = self.columns.names
-        message = f"the row has {found} cells where the header has {len(names)} ({', '.join(names)})"
-        self.unreadable.append(Unreadable(message, at, str(self.count)))
+    def give(self, text: str, cells: list[Span]) -> None:
+        """The segment of a row."""
+        columns, raw = self.columns, [text[start:end] for start, end in cells]
+        source = None if columns.source is None else decode(raw[columns.source])
+        target = decode(raw[columns.target])
+        if target or source:
+            unit = "" if columns.unit is None else decode(raw[columns.unit].strip())
+            source_at = None if columns.source is None else cells[columns.source]
+            number = unit or str(self.count)
+            self.segments.append(Segment(number, source, target, source_at, cells[columns.target], self.notes(raw)))
 
-    def unit(self, cells: list[str]) -> str:
-        """The row's own id, else its number."""
-        own = cells[self.columns.unit].strip() if self.columns.unit is not None else ""
-        return own or str(self.count)
-
-    def notes(self, cells: list[str]) -> tuple[str, ...]:
-        """What its note columns say."""
-        if not self.columns.notes:
-            return ()
-        said = ((self.columns.names[number].lower(), cells[number].strip()) for number in self.columns.notes)
+    def notes(self, raw: list[str] | tuple[str, ...]) -> tuple[str, ...]:
+        """What the note columns of a row say."""
+        said = ((self.columns.names[number].lower(), decode(raw[number]).strip()) for number in self.columns.notes)
         return tuple(f"context: {note}" if name == "context" else note for name, note in said if note)
-
-
-def placed(cells: list[str], number: int, at: int) -> Span:
-    """Where a cell stands in a row that begins at `at`."""
-    start = at + sum(map(len, cells[:number])) + number
-    return Span(start, start + len(cells[number]))
