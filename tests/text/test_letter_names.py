@@ -119,6 +119,12 @@ def test_no_run_of_three(text: str) -> None:
         pytest.param("ကေအန်ပီပီက", {"KNPLF"}, [], id="another acronym"),
         pytest.param("ဂျီ-၇ အစည်းအဝေး", {"G7"}, [("ဂျီ-၇", "G7")], id="with a digit"),
         pytest.param("ကေအန်ယူ ၅ ဦး", {"KNU", "G7"}, [("ကေအန်ယူ", "KNU")], id="a number after it"),
+        pytest.param("အယ်ဂျီရီးယား", {"LG"}, [], id="the beginning of a country"),
+        pytest.param("အယ်ဂျီ ကုမ္ပဏီ", {"LG"}, [("အယ်ဂျီ", "LG")], id="the same letters free"),
+        pytest.param("ယူအန်နိုင်ငံများ", {"UN"}, [("ယူအန်", "UN")], id="whole names, a noun right behind"),
+        pytest.param("ယူအက်စ်အေအက်ဖအယ်လ်က", {"USAF"}, [("ယူအက်စ်အေအက်", "USAF")], id="to the last edge"),
+        pytest.param("ဘီအေအက်ဖအယ်လ်", {"BAF", "BAFL"}, [("ဘီအေအက်ဖအယ်လ်", "BAFL")], id="an asat forgotten"),
+        pytest.param("တီးဗီ", {"TV"}, [], id="two letters, one spelled as nobody does"),
         pytest.param("အန်တီက", set(), [], id="nothing known"),
     ],
 )

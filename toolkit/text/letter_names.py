@@ -9,6 +9,7 @@ Spans are code points of the text as given, half-open.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from itertools import islice, product
 from typing import NamedTuple
@@ -18,9 +19,15 @@ from toolkit.text.letter_fold import fold_letters
 from toolkit.text.letter_lattice import DERIVED, RARE, Run, lattice_of, readings, runs_in
 from toolkit.text.letter_sieve import holds_pair
 from toolkit.text.letter_table import SPELLINGS, Attestation
+from toolkit.text.particles import particle_at
 
 WORD_BEGINNINGS = frozenset({"ဒီ", "ယူ", "စီ", "တီ", "အို", "အာ", "အင်", "အိုင်"})
 """Letter names that also begin ordinary words (အာဏာ, ယူခဲ့, ဒီနေ့): the last of a run may be no letter."""
+
+CUT_SHORT = frozenset({"အက်", "အပ်", "အတ်", "အယ်", "အလ်", "အိတ်", "အိပ်"})
+"""Letter names without their last consonant: with one other they begin words (အယ်ဂျီ + ရီးယား, Algeria)."""
+
+_BURMESE = re.compile("[က-\u103f]")
 
 
 class LetterRun(NamedTuple):
@@ -97,11 +104,16 @@ def find(text: str, known: Collection[str]) -> list[Acronym]:
     if not known or not holds_pair(text, digits=digits):
         return []
     folded = fold_letters(text)
-    found: list[Acronym] = []
-    for most_cost in (RARE, DERIVED):
-        for run in runs_in(folded, most_cost, digits=digits):
-            found += [acronym for acronym in _known_in(run, known) if not any(map(acronym.overlaps, found))]
-    return sorted(found)
+    attested = [found for run in runs_in(folded, RARE, digits=digits) for found in _known_in(run, known, text)]
+    derived = [found for run in runs_in(folded, DERIVED, digits=digits) for found in _known_in(run, known, text)]
+    derived = [found for found in derived if len(found.text) > 2 and _beats(found, attested)]
+    return sorted(derived + [found for found in attested if not any(map(found.overlaps, derived))])
+
+
+def _beats(derived: Acronym, attested: list[Acronym]) -> bool:
+    """Is it longer than every better attested reading of the same place?"""
+    start, end = derived.span
+    return all(other.span.end - other.span.start < end - start for other in attested if other.overlaps(derived))
 
 
 def _letters(acronym: str) -> str:
@@ -112,17 +124,26 @@ def _whole(run: Run) -> tuple[int, int]:
     return run.nodes[0], run.nodes[-1]
 
 
-def _known_in(run: Run, known: Collection[str]) -> list[Acronym]:
-    found = [Acronym(run.span(*_whole(run)), text) for text in run.readings(*_whole(run)) if text in known]
+def _known_in(run: Run, known: Collection[str], text: str) -> list[Acronym]:
+    whole = () if _may_begin_a_word(run, text) else run.readings(*_whole(run))
+    found = [Acronym(run.span(*_whole(run)), letters) for letters in whole if letters in known]
     if found:
         return found
     done = 0
     for start, end in _parts(run):
-        texts = [text for text in run.readings(start, end) if len(text) > 2 and text in known]
-        if texts and start >= done:
-            found += [Acronym(run.span(start, end), text) for text in texts]
+        spelled = [letters for letters in run.readings(start, end) if len(letters) > 2 and letters in known]
+        if spelled and start >= done:
+            found += [Acronym(run.span(start, end), letters) for letters in spelled]
             done = end
     return found
+
+
+def _may_begin_a_word(run: Run, text: str) -> bool:
+    """Is it two letters, one of them cut short, with a syllable right behind them that is no particle?"""
+    if len(run.names) != 2 or CUT_SHORT.isdisjoint(run.names):
+        return False
+    end = run.span(*_whole(run)).end
+    return bool(_BURMESE.match(text, end)) and not particle_at(text, end)
 
 
 def _parts(run: Run) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from toolkit.text.letter_names import LetterRun, runs
+from toolkit.text.particles import particle_at, particle_before
 
 FEWEST = 3
 """Two letter names in a row are often words: အန်တီ (aunt), ပီပီ (clearly), ဒီယူ (take this)."""
@@ -19,11 +20,6 @@ THIS = "ဒီ"
 ASAT = "\u103a"  # MYANMAR SIGN ASAT
 
 _BURMESE = re.compile("[က-\u103f]")
-_PARTICLE = re.compile(
-    "(?:က|ကို|မှ|သည်|တွင်|၌|၏|များ|တို့|နဲ့|နှင့်|ရဲ့|ဟာ|အား|ဖြင့်|လည်း|အတွက်|ဆို|ဆိုသည်|ဟု|ဖြစ်|ရှိ|အဖွဲ့|တပ်)"
-    "(?![\u102b-\u103e]|[က-အ]\u1037?[\u1039\u103a])"
-)
-_PARTICLE_BEFORE = re.compile("(?:သည့်|သော|သည်|က|ကို|မှ|တွင်|၏|နှင့်|နဲ့|ရဲ့|များ|ခဲ့|မည့်|တဲ့|ဆိုင်ရာ)$")
 
 
 def spelled_acronyms(text: str) -> list[LetterRun]:
@@ -35,13 +31,13 @@ def _begins_free(run: LetterRun, text: str) -> bool:
     """Its first letters do not belong to the word before it, and the first is not *this*."""
     if not run.glued:
         return run.names[0] != THIS or len(run.names) > FEWEST
-    return _is_closed(run.names[0]) or bool(_PARTICLE_BEFORE.search(text, max(0, run.span.start - 12), run.span.start))
+    return _is_closed(run.names[0]) or particle_before(text, run.span.start)
 
 
 def _ends_free(run: LetterRun, text: str) -> bool:
     """What follows it is no Burmese syllable, or a particle, or its name cannot be part of a word anyway."""
     end = run.span.end
-    return not _BURMESE.match(text, end) or any(map(_is_closed, run.names)) or bool(_PARTICLE.match(text, end))
+    return not _BURMESE.match(text, end) or any(map(_is_closed, run.names)) or particle_at(text, end)
 
 
 def _is_closed(name: str) -> bool:
