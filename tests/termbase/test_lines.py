@@ -47,6 +47,16 @@ def test_unknown_places_fall_back_to_what_is_around() -> None:
     assert lines.of("nothing") == 1
 
 
+def test_an_inline_table_with_everything_in_it() -> None:
+    lines = Lines('a = [{ b = { c = ["}", \'{\'] }, d = "\\"}" },\n  { e = {} }, {\n}]\nf = 1')
+    assert [lines.of("a", i) for i in range(3)] == [1, 2, 2]
+    assert lines.of("f") == 4
+
+
+def test_broken_text_is_read_through_quickly() -> None:
+    assert Lines("a = [" + "{ x = 'y' " * 2000 + "\nb = 1").of("a") == 1
+
+
 terms = st.lists(st.text(max_size=8), min_size=1, max_size=4)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from toolkit.errors import GlossaryError
@@ -22,12 +24,13 @@ def load_glossary(*paths: str | Path) -> Glossary:
     sources, faults = _read(paths)
     if faults:
         raise GlossaryError(str(fault) for fault in faults)
-    compiled = load_compiled(sources)
-    if compiled is None:
-        from toolkit.termbase.parse import parse  # what it needs takes longer to import than a cached glossary to load
+    with _without_garbage_collection():
+        compiled = load_compiled(sources)
+        if compiled is None:
+            from toolkit.termbase.parse import parse  # importing it takes longer than loading a cached glossary
 
-        compiled = parse(sources)
-        store_compiled(sources, *compiled)
+            compiled = parse(sources)
+            store_compiled(sources, *compiled)
     concepts, files = compiled
     return Glossary({concept.id: concept for concept in concepts}, tuple(files), _origin(paths))
 
@@ -38,6 +41,18 @@ def _origin(paths: Iterable[str | Path]) -> str:
 
 def _is_shipped(path: str | Path) -> bool:
     return Path(path) == shipped_glossary()
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """Ten thousands of objects that all stay need not be looked through while they are made: it halves the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 # --- reading ---
