@@ -224,7 +224,7 @@ def test_what_was_decided(glossary: Path) -> None:
     assert "term.a" not in made
     people = made["e"]["my"]
     assert isinstance(people, list)
-    assert people[0]["context"] == {"followed_by": "ပြည်", "not_inside": "ဝေ"}
+    assert people[0]["context"] == {"followed_by": ["ပြည်"], "not_inside": ["ဝေ"]}
 
 
 def test_a_concept_without_burmese_says_so(glossary: Path) -> None:
@@ -236,7 +236,7 @@ def test_a_concept_without_burmese_says_so(glossary: Path) -> None:
 def test_confusable_names_name_each_other(glossary: Path) -> None:
     (glossary / "additions.toml").write_text('[b]\nconfusable = ["c", "nowhere"]\n', encoding="utf-8")
     made = tables(glossary, A, "c|armed-group|en|Goods Army|full|preferred|https://x.example/1")
-    assert (made["b"]["confusable"], made["c"]["confusable"]) == ("c", "b")
+    assert (made["b"]["confusable"], made["c"]["confusable"]) == (["c"], ["b"])
 
 
 def test_files_by_subject_with_their_credits(glossary: Path, tmp_path: Path) -> None:
@@ -252,7 +252,7 @@ def test_files_by_subject_with_their_credits(glossary: Path, tmp_path: Path) -> 
     assert meta == {
         "subject": "word",
         "licence": "CC BY 4.0",
-        "attribution": "Free List, CC BY 4.0",
+        "attribution": ["Free List, CC BY 4.0"],
         "enforce": "advisory",
     }
     assert tomllib.loads(files["peoples.toml"])["meta"] == {"subject": "people", "licence": "CC BY 4.0"}

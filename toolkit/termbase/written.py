@@ -44,6 +44,8 @@ def term_text(term: Mapping[str, object]) -> str:
 
 
 def _pair(key: str, value: object) -> str:
+    if key == "source" and isinstance(value, list) and len(value) == 1:
+        value = value[0]
     return f"{_key(key)} = {_value(value)}"
 
 
@@ -60,6 +62,5 @@ def _value(value: object) -> str:
     if isinstance(value, Mapping):
         return "{ " + ", ".join(_pair(key, inner) for key, inner in value.items()) + " }"
     if isinstance(value, list | tuple):
-        single = value[0] if len(value) == 1 else None
-        return _value(single) if isinstance(single, str) else f"[{', '.join(_value(element) for element in value)}]"
+        return f"[{', '.join(_value(element) for element in value)}]"
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
