@@ -14,7 +14,7 @@ from toolkit.model import Edit, Fault, Fix, Level
 from toolkit.rules._damaged import in_burmese, in_zawgyi
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
-from toolkit.text.invisible import UNSEEN, invisible
+from toolkit.text.invisible import SUSPECTS, invisible
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
@@ -33,7 +33,7 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
 RULE = Rule(
     name="invisible-character",
     level=Level.NOTE,
-    sieve=Sieve(pattern=UNSEEN),
+    sieve=Sieve(pattern=SUSPECTS),
     check=check,
     examples=(
         Example("မြန်«\u200c»မာနိုင်ငံ", why="zero width non-joiner", fixed="မြန်မာနိုင်ငံ"),

@@ -15,7 +15,7 @@ from toolkit.model import Fault, Level
 from toolkit.rules._damaged import faults
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
-from toolkit.text.damage import MISFITS, Kind
+from toolkit.text.damage import MISORDERED, Kind
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
@@ -26,7 +26,7 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
 RULE = Rule(
     name="misordered-marks",
     level=Level.NOTE,
-    sieve=Sieve(pattern=MISFITS),
+    sieve=Sieve(pattern=MISORDERED),
     check=check,
     examples=(
         Example("သူ«ကုိ» တွေ့သည်။", why="u before i", fixed="သူကို တွေ့သည်။"),

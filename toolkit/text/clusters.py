@@ -42,11 +42,10 @@ def is_cluster(text: str) -> bool:
     return _CLUSTER.fullmatch(text) is not None
 
 
-def impossible_pairs() -> str:
-    """A pattern of two marks that follow each other in no cluster: what a quick search can look for."""
-    marks = [chr(code) for code in range(0x102B, 0x103F) if re.match(MARK, chr(code)) and code != ord(VIRAMA)]
-    after = {mark: "".join(other for other in marks if not _follows(mark, other)) for mark in marks}
-    return "|".join(f"{mark}[{others}]" for mark, others in after.items() if others)
+def impossible_followers() -> dict[str, str]:
+    """For each mark but the virama, the marks that follow it in no cluster: what a quick search can look for."""
+    marks = [chr(code) for code in range(0x102B, 0x103F) if re.match(MARK, chr(code)) and chr(code) != VIRAMA]
+    return {mark: "".join(other for other in marks if not _follows(mark, other)) for mark in marks}
 
 
 def _follows(mark: str, other: str) -> bool:

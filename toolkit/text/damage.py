@@ -18,7 +18,7 @@ from unicodedata import normalize
 
 from toolkit.model import Span
 from toolkit.text.burmese import repair
-from toolkit.text.clusters import CONSONANT, LETTER, MARK, impossible_pairs, is_cluster, well_formed
+from toolkit.text.clusters import CONSONANT, LETTER, MARK, impossible_followers, is_cluster, well_formed
 from toolkit.text.page import INVISIBLE, ZERO_WIDTH_SPACE
 
 
@@ -65,12 +65,20 @@ _ABROAD = re.compile(f"\u103a\u1037?\u1038[\u103b-\u103e]|\u103a\u1039(?!{CONSON
 _DIGITS = "၀၁၂၃၄၅၆၇၈၉"
 
 
+_FOLLOWERS: Final = impossible_followers()
+_BEHIND: Final = {
+    "\u1037": "|\u103a\u1037",  # the dot below on both sides of an asat
+    "\u103a": f"|(?<=[A-Za-z\\s]{CONSONANT}.)|(?<=[A-Za-z\\s]{CONSONANT}\u1037.)|\u1037\u103a",  # a final by itself
+}
+_CARRIER: Final = f"[{LETTER[1:-1]}{MARK[1:-1]}{INVISIBLE}{ZERO_WIDTH_SPACE}]"
+
+MISORDERED: Final = re.compile("|".join(f"{mark}[{others}]" for mark, others in _FOLLOWERS.items()))
+"""Two marks that stand together in no cluster: what every text with misordered marks holds."""
+
 MISFITS: Final = re.compile(
-    f"{impossible_pairs()}|\u1037\u103a\u1037|\u103a\u1037\u103a"
-    f"|\u1039(?:(?!{CONSONANT})|(?<=\u1031\u103a.))"  # a virama without a consonant; a kinzi behind an e-vowel
-    f"|(?:[^{LETTER[1:-1]}{MARK[1:-1]}{INVISIBLE}\u200b]|\\A){MARK}"  # a mark without a letter
-    f"|\u103a(?<=[A-Za-z\\s]{CONSONANT}.)|\u103a(?<=[A-Za-z\\s]{CONSONANT}\u1037.)"  # a final without a syllable
-    "|ဥ[\u1037\u1039\u103a\u102c]|ဉ\u102e"
+    # Each branch opens with a character, not a class: so the search skips to the next of them.
+    "|".join(f"{m}(?:[{others}]|(?<!{_CARRIER}.){_BEHIND.get(m, '')})" for m, others in _FOLLOWERS.items())
+    + f"|\u1039(?:(?!{CONSONANT})|(?<=\u1031\u103a.))|ဥ[\u1037\u1039\u103a\u102c]|ဉ\u102e"
 )
 """What a text with broken clusters, misordered marks or look-alike letters holds; a few sound ones do too."""
 
