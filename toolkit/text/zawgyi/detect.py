@@ -92,7 +92,8 @@ def _main_encoding(paragraphs: Sequence[str], verdicts: Sequence[Verdict]) -> Ve
 def _in_company(paragraph: str, verdict: Verdict, main: Verdict) -> Verdict:
     if verdict is Verdict.UNSURE:
         return main
-    if verdict is Verdict.UNICODE and main is Verdict.ZAWGYI and signs_in(paragraph) == (0, 0):
-        changed = convert(paragraph) != paragraph
-        return Verdict.ZAWGYI if changed and reads_once_converted(paragraph) else verdict
+    if verdict is Verdict.UNICODE and main is Verdict.ZAWGYI:
+        signs = signs_in(paragraph)
+        if signs.zawgyi >= signs.unicode and convert(paragraph) != paragraph and reads_once_converted(paragraph):
+            return Verdict.ZAWGYI
     return verdict
