@@ -112,6 +112,7 @@ def test_no_run_of_three(text: str) -> None:
         pytest.param("ကေအန်အယ်လ်အေက", {"KNLA", "KNL"}, [("ကေအန်အယ်လ်အေ", "KNLA")], id="the longest"),
         pytest.param("ပါတီအန်အယ်လ်ဒီက", {"NLD"}, [("အန်အယ်လ်ဒီ", "NLD")], id="glued to a word that ends like a letter"),
         pytest.param("ကေအန်ယူအာဏာ", {"KNU"}, [("ကေအန်ယူ", "KNU")], id="the next word begins like a letter"),
+        pytest.param("ကေအန်ဒီအိုက ပြောသည်။", {"KND"}, [], id="its last letter only sounds like the beginning of a word"),
         pytest.param("ကေအန်ယူ ဒီနေ့", {"KNU"}, [("ကေအန်ယူ", "KNU")], id="the next word after a space"),
         pytest.param("ကေအန်ယူ ကေအန်ဒီအို", {"KNU", "KNDO"}, [("ကေအန်ယူ", "KNU"), ("ကေအန်ဒီအို", "KNDO")], id="two in a row"),
         pytest.param("အေအက်ပီက", {"AFP"}, [("အေအက်ပီ", "AFP")], id="the glossary decides"),
@@ -130,6 +131,10 @@ def test_no_run_of_three(text: str) -> None:
 )
 def test_find(text: str, known: set[str], found: list[tuple[str, str]]) -> None:
     assert [(text[slice(*acronym.span)], acronym.text) for acronym in find(text, known)] == found
+
+
+def test_a_long_run_is_read_in_good_time() -> None:
+    assert find("အက်" * 3000 + "ကေအန်ယူ", {"KNU"}) == []
 
 
 def test_spell_and_read_agree() -> None:

@@ -21,6 +21,9 @@ from toolkit.text.letter_sieve import holds_pair
 from toolkit.text.letter_table import SPELLINGS, Attestation
 from toolkit.text.particles import particle_at
 
+MOST_LETTERS = 12
+"""Of an acronym. What spells more is a list of letters, or an attempt to keep us busy."""
+
 WORD_BEGINNINGS = frozenset({"ဒီ", "ယူ", "စီ", "တီ", "အို", "အာ", "အင်", "အိုင်"})
 """Letter names that also begin ordinary words (အာဏာ, ယူခဲ့, ဒီနေ့): the last of a run may be no letter."""
 
@@ -76,7 +79,7 @@ def spell(acronym: str, most: int = 6) -> tuple[str, ...]:
 
 
 def runs(text: str) -> list[LetterRun]:
-    """Maximal runs of two letter names or more in running text, from left to right.
+    """Maximal runs of two to twelve letter names in running text, from left to right.
 
     They begin and end at syllable edges;
     which words their first and last syllables belong to is for the caller to judge.
@@ -87,6 +90,7 @@ def runs(text: str) -> list[LetterRun]:
     return [
         LetterRun(run.span(*_whole(run)), run.readings(*_whole(run)), run.names, run.glued)
         for run in runs_in(fold_letters(text), RARE)
+        if len(run.names) <= MOST_LETTERS
     ]
 
 
@@ -125,12 +129,13 @@ def _whole(run: Run) -> tuple[int, int]:
 
 
 def _known_in(run: Run, known: Collection[str], text: str) -> list[Acronym]:
-    whole = () if _may_begin_a_word(run, text) else run.readings(*_whole(run))
-    found = [Acronym(run.span(*_whole(run)), letters) for letters in whole if letters in known]
-    if found:
-        return found
+    if len(run.names) <= MOST_LETTERS and not _may_begin_a_word(run, text):
+        found = [Acronym(run.span(*_whole(run)), letters) for letters in run.readings(*_whole(run)) if letters in known]
+        if found:
+            return found
+    found = []
     done = 0
-    for start, end in _parts(run):
+    for start, end in _parts(run, text):
         spelled = [letters for letters in run.readings(start, end) if len(letters) > 2 and letters in known]
         if spelled and start >= done:
             found += [Acronym(run.span(start, end), letters) for letters in spelled]
@@ -139,26 +144,25 @@ def _known_in(run: Run, known: Collection[str], text: str) -> list[Acronym]:
 
 
 def _may_begin_a_word(run: Run, text: str) -> bool:
-    """Is it two letters, one of them cut short, with a syllable right behind them that is no particle?"""
-    if len(run.names) != 2 or CUT_SHORT.isdisjoint(run.names):
-        return False
+    """Is it two letters, one of them cut short, with a word running on behind them?"""
+    return len(run.names) == 2 and not CUT_SHORT.isdisjoint(run.names) and _runs_on(run, text)
+
+
+def _runs_on(run: Run, text: str) -> bool:
+    """Does a Burmese syllable that is no particle follow the run directly?"""
     end = run.span(*_whole(run)).end
     return bool(_BURMESE.match(text, end)) and not particle_at(text, end)
 
 
-def _parts(run: Run) -> Iterator[tuple[int, int]]:
+def _parts(run: Run, text: str) -> Iterator[tuple[int, int]]:
     """Parts of a run whose rest can belong to the words around it, from the left, the longest first."""
-    gaps = run.folded.gaps
-    for first, start in enumerate(run.nodes[:-1]):
-        for last in range(len(run.nodes) - 1, first, -1):
-            end = run.nodes[last]
-            spaced = any(node in gaps for node in run.nodes[first + 1 : last])
+    gaps, nodes = run.folded.gaps, run.nodes
+    last_begins_word = run.names[-1] in WORD_BEGINNINGS and _runs_on(run, text)
+    for first, start in enumerate(nodes[:-1]):
+        for last in range(min(len(nodes) - 1, first + MOST_LETTERS), first, -1):
+            end = nodes[last]
+            spaced = any(node in gaps for node in nodes[first + 1 : last])
             begins = first == 0 or (start in gaps and not spaced) or (first <= 2 and run.glued)
-            ends = end == run.nodes[-1] or (end in gaps and not spaced) or _is_word_beginning(run, last)
+            ends = end == nodes[-1] or (end in gaps and not spaced) or (end == nodes[-2] and last_begins_word)
             if begins and ends:
                 yield start, end
-
-
-def _is_word_beginning(run: Run, last: int) -> bool:
-    """Is there one letter name after that node, and is it one that begins words?"""
-    return last == len(run.nodes) - 2 and run.folded.text[run.nodes[last] : run.nodes[-1]] in WORD_BEGINNINGS
