@@ -160,3 +160,13 @@ def test_reading_in_stretches_gives_the_same(lines: list[str], end: str, size: i
     assert [fault for fault in faults if "neither" not in fault and "belongs" not in fault] == [
         fault.message for fault in whole.unreadable if "neither" not in fault.message and "belongs" not in fault.message
     ]
+
+
+@given(st.lists(st.sampled_from([*LINES, "", 'msgid "x\\\\n"', 'msgstr "\\\\"', 'msgstr "\\"']), max_size=25))
+@settings(max_examples=300, deadline=None)
+def test_bare_entries_are_read_as_the_grammar_reads_them(lines: list[str]) -> None:
+    text = "\n".join(lines) + '\n\nmsgid "z"\nmsgstr "z"\n\n' * 2
+    quick = scan(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("toolkit.formats.po_scanner.bare_entries", lambda text, at, count, add: (at, count))
+        assert scan(text) == quick

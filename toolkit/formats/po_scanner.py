@@ -10,9 +10,11 @@ import re
 from dataclasses import dataclass, field
 
 from toolkit.formats.model import Unreadable
+from toolkit.formats.po_bare import bare_entries
+from toolkit.formats.po_comments import NOTHING, remarks
 from toolkit.formats.po_strings import decode
 from toolkit.formats.streaming import Scanned
-from toolkit.model import Segment, Span, State, Zone
+from toolkit.model import Segment, Span, Zone
 
 # All quantifiers are possessive: a broken string costs one look, not a search through all ways to read it.
 # What stands between the outer quotation marks is one group, further lines with their marks included.
@@ -29,9 +31,6 @@ TOKEN = re.compile(
 PLAIN, STATEMENT, COMMENT = 4, 6, 7
 """Last group of each alternative; what is none of them is a faulty line."""
 
-NOTE = re.compile(r"^\s*#(?![:|~=])([.,]?)[^\S\r\n]*([^\r\n]*)", re.MULTILINE)
-OBSOLETE = re.compile(r"^\s*#~[^\r\n]*\s*", re.MULTILINE)
-NOTHING: tuple[tuple[str, ...], State] = ((), State.FINAL)
 BODY = Zone.BODY
 new = tuple.__new__
 KEYWORD = re.compile(r"(?:msgid_plural|msgid|msgctxt|msgstr)\b")
@@ -67,28 +66,49 @@ class POScanner:
         self.entry: Entry | None = None
         self.segments: list[Segment] = []
         self.unreadable: list[Unreadable] = []
+        self.kept = (0, 0, 0, 0)
 
     def __call__(self, text: str, last: bool) -> Scanned:
         """Read whole lines. The last entry may go on after them, so it is left for the next call."""
         self.text, self.entry, self.segments, self.unreadable = text, None, [], []
-        kept = (0, 0, 0, self.count)
-        for match in TOKEN.finditer(text, len(text) - len(text.lstrip())):
-            plain = match.lastindex == PLAIN
-            if plain or self.begins_entry(match):
-                if self.entry is not None:
-                    self.finish(self.entry)
-                    self.entry = None
-                kept = (match.start(), len(self.segments), len(self.unreadable), self.count)
-            if plain:
-                self.plain_entry(match)
-            else:
-                self.part(match)
+        self.kept = (0, 0, 0, self.count)
+        at, bare = len(text) - len(text.lstrip()), "\r" not in text
+        while at < len(text):
+            if bare:
+                at, self.count = bare_entries(text, at, self.count, self.add)
+            at = self.tokens(at, only_one=bare)
         if last:
-            if self.entry is not None:
-                self.finish(self.entry)
+            self.finish_entry()
             return Scanned(len(text), self.segments, self.unreadable)
-        end, segments, unreadable, self.count = kept
+        end, segments, unreadable, self.count = self.kept
         return Scanned(end, self.segments[:segments], self.unreadable[:unreadable])
+
+    def tokens(self, at: int, only_one: bool) -> int:
+        """Read on from there, to the end or until a plain entry has been read. Gives where it stopped."""
+        self.keep(at)
+        for match in TOKEN.finditer(self.text, at):
+            if match.lastindex == PLAIN:
+                self.finish_entry()
+                self.keep(match.start())
+                self.plain_entry(match)
+                if only_one:
+                    return match.end()
+            else:
+                if self.begins_entry(match):
+                    self.finish_entry()
+                    self.keep(match.start())
+                self.part(match)
+        return len(self.text)
+
+    def keep(self, at: int) -> None:
+        """Remember what was complete before that place."""
+        self.kept = (at, len(self.segments), len(self.unreadable), self.count)
+
+    def finish_entry(self) -> None:
+        """Finish the entry that is read statement by statement, if there is one."""
+        if self.entry is not None:
+            self.finish(self.entry)
+            self.entry = None
 
     def plain_entry(self, match: re.Match[str]) -> None:
         """An entry of one msgid and one msgstr: nearly all of them, so every microsecond counts."""
@@ -221,29 +241,6 @@ class POScanner:
         if not self.segments or (before := self.segments[-1].target_at) is None:
             return False
         return not self.text[before.end : at.start].strip()
-
-
-def remarks(comments: str) -> tuple[tuple[str, ...], State]:
-    """The notes in an entry's comments (translator's, extracted, flags one by one) and whether it is fuzzy.
-
-    Comments of obsolete entries before it, references and previous strings are none.
-    """
-    if "#," not in comments and "#." not in comments and "# " not in comments:
-        return NOTHING
-    if "#~" in comments:
-        comments = comments[max((match.end() for match in OBSOLETE.finditer(comments)), default=0) :]
-    notes: list[str] = []
-    state = State.FINAL
-    for kind, note in NOTE.findall(comments):
-        if kind != ",":
-            notes += [note.strip()] if note.strip() else []
-            continue
-        for flag in note.split(","):
-            if flag.strip() == "fuzzy":
-                state = State.FUZZY
-            elif flag.strip():
-                notes.append(flag.strip())
-    return tuple(notes), state
 
 
 def string_fault(line: str) -> str:
