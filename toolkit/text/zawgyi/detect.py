@@ -51,8 +51,8 @@ def is_zawgyi(text: str) -> Verdict:
     signs = signs_in(text)
     if not signs.zawgyi or signs.zawgyi <= 2 * signs.unicode:
         return Verdict.UNICODE
-    if len(BURMESE.findall(text)) >= SHORT and signs.zawgyi > 1:
-        return Verdict.ZAWGYI
+    if len(BURMESE.findall(text)) >= SHORT:
+        return Verdict.ZAWGYI if signs.zawgyi > 1 else Verdict.UNICODE  # one may be a slip
     if signs.unicode or not reads_once_converted(text):
         return Verdict.UNICODE
     return Verdict.ZAWGYI if signs.zawgyi > 1 else Verdict.UNSURE

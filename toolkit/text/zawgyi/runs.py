@@ -8,11 +8,15 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from toolkit.model import Span
+from toolkit.text.clusters import well_formed
 from toolkit.text.zawgyi.detect import Verdict, may_hold_zawgyi, reads_once_converted
-from toolkit.text.zawgyi.signs import RUN, UNICODE, ZAWGYI
+from toolkit.text.zawgyi.signs import CUSTOM, RUN, SURE, UNICODE, ZAWGYI
 
 JOINT: Final = re.compile("[ -]?")
 """What may stand between two words of one Zawgyi run."""
+
+ENOUGH: Final = 2
+"""So many signs are no slip."""
 
 _STARTS_UNICODE = re.compile("[က-ဪဿ၎](?!\u1037?\u103a|\u1039)")  # a letter that is not the end of a syllable
 _STARTS_ZAWGYI = re.compile("[\u1031\u103b\u107e-\u1084က-ဪႏ](?!\u1037?\u1039)")
@@ -35,7 +39,7 @@ def zawgyi_runs(text: str, verdict: Verdict = Verdict.UNICODE) -> list[Span]:
     """The runs of a paragraph that are Zawgyi.
 
     In a paragraph whose `verdict` is Unicode these are runs of words
-    with two signs of Zawgyi or more, none of Unicode, and well-formed once converted.
+    with signs of Zawgyi that are no slip, none of Unicode, and well-formed once converted.
     Where the verdict is Zawgyi, it is everything but the words with signs of Unicode alone.
     """
     if verdict is Verdict.ZAWGYI:
@@ -61,12 +65,13 @@ def _surely_zawgyi(text: str) -> Iterator[Span]:
 
 
 def _sure(text: str, group: list[_Word]) -> Iterator[Span]:
-    """From the first word with a sign to the last, if that is enough to be sure."""
-    signed = [word for word in group if word.zawgyi]
-    if sum(word.zawgyi for word in signed) < 2:
+    """From the first word that is no Unicode to the last, if there are signs enough to be sure."""
+    if sum(word.zawgyi for word in group) == 0:
         return
-    span = Span(signed[0].span.start, signed[-1].span.end)
-    if reads_once_converted(text[span.start : span.end]):
+    foreign = [word.span for word in group if word.zawgyi or not well_formed(text[slice(*word.span)])]
+    span = Span(foreign[0].start, foreign[-1].end)
+    signs = sum(word.zawgyi for word in group) + sum(1 for _ in CUSTOM.finditer(text, *span))
+    if (signs >= ENOUGH or SURE.search(text, *span)) and reads_once_converted(text[slice(*span)]):
         yield span
 
 

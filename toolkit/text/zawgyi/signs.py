@@ -27,8 +27,9 @@ ZAWGYI: Final = tuple(
     re.compile(pattern)
     for pattern in (
         # An asat at the place of the virama, which needs a consonant to stack, in Burmese and Pali one of its own
-        # series, and which stands on a letter or a kinzi. (ဏ္႑ is known residue in Unicode text.)
-        f"\u1039(?:(?![{LETTER}\u1091])|(?<![{LETTER}\u103a]\u1039)|(?<=[က-မ]\u1039)(?=[က-အ]){_STACKED})",
+        # series but never nga or nya, and which stands on a letter or a kinzi. (ဏ္႑ is known residue in Unicode text.)
+        f"\u1039(?:(?![{LETTER}\u1091])|(?<![{LETTER}\u103a]\u1039)|(?<=[ငည]\u1039)(?=[က-အ])"
+        f"|(?<=[က-မ]\u1039)(?=[က-အ]){_STACKED})",
         # An e-vowel, stored before its consonant, so behind nothing that could carry it.
         f"\u1031(?<!{_CARRIER}\u1031)",
         # A ra, stored before its consonant. Behind an asat it may be the ya of a contraction (ယောက်ျား).
@@ -46,6 +47,12 @@ ZAWGYI: Final = tuple(
     )
 )
 """Signs of Zawgyi, by the character each opens with: so clean Unicode is searched at several hundred MB/s."""
+
+SURE: Final = ZAWGYI[-1]
+"""Those of them that no slip in Unicode text could be."""
+
+CUSTOM: Final = re.compile("\u102f\u102d|\u1036\u102f")
+"""What Zawgyi typists do (ုိ, ံု) and Unicode typists hardly ever: it confirms other signs, and proves nothing alone."""
 
 UNICODE: Final = re.compile(
     # An e-vowel with nothing behind it that it could have been stored before.
