@@ -69,6 +69,29 @@ def test_texts_and_markdown_may_be_mixed(tmp_path: Path) -> None:
     assert all("by its letters" in remark for remark in document.remarks)
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "language"),
+    [
+        pytest.param("my/x.md", "ကချင် KIA", "my", id="folder and letters agree"),
+        pytest.param("my/x.md", "My own notes", "en", id="a folder of mine"),
+        pytest.param("shn/x.md", "ၵႃႈ", "shn", id="a folder of another language"),
+        pytest.param("x.my.md", "Not translated", "my", id="the name is believed"),
+        pytest.param("notes/x.md", "ကချင် KIA", "my", id="letters alone"),
+        pytest.param("notes/x.md", "123", None, id="nothing tells"),
+    ],
+)
+def test_the_language_of_a_draft(tmp_path: Path, name: str, text: str, language: str | None) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text(text, "utf-8")
+    assert pair(tmp_path / name).target_lang == language
+
+
+def test_the_names_of_a_pair_tell_its_languages(tmp_path: Path) -> None:
+    write(tmp_path, en__x_md="a\n", my__x_md="not translated\n")
+    document = pair(tmp_path)
+    assert (document.source_lang, document.target_lang, document.remarks) == ("en", "my", ())
+
+
 def test_a_draft_alone(tmp_path: Path) -> None:
     write(tmp_path, x_my_md="# က\n\nခ\n")
     reading = read_document(pair(tmp_path / "x.my.md"))

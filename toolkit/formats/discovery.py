@@ -83,7 +83,8 @@ def open_found(job: Found, languages: Languages) -> Document:
         if job.source is None:
             return open_draft(job.input, job.format, languages)
         assert isinstance(job.source.format, PlainFormat)
-        return open_pair(job.source.input, job.source.format, job.input, job.format, languages)
+        named = Languages(languages.source or job.source.lang, languages.target or job.lang)
+        return open_pair(job.source.input, job.source.format, job.input, job.format, named)
     except InputError as error:
         return unreadable(job, error)
 

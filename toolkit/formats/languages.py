@@ -74,13 +74,19 @@ def same_language(one: str, other: str) -> bool:
 
 
 def in_name(path: str) -> str | None:
-    """The language that a file's name tells: `x.my.md`, `my.po`, `locale/my/LC_MESSAGES/x.po`; else None."""
+    """The language that a file's name tells: `x.my.md`, `my.po`; else None."""
     pure = PurePath(path)
     dotted = pure.name.split(".")
     if len(dotted) > 2 and (code := known(dotted[-2])):
         return code
     if pure.suffix in {".po", ".mo"} and (code := known(pure.stem)):
         return code
+    return None
+
+
+def in_folder(path: str) -> str | None:
+    """The language that a file's folder is named after: `my/x.md`, `locale/my/LC_MESSAGES/x.po`; else None."""
+    pure = PurePath(path)
     parents = [part for part in pure.parts[:-1] if part != "LC_MESSAGES"]
     return known(parents[-1]) if parents else None
 

@@ -28,6 +28,8 @@ class Found(NamedTuple):
     problem: str | None = None
     folder: str | None = None
     """The folder named, if it was found in one."""
+    lang: str | None = None
+    """Its language, where that made it one of a pair."""
     source: Found | None = None
     """The other file of a pair."""
 

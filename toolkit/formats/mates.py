@@ -73,7 +73,7 @@ def paired(group: dict[str, Found], languages: Languages, skipped: Skip) -> list
         if languages.target and not same_language(lang, languages.target):
             skipped(each.input.path, f'its language is "{lang}", not "{languages.target}"')
         else:
-            jobs.append(each._replace(source=group[source]))
+            jobs.append(each._replace(lang=lang, source=group[source]._replace(lang=source)))
     return jobs
 
 
@@ -100,7 +100,7 @@ def with_mate(each: Found, tag: Tag, languages: Languages) -> Found:
         mate = Found(Input(path), format_of(path))
         other = tag_of(mate, languages)
         if other and other._replace(lang=tag.lang) == tag and same_language(other.lang, source):
-            return each._replace(source=mate)
+            return each._replace(lang=tag.lang, source=mate._replace(lang=other.lang))
     return each
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from toolkit.errors import InputError
 from toolkit.formats.decoding import Input
-from toolkit.formats.languages import canonical, in_name
+from toolkit.formats.languages import canonical, in_folder, in_name
 from toolkit.formats.model import Batch, Document, Unreadable
 from toolkit.formats.registry import BilingualFormat, Languages
 from toolkit.model import Segment, Side, Stretch
@@ -31,7 +31,7 @@ def open_mo(source: Input, languages: Languages) -> Document:
         batches=lambda: batches(source),
         origins=origins,
         source_lang=languages.source or "en",
-        target_lang=languages.target or canonical(language) or in_name(source.path),
+        target_lang=languages.target or canonical(language) or in_name(source.path) or in_folder(source.path),
         connected=False,
     )
 

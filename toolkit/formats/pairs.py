@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from toolkit.formats.decoding import Input
-from toolkit.formats.languages import guessed, in_name
+from toolkit.formats.languages import guessed, in_folder, in_name
 from toolkit.formats.model import Batch, Document, Unreadable
 from toolkit.formats.places import position
 from toolkit.formats.registry import Languages, PlainFormat, Text
@@ -74,9 +74,10 @@ def language(text: Text, wanted: str | None) -> tuple[str | None, tuple[str, ...
     path = text.stretch.path
     if told := wanted or text.lang or in_name(path):
         return told, ()
-    guess = guessed(text.stretch.text)
-    if guess is None:
-        return None, ()
+    guess, folder = guessed(text.stretch.text), in_folder(path)
+    # A folder may be called `my` for other reasons.
+    if guess is None or guess == folder or folder not in (None, "en", "my"):
+        return folder, ()
     return guess, (f'{path}: language "{guess}" by its letters (name it with an option, or in the file\'s name)',)
 
 

@@ -9,7 +9,7 @@ import re
 from pathlib import PurePath
 
 from toolkit.formats.decoding import Input, byte_order_mark, usable_encoding
-from toolkit.formats.languages import canonical, in_name
+from toolkit.formats.languages import canonical, in_folder, in_name
 from toolkit.formats.model import Document
 from toolkit.formats.pieces import origins_of
 from toolkit.formats.po_scanner import POScanner
@@ -32,7 +32,7 @@ def open_po(source: Input, languages: Languages) -> Document:
     encoding = marked or usable_encoding(charset[1] if charset else None)
     template = PurePath(source.path).suffix.lower() == ".pot"
     said = canonical(language[1]) if language else None
-    target = languages.target or said or (None if template else in_name(source.path))
+    target = languages.target or said or (None if template else in_name(source.path) or in_folder(source.path))
     return Document(
         path=source.path,
         format="po",

@@ -55,7 +55,7 @@ def open_table(source: Input, languages: Languages) -> Document:
         batches=lambda: batches(source, encoding, TableScanner(columns, header.delimiter)),
         origins=origins,
         source_lang=languages.source if sides.source and languages.source else sides.source,
-        target_lang=languages.target or sides.target,
+        target_lang=languages.target or (sides.target if header.names else None),
         remarks=sides.remarks,
         encoding=encoding,
         escape=lambda text, raw: escape(text, raw, header.delimiter),
