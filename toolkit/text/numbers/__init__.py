@@ -68,13 +68,18 @@ def sieve(lang: str) -> re.Pattern[str]:
 
 @cache
 def number_words() -> str:
-    """A regular expression that finds something in any text with figures or with number words we know.
+    """A regular expression for figures and the number words that ask for a counterpart.
 
-    It needs no babel; texts whose only quantity is the name of a month pass it by.
+    It needs no babel. Burmese words under ten thousand are left to the other side: most of them are grammar.
     """
-    from toolkit.text.numbers import burmese, english_patterns
+    from toolkit.text.numbers.burmese_words import MAGNITUDES as BURMESE
+    from toolkit.text.numbers.english_words import FRACTION_WORDS, MAGNITUDES, ORDINALS, SMALL, VAGUE
 
-    return rf"\d|{english_patterns.number_words()}|{burmese.number_words()}"
+    words = {word for word, n in (SMALL | ORDINALS).items() if n > 10} | {w for w, n in SMALL.items() if 1 < n < 11}
+    words |= {"dozen", *MAGNITUDES, *VAGUE, *FRACTION_WORDS}
+    english = "|".join(sorted(form for word in words for form in (word, word.capitalize())))
+    burmese = "|".join(word for word, n in BURMESE.items() if n >= 10_000)
+    return rf"\d|\b(?:{english})\b|ဆယ်|{burmese}"
 
 
 @lru_cache(maxsize=256)

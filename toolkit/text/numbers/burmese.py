@@ -29,12 +29,19 @@ ORDINALS = {
     "သတ္တမ": 7,
     "အဋ္ဌမ": 8,
     "နဝမ": 9,
+    "ဧကဒသမ": 11,
+    "ဧကာဒသမ": 11,
+    "ဒွါဒသမ": 12,
+    "ဒွာဒသမ": 12,
 }
 """Pali ordinals; the tenth, ဒသမ, is read with the numerals, where it is also the decimal point."""
 RANGE = re.compile(even(rf"(?:ဦး|ယောက်|ခု)?(?:မှ|ကနေ|က|နှင့်|နဲ့|-|~|သို့မဟုတ်)[0-9][0-9.,]*(?P<times>(?:{MAGNITUDE})+)"))
 """The second half of a range names the magnitude of both: ၁၄ မှ ၂၂ သန်း."""
+SECOND_YEAR = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}-\Z")
+"""2023-24 is 2023 to 2024."""
 SMALL = even("တစ်|တ|နှစ်|သုံး|လေး|ငါး|ခြောက်|ရှစ်|ဆယ်")
 FRACTION = f"(?P<whole>[0-9]+|{SMALL})ပုံ(?:ပုံ)?(?P<part>[0-9]+|{SMALL})ပုံ"
+FULL = even("(?P<full>ရာနှုန်းပြည့်)")
 HALF = even("(?P<half>တစ်ဝက်|တဝက်|ထက်ဝက်|အဝက်)")
 DOZEN = even("(?P<dozen>(?:တစ်|တ)?ဒါဇင်)(?P<dozens>ပေါင်း|(?:နှင့်|နဲ့)?ချီ)?")
 CLOCK = r"(?P<clock>(?<![\d.,:])\d{1,2}[:း][0-5]\d(?![\d:])|\d{1,2}\.[0-5]\d(?=နာရီ))"
@@ -45,8 +52,8 @@ def scanner() -> re.Pattern[str]:
     """Everything that may be a quantity, in one pattern. Built at first use: the months come from babel."""
     return re.compile(
         f"(?=[0-9A-Za-z(.$<{{%&]|{_beginnings()})"
-        f"(?:(?P<phone>{PHONE})|(?P<label>{LABEL})|(?P<date>{date_pattern()})|{CLOCK}|{FRACTION}|{HALF}"
-        f"|(?P<ordinal>{'|'.join(ORDINALS)})|(?P<numeral>{NUMERAL})|{DOZEN})",
+        f"(?:(?P<phone>{PHONE})|(?P<label>{LABEL})|(?P<date>{date_pattern()})|{CLOCK}|{FRACTION}|{HALF}|{FULL}"
+        f"|(?P<ordinal>{'|'.join(map(even, ORDINALS))})|(?P<numeral>{NUMERAL})|{DOZEN})",
         re.ASCII,
     )
 
@@ -57,11 +64,6 @@ def sieve() -> str:
     return f"[0-9၀-၉]|ငါ|{_beginnings(2)}"
 
 
-def number_words() -> str:
-    """The same without figures and months, so that it needs no babel."""
-    return f"ငါ|{heads(_spoken(), 2)}"
-
-
 def _beginnings(length: int = 3) -> str:
     return heads([*_spoken(), *map(even, month_names("my"))], length)
 
@@ -69,7 +71,7 @@ def _beginnings(length: int = 3) -> str:
 def _spoken() -> list[str]:
     # The short တ (one) counts only before a magnitude; alone it begins a quarter of all syllables.
     words = [word for word in (*DIGIT_WORDS, *MAGNITUDES, *CREAKY, *ORDINALS) if word != "တ"]
-    words += ["ပေါင်း", "ဒသမ", "ဒဿမ", "ဒါဇင်", "တစ်ဝက်", "တဝက်", "ထက်ဝက်", "အဝက်"]
+    words += ["ပေါင်း", "ဒသမ", "ဒဿမ", "ဒါဇင်", "တစ်ဝက်", "တဝက်", "ထက်ဝက်", "အဝက်", "ရာနှုန်းပြည့်"]
     return [*map(even, words), *("တ" + letter for letter in "ဆရထသကဘဒဝ")]
 
 
@@ -106,8 +108,10 @@ def _read(page: Page, match: re.Match[str]) -> list[Quantity]:
         ]
     if match["half"]:
         return [Quantity(span, Fraction(1, 2), Kind.FRACTION, strength=Strength.FAINT)]
+    if match["full"]:
+        return [Quantity(span, 100, Kind.PERCENT, "percent", strength=Strength.FAINT)]
     if match["ordinal"]:
-        value = ORDINALS[match["ordinal"]]
+        value = {even(word): n for word, n in ORDINALS.items()}[match["ordinal"]]
         return [Quantity(span, value, strength=Strength.FAINT)]
     if match["dozens"]:
         return [Quantity(span, 10, Kind.VAGUE, strength=Strength.SOFT, others=(12,))]
@@ -144,7 +148,7 @@ def _quantity(page: Page, numeral: Numeral, around: Setting) -> Quantity | None:
         value = plain(Fraction(value) + Fraction(numeral.magnitude or 1, 2))
     elif around.half_of:
         value = plain(Fraction(value, 2))
-    others = numeral.others if around.vague or not numeral.bare else ()
+    others = numeral.others if around.vague or not numeral.bare or numeral.tokens == 1 else ()
     kind = Kind.PERCENT if around.unit == "percent" else Kind.MONEY if around.money else Kind.COUNT
     if around.vague:
         kind = Kind.VAGUE
@@ -152,6 +156,8 @@ def _quantity(page: Page, numeral: Numeral, around: Setting) -> Quantity | None:
         value, others = value * 12, (*others, value)
     elif ahead := RANGE.match(page.text, numeral.end):
         others = (*others, *(value * int(times.value) for times in numerals(page.text, *ahead.span("times"))))
+    if SECOND_YEAR.search(page.text, max(0, numeral.start - 6), numeral.start) and value in range(100):
+        others = (*others, value + int(page.text[numeral.start - 5 : numeral.start - 3]) * 100)
     if around.era:
         others = (*others, value + around.era, value + around.era + 1)
     span = page.back(min(numeral.start, around.start), max(numeral.end, around.end))

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from toolkit.text.numbers.burmese_words import CREAKY, DIGIT_WORDS, MAGNITUDES, even
+from toolkit.text.numbers.burmese_words import CLASSIFIERS, CREAKY, DIGIT_WORDS, MAGNITUDES, even
 from toolkit.text.numbers.model import Value, plain
 
 SYLLABLE_ENDS = r"(?![\u102b-\u103e]|[\u1000-\u1021]\u1037?\u103a|[\u1000-\u1021]\u1039)"
@@ -15,7 +15,7 @@ NOT_HUNDRED = "(?!ခိုင်|နှုန်း|စု|သီ|ထူး|ဇ
 MAGNITUDE = (
     "(?:"
     + "|".join(map(even, CREAKY))
-    + rf"|ဆယ်(?!စု|တန်း)|(?<!အ)ရာ{NOT_HUNDRED}|ထောင်(?!စု|ချောက်|ဒဏ်|ထဲ|ပြောင်း)|သောင်း(?!ကျန်း)|သိန်း"
+    + rf"|ဆယ်(?!စု|တန်း)|ကျိပ်|(?<!အ)ရာ{NOT_HUNDRED}|ထောင်(?!စု|ချောက်|ဒဏ်|ထဲ|ပြောင်း)|သောင်း(?!ကျန်း)|သိန်း"
     + r"|သန်း(?!ခေါင်|ကောင်|ဝေ|ကြွယ်|ရှင်)"
     + "|"
     + "|".join(word for word in MAGNITUDES if MAGNITUDES[word] >= 10**6 and word != "သန်း")
@@ -32,6 +32,7 @@ TOKEN = re.compile(
     even(f"(?P<F>{FIGURES})|(?P<X>{POINT})|(?P<P>ပေါင်း)|(?P<C>{'|'.join(CREAKY)})|(?P<M>{MAGNITUDE})|(?P<U>{WORD})"),
     re.ASCII,
 )
+COUNTED = re.compile(even(f"(?:{CLASSIFIERS}){SYLLABLE_ENDS}"))
 TIMES_FROM = 10**5
 """A magnitude that stands first multiplies what follows from here on: သိန်း ၅၀ is 5,000,000, ရာ့ငါးဆယ် is 150."""
 
@@ -75,7 +76,8 @@ def numerals(text: str, start: int, end: int) -> list[Numeral]:
         count, numeral = _first(tokens)
         tokens = tokens[count:]
         if numeral is not None:
-            found.append(numeral._replace(ends=not tokens or tokens[0].kind == "Y"))
+            year = bool(tokens) and tokens[0].kind == "Y"
+            found.append(numeral._replace(ends=year or not tokens))
     return found
 
 
@@ -101,14 +103,19 @@ EVEN_CREAKY = {even(word): value for word, value in CREAKY.items()}
 
 
 def _with_years(text: str, tokens: list[Token]) -> list[Token]:
-    """နှစ် and ခုနှစ် behind a number mean year, unless a magnitude follows or leads up to them (ဆယ့်နှစ်)."""
+    """နှစ် and ခုနှစ် behind a number mean year, unless they count something or lead up to a magnitude or a year."""
     made: list[Token] = []
     for at, token in enumerate(tokens):
         before = made[-1].kind if made else ""
-        follows = tokens[at + 1].kind if at + 1 < len(tokens) else ""
         word = text[token.start : token.end]
         year = (word == "နှစ်" and before in ("F", "U", "M")) or (word == "ခုနှစ်" and before in ("F", "U", "M"))
-        made.append(token._replace(kind="Y") if year and follows not in ("M", "C") else token)
+        if year and at + 1 < len(tokens):
+            follows = tokens[at + 1]
+            doubled = before == "M" and text[follows.start : follows.end] == "နှစ်"
+            year = follows.kind not in ("M", "C") and not doubled
+        elif year and before == "M" and word == "နှစ်":
+            year = not COUNTED.match(text, token.end)  # ဆယ်နှစ်ဦး, twelve people
+        made.append(token._replace(kind="Y") if year else token)
     return made
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from toolkit.text.numbers.burmese_numerals import SYLLABLE_ENDS, Numeral
+from toolkit.text.numbers.burmese_numerals import MAGNITUDE, SYLLABLE_ENDS, WORD, Numeral
 from toolkit.text.numbers.burmese_words import AFTER, BEFORE, CLASSIFIERS, CURRENCIES, UNITS, VAGUE, even, named
 from toolkit.text.numbers.model import Approx
 
@@ -16,10 +16,12 @@ CURRENCY_BEFORE = re.compile(
     + "|".join(f"(?P<{code}>{even(words)})" for code, words in CURRENCIES.items())
     + r")(?:ငွေ|ပေါင်း|စုစုပေါင်း)?[-(]?\Z"
 )
+COUNTS = re.compile(f"(?:[0-9]|{WORD}|{MAGNITUDE})\\Z")
+CURRENCY_BEHIND = re.compile(f"[0-9.,၊]*(?:{MAGNITUDE})*(?:{'|'.join(map(even, CURRENCIES.values()))})")
 PERCENT_BEFORE = re.compile(even(r"(?:ရာခိုင်နှုန်း|ရာနှုန်း)\Z"))
 COUNTED_BEFORE = re.compile(
     even(
-        r"(?:(?<!ခု)(?<!ပြည့်)(?<!လွန်)(?P<year>နှစ်)(?<!စု)|(?P<day>ရက်)|(?P<mile>မိုင်)|(?P<acre>ဧက)|(?P<decade>ဆယ်စုနှစ်|ဆယ်စု)|(?P<century>ရာစုနှစ်|ရာစု))(?:ပေါင်း)?\Z"
+        r"(?:(?<!ခု)(?<!ပြည့်)(?<!လွန်)(?P<year>နှစ်)(?<!စု)|(?P<day>ရက်)|(?P<mile>မိုင်)|(?P<acre>ဧက)|(?P<hour>နာရီ)|(?P<minute>မိနစ်)|(?P<second>စက္ကန့်)|(?P<kilometre>ကီလိုမီတာ)|(?P<decade>ဆယ်စုနှစ်|ဆယ်စု)|(?P<century>ရာစုနှစ်|ရာစု))(?:ပေါင်း)?\Z"
     )
 )
 """Round tens stand behind what they count: နှစ် ၂၀."""
@@ -98,7 +100,11 @@ def setting(text: str, numeral: Numeral, before: Numeral | None) -> Setting:
 
 def _money_before(text: str, start: int) -> tuple[str | None, int]:
     found = CURRENCY_BEFORE.search(text, max(0, start - LOOK_BACK), start)
-    return (found.lastgroup, found.start()) if found else (None, start)
+    if not found or (
+        COUNTS.search(text, max(0, found.start() - LOOK_BACK), found.start()) and CURRENCY_BEHIND.match(text, start)
+    ):
+        return None, start  # တစ်ဒေါ်လာ ၃,၅၀၀ ကျပ်: the first currency has its own number
+    return found.lastgroup, found.start()
 
 
 def _unit_before(text: str, numeral: Numeral, before: Numeral | None) -> str | None:

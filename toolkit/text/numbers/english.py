@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from toolkit.model import Span
 from toolkit.text.numbers.english_dates import english_date
-from toolkit.text.numbers.english_patterns import RANGE, scanner
+from toolkit.text.numbers.english_patterns import RANGE, SECOND_YEAR, scanner
 from toolkit.text.numbers.english_setting import setting
 from toolkit.text.numbers.english_words import (
     FRACTION_WORDS,
@@ -113,6 +113,8 @@ def _number(text: str, match: re.Match[str], span: Span) -> Quantity | None:
         others = (plain(value * times),)
     if re.fullmatch(r"\d{1,3}\.\d{3}", figures) and not others:
         others = (int(figures.replace(".", "")),)  # how some group thousands
+    if SECOND_YEAR.search(text, max(0, span.start - 6), span.start) and re.fullmatch(r"\d\d", figures):
+        others = (*others, int(text[span.start - 5 : span.start - 3] + figures))
     strength = Strength.SOFT if value in (0, 1) else Strength.FIRM
     return setting(text, span, plain(value), strength, others, scaled=bool(match["times"] or match["suffix"]))
 
@@ -184,8 +186,12 @@ def _worded(text: str, match: re.Match[str], span: Span) -> Quantity | None:
 
 
 def _ordinal(text: str, match: re.Match[str], span: Span) -> Quantity | None:
-    words = match["ordinal"].lower().split("-")
-    value = sum(SMALL.get(word, 0) or ORDINALS.get(word, 0) for word in words)
+    value = 0
+    for word in re.findall("[a-z]+", match["ordinal"].lower()):
+        if word in MAGNITUDES:
+            value *= MAGNITUDES[word]
+        else:
+            value += SMALL.get(word, 0) or ORDINALS.get(word, 0)
     return setting(text, span, value, Strength.FIRM if value > 10 else Strength.FAINT)
 
 

@@ -29,7 +29,7 @@ SMALL_WORD = rf"(?:(?:{any_of(TENS)})(?:[\s-](?:{any_of(ONES)}))?|{any_of(SMALL)
 MAGNITUDE = f"(?:{any_of(MAGNITUDES)})"
 JOIN = r"[\s-]+(?:and\s+)?"
 WORDED = (
-    rf"(?:(?:{SMALL_WORD}|an?(?=\s+{MAGNITUDE}))(?:{JOIN}{MAGNITUDE}(?![a-z])(?:{JOIN}{SMALL_WORD}(?![a-z]))?)*"
+    rf"(?:(?:{SMALL_WORD}|an?(?=\s+{MAGNITUDE}(?![a-z])))(?:{JOIN}{MAGNITUDE}(?![a-z])(?:{JOIN}{SMALL_WORD}(?![a-z]))?)*"
     rf"|{MAGNITUDE}(?:[\s-]{MAGNITUDE})*)"
 )
 RANGE = re.compile(
@@ -37,6 +37,9 @@ RANGE = re.compile(
     re.IGNORECASE,
 )
 """The second half of a range names the magnitude of both: 14 to 22 million."""
+
+SECOND_YEAR = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}-\Z")
+"""2023-24 is 2023 to 2024."""
 
 
 def _in_figures() -> tuple[str, ...]:
@@ -67,8 +70,8 @@ def _in_words() -> tuple[str, ...]:
         rf"(?P<vague>(?:(?:{any_of(VAGUE)})(?:\sof)?\s+)?(?:{any_of(VAGUE)}))",
         rf"(?P<several>(?:several|many|(?:a\s)?few|some|couple(?:\sof)?)(?:\s{MAGNITUDE})+)",
         rf"(?P<part>(?:(?P<pcount>{SMALL_WORD}|an?)[\s-])?(?P<pname>{any_of(FRACTION_WORDS)}))",
+        rf"(?P<ordinal>(?:{SMALL_WORD}\s(?:hundred|thousand)\s(?:and\s)?)?(?:(?:{any_of(TENS)})[\s-])?(?:{any_of(ORDINALS)}))",
         rf"(?P<worded>{WORDED})(?:\sand\sa\s(?P<whalf>half|quarter)(?:\s(?P<wtimes>{MAGNITUDE}))?)?",
-        rf"(?P<ordinal>(?:(?:{any_of(TENS)})-)?(?:{any_of(ORDINALS)}))",
     )
 
 
@@ -86,11 +89,6 @@ def scanner() -> re.Pattern[str]:
 def sieve() -> str:
     """A regular expression for raw text: what it does not match holds no quantity."""
     return f"[0-9½¼¾⅓⅔]|{_beginnings()}"
-
-
-def number_words() -> str:
-    """The same without the months, so that it needs no babel."""
-    return rf"(?<![A-Za-z])(?:[IVX][IVX]|{heads(_in_cases(_spoken()))})"
 
 
 def _beginnings() -> str:

@@ -18,7 +18,7 @@ UNIT = re.compile(
     re.IGNORECASE,
 )
 CURRENCY_AFTER = re.compile(rf"[\s-]*(?:{_named(CURRENCIES)})(?![a-z])", re.IGNORECASE)
-CURRENCY_BEFORE = re.compile(rf"(?:{_named(CURRENCIES)}|(?P<K>(?<![A-Za-z])K))\s?\Z", re.IGNORECASE)
+CURRENCY_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{_named(CURRENCIES)}|(?P<K>K))\s?\Z", re.IGNORECASE)
 APPROX_BEFORE = re.compile(
     r"(?<![A-Za-z])(?:"
     + "|".join(f"(?P<{kind.name}>{words})" for kind, words in BEFORE.items())

@@ -6,14 +6,19 @@ a viss is 1.633 kg and a tical a hundredth of it (Myanmar's customary weights).
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
-from toolkit.text.numbers.model import Value
+from toolkit.text.numbers.model import Quantity, Strength, Value, plain
 
 SAME = 0.03
 """Two values of one dimension in different units are the same within this share."""
 ROUNDED = 0.12
 """The same between unit systems, where translators round (6 feet, 2 metres)."""
+
+NEAR = 8
+"""The farthest that two halves of one amount stand apart, in characters (3 hours and 30 minutes)."""
 
 UNITS: dict[str, tuple[str, float]] = {
     "second": ("time", 1),
@@ -73,3 +78,19 @@ def _temperatures_agree(value: Value, unit: str, other: Value, other_unit: str) 
         return value == other
     celsius, fahrenheit = (value, other) if unit == "celsius" else (other, value)
     return abs(float(Fraction(celsius) * 9 / 5 + 32) - float(fahrenheit)) <= 2
+
+
+def compounds(quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity, Quantity]]:
+    """Neighbours that are one amount in two units, with the whole first: 3 hours 30 minutes, 5 feet 6 inches."""
+    for first, second in pairwise(quantities):
+        if first.unit not in UNITS or second.unit not in UNITS or second.span.start - first.span.end > NEAR:
+            continue
+        (dimension, factor), (other, part) = UNITS[first.unit], UNITS[second.unit]
+        if dimension == other and part < factor and Strength.FAINT not in (first.strength, second.strength):
+            share = (
+                Fraction(second.value)
+                * Fraction(part).limit_denominator(10**6)
+                / Fraction(factor).limit_denominator(10**6)
+            )
+            whole = plain(Fraction(first.value) + share)
+            yield first._replace(value=whole, others=()), first, second

@@ -1,0 +1,133 @@
+"""Does one quantity say what another asks for?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from fractions import Fraction
+
+from toolkit.text.numbers.model import Approx, Kind, Quantity, Value
+from toolkit.text.numbers.units import agree, compounds
+
+YEARS = range(1000, 3000)
+TWINS = (Kind.LABEL, Kind.VAGUE)
+
+
+def unanswered(these: Sequence[Quantity], those: Sequence[Quantity]) -> list[Quantity]:
+    """Those of the first whose value the others do not say, nor all the numbers they are made of."""
+    free = _without_twins(those, these)
+    pool = _pool(free)
+    free += [total for total, _, _ in compounds(free)]
+    wholes = {half: total for total, first, second in compounds(these) for half in (first, second)}
+    return [
+        q
+        for q in these
+        if not any(answers(q, other) for other in (those if q.kind in TWINS else free))
+        and not _in_parts(q, free, pool)
+        and not (q in wholes and any(answers(wholes[q], other) for other in free))
+    ]
+
+
+def _without_twins(these: Sequence[Quantity], those: Sequence[Quantity]) -> list[Quantity]:
+    """An identifier or a vague magnitude that stands on both sides answers nothing else."""
+    left = Counter((q.kind, q.values) for q in those if q.kind in TWINS)
+    free = []
+    for q in these:
+        if left[q.kind, q.values] > 0:
+            left[q.kind, q.values] -= 1
+        else:
+            free.append(q)
+    return free
+
+
+def answers(one: Quantity, other: Quantity) -> bool:
+    """Does the second say what the first asks for? Only a date answers a date, but it answers its numbers."""
+    if one.kind is Kind.DATE and other.kind is not Kind.DATE:
+        return False
+    if (one.approx is Approx.MORE and other.approx is Approx.LESS) or (
+        one.approx is Approx.LESS and other.approx is Approx.MORE
+    ):
+        return False
+    return values_agree(one, other)
+
+
+def values_agree(one: Quantity, other: Quantity) -> bool:
+    """The same, whatever the approximators say."""
+    if one.kind is Kind.DATE and other.kind is Kind.DATE:
+        return any(a.agrees(b) and (a.day is None) == (b.day is None) for a in one.days for b in other.days)
+    if one.kind is Kind.TIME and other.kind is Kind.TIME:
+        return (int(one.value) - int(other.value)) % 720 == 0
+    if Kind.DATE in (one.kind, other.kind):
+        date, number = (one, other) if one.kind is Kind.DATE else (other, one)
+        return any(value in day.known for day in date.days for value in number.values)
+    if Kind.VAGUE in (one.kind, other.kind):
+        return _vague_agree(one, other)
+    if any(agree(a, one.unit, b, other.unit) for a in one.values for b in other.values):
+        return True
+    if Kind.TIME in (one.kind, other.kind):
+        return _time_agrees(one, other)
+    return _share_agrees(one, other) or _share_agrees(other, one)
+
+
+def _vague_agree(one: Quantity, other: Quantity) -> bool:
+    if one.kind is other.kind:
+        return bool(set(one.values) & set(other.values))
+    vague, number = (one, other) if one.kind is Kind.VAGUE else (other, one)
+    return any(value <= number.value < value * 10 for value in vague.values)
+
+
+def _time_agrees(one: Quantity, other: Quantity) -> bool:
+    time, number = (one, other) if one.kind is Kind.TIME else (other, one)
+    hour, minute = time.parts
+    readings: set[Value] = {
+        hour,
+        minute,
+        hour % 12,
+        (hour % 12) or 12,
+        *_decimal(hour, minute),
+        *_decimal(hour % 12, minute),
+    }
+    return number.value in readings
+
+
+def _decimal(hour: Value, minute: Value) -> tuple[Fraction, Fraction]:
+    """9:30 as nine and a half, and as it is written with a point."""
+    return Fraction(hour) + Fraction(minute) / 60, Fraction(hour) + Fraction(minute) / 100
+
+
+def _share_agrees(one: Quantity, other: Quantity) -> bool:
+    """Half is 50 percent; 0.5 is half. A fraction answers the numbers it is written with."""
+    if one.kind is Kind.FRACTION and other.kind is Kind.PERCENT:
+        return -1 <= one.value * 100 - other.value <= 1
+    return one.kind is Kind.FRACTION and other.kind is not Kind.FRACTION and other.value in one.parts
+
+
+def _pool(those: Sequence[Quantity]) -> set[Value]:
+    pool: set[Value] = set()
+    for q in those:
+        pool.update(q.values, q.parts)
+        for day in q.days:
+            pool.update(day.known)
+    return pool
+
+
+def _in_parts(q: Quantity, those: Sequence[Quantity], pool: set[Value]) -> bool:
+    """Is what it is made of all there, if not in one place (မတ်လ ၄ ရက်နှင့် ၅ ရက် for March 4 and March 5)?"""
+    if q.kind is Kind.DATE:
+        return any(_date_in_parts(day.year, day.month, day.day, those, pool) for day in q.days)
+    if q.kind is Kind.TIME:
+        hour, minute = q.parts
+        return bool({hour, hour % 12, (hour % 12) or 12} & pool) and (minute == 0 or minute in pool)
+    return bool(q.parts) and all(part in pool for part in q.parts)
+
+
+def _date_in_parts(
+    year: int | None, month: int | None, day: int | None, those: Sequence[Quantity], pool: set[Value]
+) -> bool:
+    months = {other.month for q in those for other in q.days if other.month is not None}
+    return (
+        (month is None or month in months or (not months and day is not None))
+        and (day is None or day in pool)
+        and (year is None or year in pool or not any(value in YEARS for value in pool))
+        and (day is not None or year is not None or bool(months))
+    )
