@@ -7,8 +7,6 @@ from datetime import date
 
 from toolkit.formats.decoding import Input, byte_order_mark, whole_text
 from toolkit.formats.languages import canonical
-from toolkit.formats.markdown_blocks import BlockParser
-from toolkit.formats.markdown_inline import pieces
 from toolkit.formats.pieces import Piece, joined, origins_of, shifted
 from toolkit.formats.registry import PlainFormat, Text
 from toolkit.formats.streaming import EMPTY
@@ -25,6 +23,8 @@ LANGUAGE = re.compile(r"""^lang(?:uage)?\s*[:=]\s*["']?([\w-]+)""", re.MULTILINE
 
 def read_markdown(source: Input) -> Text:
     """The blocks of a Markdown text; its front matter tells date and language. Raises InputError."""
+    from toolkit.formats.markdown_blocks import BlockParser
+
     _, marked = byte_order_mark(source.head())
     encoding = marked or "utf-8"
     text = whole_text(source, encoding, LONGEST)
@@ -53,11 +53,16 @@ def day_in(header: str) -> date | None:
 
 def origins(raw: str) -> Origins:
     """Where each character of a block comes from."""
+    from toolkit.formats.markdown_inline import pieces
+
     return origins_of(pieces(raw), raw)
 
 
 def whole(raw: str) -> tuple[str, Origins]:
     """Many blocks as one string, with blank lines between them."""
+    from toolkit.formats.markdown_blocks import BlockParser
+    from toolkit.formats.markdown_inline import pieces
+
     made: list[Piece] = []
     for block in BlockParser(raw).blocks():
         if made:

@@ -12,8 +12,6 @@ from toolkit.formats.decoding import Input, byte_order_mark, usable_encoding
 from toolkit.formats.languages import canonical, in_folder, in_name
 from toolkit.formats.model import Document
 from toolkit.formats.pieces import origins_of
-from toolkit.formats.po_scanner import POScanner
-from toolkit.formats.po_strings import encode, pieces
 from toolkit.formats.registry import BilingualFormat, Languages
 from toolkit.formats.streaming import batches
 from toolkit.model import Side
@@ -25,6 +23,9 @@ LANGUAGE = re.compile(r'^\s*"(?:msgstr\s*")?Language:[^\S\r\n]*([\w@-]+)', re.MU
 
 def open_po(source: Input, languages: Languages) -> Document:
     """A catalogue as a document. Its header says the charset (else UTF-8) and the language."""
+    from toolkit.formats.po_scanner import POScanner
+    from toolkit.formats.po_strings import encode
+
     head = source.head()
     mark, marked = byte_order_mark(head)
     header = head[len(mark) :].decode(marked or "latin-1", errors="ignore")
@@ -48,6 +49,8 @@ def open_po(source: Input, languages: Languages) -> Document:
 
 def origins(side: Side, raw: str) -> Origins:
     """Where each character of a string comes from in what stands between its quotation marks."""
+    from toolkit.formats.po_strings import pieces
+
     return origins_of(pieces(raw), raw)
 
 

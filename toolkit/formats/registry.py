@@ -1,6 +1,8 @@
 """The formats there are: one module each, found by walking the package.
 
 A new format is one new file in this folder that has a `FORMATS` tuple.
+Parts of a format that stand in files of their own have an underscore in their names (`po_scanner.py`):
+they are not looked into, and a format imports them where it reads, so that a command need not load them all to start.
 """
 
 from __future__ import annotations
@@ -84,8 +86,11 @@ Format = BilingualFormat | PlainFormat
 def formats() -> Mapping[str, Format]:
     """Every format by each of its endings (`.po`)."""
     found: dict[str, Format] = {}
-    for module in pkgutil.iter_modules(toolkit.formats.__path__, "toolkit.formats."):
-        for each in getattr(importlib.import_module(module.name), "FORMATS", ()):
+    names = (module.name for module in pkgutil.iter_modules(toolkit.formats.__path__))
+    for name in names:
+        if "_" in name:
+            continue
+        for each in getattr(importlib.import_module(f"toolkit.formats.{name}"), "FORMATS", ()):
             found |= dict.fromkeys(each.endings, each)
     return found
 
