@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.match.matcher import Matcher
-from toolkit.model import Fault, Level, Segment, Zone
+from toolkit.model import Fault, Segment, Side, Zone
 from toolkit.rules.rule import View
 from toolkit.rules.undefined_acronym import GLOSSARY, check_document
 from toolkit.settings import Settings
@@ -86,13 +86,21 @@ def test_shared_letters(segments: list[str], found: list[str], tmp_path: Path) -
     assert _drafts([(text, Zone.BODY) for text in segments], tmp_path, TWO_BODIES) == found
 
 
-def test_each_language_by_itself(tmp_path: Path) -> None:
+def test_the_source_is_not_looked_at(tmp_path: Path) -> None:
     segments = [
         Segment("1", "The Karen National Union (KNU) said so.", "KNUက ပြောသည်။"),
         Segment("2", "The KNLA said so.", "ကရင်အမျိုးသားအစည်းအရုံး (KNU)က ပြောသည်။"),
     ]
-    faults = [(f.side.value, f.level) for f in _faults(segments, "en", "my", tmp_path, GLOSSARY)]
-    assert faults == [("target", None), ("source", Level.NOTE)]
+    assert [f.side for f in _faults(segments, "en", "my", tmp_path, GLOSSARY)] == [Side.TARGET]
+
+
+def test_a_line_end_within_a_paragraph_divides_nothing(tmp_path: Path) -> None:
+    assert _drafts([("The Karen National Union\n(KNU) said so.", Zone.BODY)], tmp_path) == []
+
+
+def test_a_misspelt_name_explains_it_too(tmp_path: Path) -> None:
+    segment = Segment("1", "The Karen National Union (KNU) said so.", "ကရင်အမျိုးသားအစည်းအရုံ (KNU)က ပြောသည်။")
+    assert _faults([segment], "en", "my", tmp_path, GLOSSARY) == []
 
 
 def test_what_is_offered(tmp_path: Path) -> None:

@@ -2,12 +2,12 @@
 
 Readers know a few acronyms by heart and give up on the rest;
 in Burmese the Latin letters do not even hint at the words.
-Each language is looked at by itself, and each acronym of a body (KNPLF, ကလလတ) by itself.
+Each acronym of a body (KNPLF, ကလလတ) is looked at by itself. A misspelt name explains it too.
 The name may stand before or behind, in brackets or after a dash, with other names and acronyms between
 (*Karen National Union/Karen National Liberation Army (KNU/KNLA)*), or behind *known as*.
 Headlines, captions and tables are passed over, well-known acronyms (`well_known = true`) never reported,
 nor those of bodies that have no name in the language of the text.
-In a source, which the translator cannot change, it is a note.
+A source is not looked at: the translator cannot change it. To check it, check it as a draft.
 Where one text explains the same letters as two bodies, the first bare use after that is reported too.
 The fix writes the preferred name before the acronym; it is unsafe, since the words around may have to change.
 """
@@ -18,12 +18,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from toolkit.match.mentions import Mention
 from toolkit.match.naming import usable_terms
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
-from toolkit.model import Concept, Edit, Enforce, Fault, Fix, Level, Related, Side, Span, TermType, Zone
+from toolkit.model import Concept, Edit, Enforce, Fault, Fix, Level, Related, Span, TermType, Zone
 from toolkit.rules.rule import NAMING, Example, Rule, View
 
 EXEMPT = frozenset({Zone.HEADLINE, Zone.CAPTION, Zone.TABLE})
@@ -32,11 +33,24 @@ FARTHEST = 60
 """Code points that may lie between an acronym and its name, other names among them not counted."""
 
 _BETWEEN = re.compile(
-    r"(?:[^\S\n]|[()\[\]/,;:&၊\"“”‘’«»'\-\u2010-\u2015\u200b]"
+    r"(?:[^\S\n]|(?<!\n)\n(?!\s*\n)|[()\[\]/,;:&၊\"“”‘’«»'\-\u2010-\u2015\u200b]"
     r"|['’]s\b|\b(?:and|or|the|also|known|as|called|abbreviated|its|acronym)\b"
     r"|နှင့်|နဲ့|သို့မဟုတ်|ခေါ်|ဆိုသည့်|အတိုကောက်)*"
 )
 """What may stand between an acronym and its name: brackets, dashes, commas, joining words; no full stop."""
+
+
+class Place(NamedTuple):
+    """Where a name stands."""
+
+    unit: str
+    passage: Passage
+    mention: Mention
+
+    @property
+    def related(self) -> Related:
+        """The place as one that belongs to a finding."""
+        return self.passage.related(self.mention, "named here")._replace(unit=self.unit)
 
 
 @dataclass
@@ -47,30 +61,29 @@ class Introduced:
     """Acronyms used in running text: concept and letters."""
     explained: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     """Letters -> the concepts that they were explained as."""
-    named: dict[str, Related] = field(default_factory=dict)
+    named: dict[str, Place] = field(default_factory=dict)
     """Concept -> where its full name stands first."""
     doubtful: set[str] = field(default_factory=set)
 
 
 def check_document(view: View) -> Iterator[tuple[Pair, Fault]]:
     """Report each acronym where it is first used without its name."""
-    sides: dict[Side, Introduced] = {}
+    introduced = Introduced()
     for pair in view.pairs:
-        for passage in pair.passages:
-            for fault in _faults(pair, passage, sides.setdefault(passage.side, Introduced())):
-                yield pair, fault
+        for fault in _faults(pair, pair.target, introduced):
+            yield pair, fault
 
 
 def _faults(pair: Pair, passage: Passage, introduced: Introduced) -> Iterator[Fault]:
     acronyms = [mention for mention in passage.mentions if mention.is_type(TermType.ACRONYM) and _counts(mention)]
     if pair.segment.zone not in EXEMPT:
+        names = [mention for mention in passage.mentions if mention.is_type(*NAMES)] + _misspelt(pair)
         for mention in acronyms:
-            yield from _use(mention, passage, introduced)
+            yield from _use(mention, names, passage, introduced)
     for mention in passage.mentions:
         if mention.is_type(*NAMES):
             for concept in mention.concepts:
-                place = passage.related(mention, "named here")._replace(unit=pair.segment.unit)
-                introduced.named.setdefault(concept, place)
+                introduced.named.setdefault(concept, Place(pair.segment.unit, passage, mention))
 
 
 def _counts(mention: Mention) -> bool:
@@ -78,9 +91,14 @@ def _counts(mention: Mention) -> bool:
     return all(c.enforce is Enforce.REQUIRED and not c.well_known for c in concepts)
 
 
-def _use(mention: Mention, passage: Passage, introduced: Introduced) -> Iterator[Fault]:
+def _misspelt(pair: Pair) -> list[Mention]:
+    """Names that stand in the target, but not quite as they should: misspelt-term speaks of them."""
+    return [Mention(r.near.start, r.near.end, (r.near.form,)) for r in pair.renderings if r.near is not None]
+
+
+def _use(mention: Mention, names: list[Mention], passage: Passage, introduced: Introduced) -> Iterator[Fault]:
     letters = mention.form.term.text
-    name = _name_beside(mention, passage)
+    name = _name_beside(mention, names, passage)
     if name is not None:
         meant = tuple(sorted(set(name.concepts) & set(mention.concepts)))
         introduced.explained.setdefault(letters, set()).add(meant)
@@ -102,7 +120,8 @@ def _unexplained(mention: Mention, passage: Passage, introduced: Introduced) -> 
     further = next((introduced.named[c.id] for c in concepts if c.id in introduced.named), None)
     written = passage.written(passage.span(mention.start, mention.end))
     reason = "its full name stands further up, not beside it" if further else "its full name does not stand beside it"
-    yield _fault(mention, passage, f"{written} is not explained: {reason}", names, further)
+    related = further.related if further else None
+    yield _fault(mention, passage, f"{written} is not explained: {reason}", names, related)
 
 
 def _fault(
@@ -110,7 +129,7 @@ def _fault(
 ) -> Fault:
     span = passage.span(mention.start, mention.end)
     explained = tuple(f"{name} ({passage.written(span)})" for name in names)
-    mendable = passage.side is Side.TARGET and len(explained) == 1 and _stands_alone(span, passage.text)
+    mendable = len(explained) == 1 and _stands_alone(span, passage.text)
     return Fault(
         message,
         passage.side,
@@ -119,7 +138,6 @@ def _fault(
         expected=explained,
         fix=Fix((Edit(span, explained[0]),), safe=False) if mendable else None,
         related=(further,) if further else (),
-        level=Level.NOTE if passage.side is Side.SOURCE else None,
     )
 
 
@@ -129,14 +147,12 @@ def _full_name(concept: Concept, passage: Passage) -> str | None:
     return names[0] if names else None
 
 
-def _name_beside(acronym: Mention, passage: Passage) -> Mention | None:
+def _name_beside(acronym: Mention, names: list[Mention], passage: Passage) -> Mention | None:
     """The nearest of its names that stands beside it."""
     names = [
         other
-        for other in passage.mentions
-        if other.is_type(*NAMES)
-        and not set(other.concepts).isdisjoint(acronym.concepts)
-        and _is_beside(acronym, other, passage)
+        for other in names
+        if not set(other.concepts).isdisjoint(acronym.concepts) and _is_beside(acronym, other, passage)
     ]
     return min(names, key=lambda name: max(acronym.start - name.end, name.start - acronym.end), default=None)
 
