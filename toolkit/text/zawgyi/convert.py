@@ -51,8 +51,11 @@ _LETTER = f"[{SAME_LETTERS}{''.join(DIGIT_LETTERS)}{''.join(LETTERS)}]"
 _E, _RA = f"(?:{E_VOWEL}\u200b?)", f"[{RA_SHAPES}]"
 _PREFIX = f"(?P<prefix>{_E}*{_RA}*|{_RA}+{_E}*)"
 _LATE = f"(?P<early>{_RA})(?P<late>{_MARK}+)|(?P<early_e>{E_VOWEL})(?P<late_asat>\u1039{_MARK}*)"
+# An e-vowel typed behind its letter, as in Unicode: the next letter has a vowel that does not go with it (အမေရိကန္).
+_UPPER_OR_LOWER = "[\u102d-\u1030\u1032-\u1034\u1088\u1089]"
+_TYPED_BEHIND = f"(?<={_LETTER}){E_VOWEL}(?={_LETTER}[\u103a\u103c\u103d\u107d\u1087\u108a]*{_UPPER_OR_LOWER})"
 CLUSTER: Final = re.compile(
-    f"(?:{_PREFIX}|{_LATE})(?P<base>{_LETTER})(?P<tail>(?:{_MARK}| [{_SIGNS}])*)"
+    f"{_TYPED_BEHIND}|(?:{_PREFIX}|{_LATE})(?P<base>{_LETTER})(?P<tail>(?:{_MARK}| [{_SIGNS}])*)"
     f"|{AFOREMENTIONED}(?!င)|{E_VOWEL}?{_MARK}+|[{E_VOWEL}{RA_SHAPES}]"
 )
 """One syllable cluster as Zawgyi stores it, or signs that have lost their consonant."""
