@@ -17,6 +17,7 @@ from toolkit.match.passage import Passage
 from toolkit.model import Edit, Fault, Fix, Level, Side, Span
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
+from toolkit.text.burmese import repair
 from toolkit.text.zawgyi import SHORT, convert
 
 WHOLE = "the text is in Zawgyi"
@@ -37,7 +38,7 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
 
 
 def _fault(passage: Passage, runs: Sequence[Span], message: str) -> Fault:
-    edits = tuple(Edit(run, convert(passage.written(run))) for run in runs)
+    edits = tuple(Edit(run, repair(convert(passage.written(run)))) for run in runs)
     return Fault(
         message,
         passage.side,
