@@ -6,7 +6,6 @@ The new file takes the place of the old one at once or not at all.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -28,7 +27,9 @@ class Splice(NamedTuple):
 
 def digest(path: str) -> str:
     """What to remember of a file when it is read, to know later that it is still the same. Raises InputError."""
-    seen = hashlib.blake2b()
+    from hashlib import blake2b
+
+    seen = blake2b()
     with Input(path).open() as file:
         while data := file.read(CHUNK):
             seen.update(data)
