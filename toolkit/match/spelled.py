@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import product
 from typing import Final
 
@@ -16,7 +16,7 @@ from toolkit.model import Glossary, Review, TermType
 from toolkit.text import letter_names
 from toolkit.text.language import Language
 from toolkit.text.letter_table import SPELLINGS
-from toolkit.text.page import lower
+from toolkit.text.page import SEPARATOR, lower
 
 SHORTEST: Final = 2
 JOINT: Final = 3
@@ -72,7 +72,14 @@ def _acronyms(glossary: Glossary, language: Language) -> dict[str, list[Form]]:
 
 
 def _joints(language: Language) -> list[bytes]:
-    """Where one letter name can meet the next, three bytes of each: no run of them can do without a joint."""
-    names = {lower(language.key(spelling.text)) for spellings in SPELLINGS.values() for spelling in spellings}
-    ends, starts = ({name[-JOINT:] for name in names}, {name[:JOINT] for name in names})
-    return sorted(end + start for end, start in product(ends, starts))
+    """Where one letter name can meet the next, up to three bytes of each: no run of them can do without a joint."""
+    spellings = {spelling.text for spellings in SPELLINGS.values() for spelling in spellings}
+    names = lower(language.key(SEPARATOR.join(spellings))).split(SEPARATOR.encode())
+    ends = _shortest({name[-JOINT:] for name in names}, bytes.endswith)
+    starts = _shortest({name[:JOINT] for name in names}, bytes.startswith)
+    return [end + start for end, start in product(ends, starts)]
+
+
+def _shortest(parts: set[bytes], holds: Callable[[bytes, bytes], bool]) -> list[bytes]:
+    """Those of some parts that hold no shorter one."""
+    return [part for part in parts if not any(holds(part, other) for other in parts if len(other) < len(part))]
