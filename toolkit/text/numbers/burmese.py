@@ -14,7 +14,7 @@ from toolkit.text.numbers.burmese_page import even as even_page
 from toolkit.text.numbers.burmese_setting import Setting, setting
 from toolkit.text.numbers.burmese_words import CREAKY, DIGIT_WORDS, MAGNITUDES, even
 from toolkit.text.numbers.heads import heads
-from toolkit.text.numbers.labels import LABEL, PHONE, label, phone
+from toolkit.text.numbers.labels import LABEL, LATIN_BEGINNING, PHONE, label, phone
 from toolkit.text.numbers.model import Kind, Quantity, Strength, in_order, plain
 from toolkit.text.numbers.months import month_names
 
@@ -51,7 +51,7 @@ CLOCK = r"(?P<clock>(?<![\d.,:])\d{1,2}[:း][0-5]\d(?![\d:])|\d{1,2}\.[0-5]\d(?
 def scanner() -> re.Pattern[str]:
     """Everything that may be a quantity, in one pattern. Built at first use: the months come from babel."""
     return re.compile(
-        f"(?=[0-9A-Za-z(.$<{{%&]|{_beginnings()})"
+        f"(?=[0-9(.<{{%&]|{LATIN_BEGINNING}|{_beginnings()})"
         f"(?:(?P<phone>{PHONE})|(?P<label>{LABEL})|(?P<date>{date_pattern()})|{CLOCK}|{FRACTION}|{HALF}|{FULL}"
         f"|(?P<ordinal>{'|'.join(map(even, ORDINALS))})|(?P<numeral>{NUMERAL})|{DOZEN})",
         re.ASCII,

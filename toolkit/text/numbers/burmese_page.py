@@ -48,8 +48,9 @@ ZERO_AS_WA = re.compile(
 )
 WA_AS_ZERO = re.compile(rf"(?:(?<=\d)|(?<=\d[.,])|(?<![\u1000-\u103f])(?=ဝ\.\d))ဝ+{NOT_A_MARK}(?!{CLOSED})", re.ASCII)
 LOOSE = re.compile(
+    r"(?=[ \u200b])(?:"  # looked at first: most characters are none
     r"(?<=[0-9A-Za-z])[ \u200b]+(?![0-9A-Za-z \u200b])|(?<![0-9A-Za-z \u200b,.၊])[ \u200b]+(?![ \u200b]|\.[0-9])"
-    r"|(?<=[,.၊])[ \u200b]+(?![0-9 \u200b])|\u200b+"
+    r"|(?<=[,.၊])[ \u200b]+(?![0-9 \u200b])|\u200b+)"
 )
 
 

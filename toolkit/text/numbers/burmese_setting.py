@@ -133,7 +133,8 @@ def _after(text: str, end: int, numeral: Numeral) -> tuple[str | None, str | Non
 def _approx(text: str, start: int, end: int) -> tuple[Approx, bool]:
     if found := QUALIFIED.match(text, end):
         return Approx[str(found.lastgroup)], True
-    if found := QUALIFIED_BEFORE.search(text, max(0, start - LOOK_FAR_BACK), start):
+    far = max(0, start - LOOK_FAR_BACK)
+    if text.find("ဆုံး", far, start) >= 0 and (found := QUALIFIED_BEFORE.search(text, far, start)):
         return Approx[str(found.lastgroup)], True
     return Approx.EXACT, False
 

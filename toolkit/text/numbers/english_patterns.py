@@ -20,7 +20,7 @@ from toolkit.text.numbers.english_words import (
     any_of,
 )
 from toolkit.text.numbers.heads import heads
-from toolkit.text.numbers.labels import LABEL, PHONE
+from toolkit.text.numbers.labels import LABEL, LATIN_BEGINNING, PHONE
 from toolkit.text.numbers.months import month_names
 
 FIGURES = r"(?<!\d)(?<!\d[.,])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|(?<![\w.)])\.(?:\d+(?=%)|\d{2,})|[½¼¾⅓⅔]"
@@ -94,7 +94,7 @@ def sieve() -> str:
 def _beginnings() -> str:
     months = [form for name in month_names("en") for form in (name.capitalize(), name.upper())]
     words = heads(sorted({*_in_cases(_spoken()), *months}))
-    return rf"(?<![A-Za-z])(?:(?=[A-Za-z]+[-_'’.]?[0-9])|https?:|ftp:|www|[IVX][IVX]|(?:{words}))"
+    return rf"{LATIN_BEGINNING}|(?<![A-Za-z])(?:[IVX][IVX]|{words})"
 
 
 def _spoken() -> list[str]:

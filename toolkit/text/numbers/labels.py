@@ -25,6 +25,8 @@ LABEL = (
     r"|(?<![0-9.])\d+(?:\.\d+){2,}(?![0-9])"
 )
 """A regular expression for all of them, without groups."""
+LATIN_BEGINNING = r"(?<![A-Za-z0-9])(?:(?=[A-Za-z]+[-_'’.]?[0-9])|https?:|ftp:|www)"
+"""Where a label may begin that does not begin with a figure or a sign."""
 PHONE = r"(?<![\d.,/-])(?:\+\d{1,3}[ -]?\d{1,4}|0\d{1,3})(?:[ -]?\d{2,})+(?![\d/]|[.,:]\d)"
 """Telephone numbers, however they are grouped."""
 
