@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import TextIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, Final, TextIO, TypedDict, TypeVar
 
 import click
 
-from toolkit.model import Glossary
+from toolkit.errors import UsageError, did_you_mean
+from toolkit.model import Glossary, Level
 from toolkit.report.output import open_output
+from toolkit.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from toolkit.checker import Checker
+    from toolkit.formats import Document
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -56,3 +64,130 @@ def writing(output: str | None) -> Iterator[tuple[TextIO, bool, int | None]]:
     with open_output(output) as stream:
         shown = stream.isatty()
         yield stream, shown, get_terminal_size().columns if shown else None
+
+
+# --- what `check` and the commands that check first have in common ---
+
+
+class CheckOptions(TypedDict):
+    """What `check_options` gives to a command besides `paths`."""
+
+    source_file: str | None
+    source_lang: str | None
+    target_lang: str | None
+    glossaries: tuple[str, ...]
+    subjects: tuple[str, ...]
+    day: str | None
+    include_fuzzy: bool
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    fail_on: str | None
+
+
+_CHECKING: Final[tuple[Callable[[Command], Command], ...]] = (
+    click.argument("paths", nargs=-1, metavar="[PATHS]..."),
+    click.option(
+        "--source", "source_file", metavar="FILE", help="The text that the one file named was translated from."
+    ),
+    language_options,
+    glossary_option,
+    click.option("--subject", "subjects", multiple=True, metavar="SUBJECT", help="Only concepts of this subject."),
+    click.option("--date", "day", metavar="YYYY-MM-DD", help="Date of the texts, for names that changed."),
+    click.option("--include-fuzzy", is_flag=True, help="Count fuzzy PO entries like finished ones."),
+    click.option("--select", multiple=True, metavar="RULE", help="Run only this rule; may be given again."),
+    click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out; may be given again."),
+    click.option(
+        "--fail-on", metavar="LEVEL", help="Least level that gives exit code 1: error, warning, note or never."
+    ),
+)
+
+
+def check_options(command: Command) -> Command:
+    """The texts, and all that decides how they are checked."""
+    for option in reversed(_CHECKING):
+        command = option(command)
+    return command
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a command was asked to check, and how."""
+
+    paths: tuple[str, ...]
+    source_file: str | None
+    glossary: Glossary
+    settings: Settings
+
+    def checker(self) -> Checker:
+        """A new checker."""
+        from toolkit.checker import Checker
+
+        return Checker(self.glossary, self.settings)
+
+    def documents(self, checker: Checker, stdin: BinaryIO | None = None) -> Iterator[Document]:
+        """The texts; the checker is told what is passed over. Raises UsageError."""
+        from toolkit.formats import documents
+
+        return documents(
+            self.paths,
+            source_file=self.source_file,
+            source_lang=self.settings.source_lang,
+            target_lang=self.settings.target_lang,
+            stdin=stdin,
+            skipped=checker.skip,
+        )
+
+
+def task(paths: tuple[str, ...], options: CheckOptions) -> Task:
+    """What the arguments ask for, over what the settings file says. Raises ToolkitError."""
+    if not paths:
+        raise UsageError("nothing to check: name files or folders, or - for standard input")
+    told = load_settings(paths[0])
+    settings = replace(
+        told,
+        source_lang=options["source_lang"] or told.source_lang,
+        target_lang=options["target_lang"] or told.target_lang,
+        select=_rules(options["select"]) or told.select,
+        ignore=told.ignore | _rules(options["ignore"]),
+        fail_on=_level(options["fail_on"]) if options["fail_on"] else told.fail_on,
+        subjects=frozenset(options["subjects"]) or told.subjects,
+        day=_day(options["day"]) if options["day"] else told.day,
+        include_fuzzy=options["include_fuzzy"] or told.include_fuzzy,
+    )
+    glossary = _part(load(options["glossaries"] or settings.glossary, paths), settings)
+    return Task(paths, options["source_file"], glossary, settings)
+
+
+def _rules(names: tuple[str, ...]) -> frozenset[str]:
+    from toolkit.rules import rules
+
+    for name in names:
+        if name not in rules():
+            raise UsageError(f'unknown rule "{name}"{did_you_mean(name, rules())}')
+    return frozenset(names)
+
+
+def _level(name: str) -> Level | None:
+    if name == "never":
+        return None
+    if name not in list(Level):
+        raise UsageError(f'unknown level "{name}"{did_you_mean(name, [*Level, "never"])}')
+    return Level(name)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f'--date "{text}" is no date: write YYYY-MM-DD, for example 2023-11-20') from None
+
+
+def _part(glossary: Glossary, settings: Settings) -> Glossary:
+    """The glossary, or the part of it that the settings name by subject."""
+    if not settings.subjects:
+        return glossary
+    known = {concept.subject for concept in glossary.concepts.values() if concept.subject}
+    for subject in sorted(settings.subjects - known):
+        raise UsageError(f'unknown subject "{subject}"{did_you_mean(subject, known)}')
+    kept = {id_: concept for id_, concept in glossary.concepts.items() if concept.subject in settings.subjects}
+    return replace(glossary, concepts=kept)
