@@ -112,7 +112,7 @@ def _read(page: Page, match: re.Match[str]) -> list[Quantity]:
         return [Quantity(span, 100, Kind.PERCENT, "percent", strength=Strength.FAINT)]
     if match["ordinal"]:
         value = {even(word): n for word, n in ORDINALS.items()}[match["ordinal"]]
-        return [Quantity(span, value, strength=Strength.FAINT)]
+        return [Quantity(span, value, Kind.ORDINAL, strength=Strength.FAINT)]
     if match["dozens"]:
         return [Quantity(span, 10, Kind.VAGUE, strength=Strength.SOFT, others=(12,))]
     return [Quantity(span, 12, strength=Strength.SOFT, others=(10,))]
@@ -152,6 +152,8 @@ def _quantity(page: Page, numeral: Numeral, around: Setting) -> Quantity | None:
     kind = Kind.PERCENT if around.unit == "percent" else Kind.MONEY if around.money else Kind.COUNT
     if around.vague:
         kind = Kind.VAGUE
+    elif around.ordinal and kind is Kind.COUNT:
+        kind = Kind.ORDINAL
     elif around.dozens:
         value, others = value * 12, (*others, value)
     elif ahead := RANGE.match(page.text, numeral.end):
@@ -170,7 +172,8 @@ def _strength(numeral: Numeral, around: Setting) -> Strength:
         return Strength.SOFT
     if numeral.figures:
         return Strength.FIRM if numeral.value not in (0, 1) else Strength.SOFT
-    if numeral.value == 1 or (numeral.bare and numeral.tokens == 1 and not around.counted):
+    alone = numeral.bare and numeral.tokens == 1
+    if numeral.value == 1 or (alone and (numeral.value == 100 or not around.counted)):  # ရာ is a noun as well
         return Strength.SOFT if around.half_of else Strength.FAINT
     if numeral.tokens > 2:
         return Strength.FIRM

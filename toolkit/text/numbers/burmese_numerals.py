@@ -170,6 +170,8 @@ def _first(tokens: list[Token]) -> tuple[int, Numeral | None]:
             _apply(terms, token)
         count += 1
     used = tokens[:count]
+    if used[-1].kind == "C":
+        return count, None  # a creaky magnitude leads up to more: လေးထောင့် alone is a square
     magnitudes = [int(t.value) for t in used if t.kind in "MC"]
     bare = len(magnitudes) == count
     return count, Numeral(
@@ -189,6 +191,8 @@ def _pointed(tokens: list[Token]) -> tuple[Value, ...]:
     value = Fraction(tokens[0].value)
     if len(tokens) > 1 and tokens[0].kind == "M" and tokens[1].kind == "U":
         return (plain(Fraction(sum(t.value for t in tokens[1:]))),)  # the noun ရာ, then a number
+    if len(tokens) > 2 and tokens[-1].kind == "U" and tokens[-2].kind == "M":
+        return (_sum(tokens[:-1]), tokens[-1].value)  # ငါးဆယ် တစ်စု: fifty to a group
     return (
         (int(value * 1000),)
         if len(tokens) == 1
@@ -197,6 +201,16 @@ def _pointed(tokens: list[Token]) -> tuple[Value, ...]:
         and tokens[0].end - tokens[0].start > 4
         else ()
     )
+
+
+def _sum(tokens: list[Token]) -> Value:
+    terms: list[tuple[Value, bool]] = []
+    for token in tokens:
+        if token.kind in "FU":
+            terms.append((token.value, False))
+        else:
+            _apply(terms, token)
+    return plain(Fraction(sum(value for value, _ in terms)))
 
 
 def _adds(token: Token, term: tuple[Value, bool], tokens: list[Token]) -> bool:

@@ -38,6 +38,7 @@ HALF_ALONE = re.compile("ခွဲ(?!ခြား|ဝေ|စိတ်|ထွက�
 """Behind bare figures it may begin a verb (ခွဲထွက်, to split off)."""
 VAGUE_AFTER = re.compile(even(VAGUE))
 DOZEN = re.compile(even("ဒါဇင်"))
+ORDINAL = re.compile(even(f"(?:{CLASSIFIERS})?မြောက်"))
 ERA = re.compile(even(r"(?:(?P<myanmar>သက္ကရာဇ်|ကောဇာ(?:သက္ကရာဇ်)?)|(?P<buddhist>သာသနာ(?:နှစ်|သက္ကရာဇ်)?))(?:ခုနှစ်|နှစ်)?\Z"))
 ERAS = {"myanmar": 638, "buddhist": -544}
 """What to add for the common era (the year begins in April, so one more is possible too).
@@ -61,6 +62,7 @@ class Setting(NamedTuple):
     counted: bool = False
     """A unit, a classifier or an approximator says that it is a number at all."""
     era: int = 0
+    ordinal: bool = False
 
 
 def setting(text: str, numeral: Numeral, before: Numeral | None) -> Setting:
@@ -95,6 +97,7 @@ def setting(text: str, numeral: Numeral, before: Numeral | None) -> Setting:
         bool(dozen),
         counted or bool(CLASSIFIER.match(text, end)),
         _era(text, start) if numeral.figures else 0,
+        bool(ORDINAL.match(text, end)),
     )
 
 

@@ -89,6 +89,8 @@ def _paired(asked: list[Quantity], offered: list[Quantity]) -> list[Mismatch]:
 
 def _likeness(left: Quantity, right: Quantity) -> float:
     """0: one does not stand for the other."""
+    if left.kind is right.kind is Kind.ORDINAL:
+        return 3.0
     if Strength.FAINT in (left.strength, right.strength):
         return 0
     dates = (left.kind is Kind.DATE) + (right.kind is Kind.DATE)

@@ -82,7 +82,7 @@ def _slashed(text: str, match: re.Match[str], span: Span) -> Quantity | None:
 
 
 def _nth(text: str, match: re.Match[str], span: Span) -> Quantity | None:
-    return setting(text, span, int(re.sub(r"\D", "", match["nth"])), Strength.FIRM)
+    return setting(text, span, int(re.sub(r"\D", "", match["nth"])), Strength.FIRM, kind=Kind.ORDINAL)
 
 
 def _decade(text: str, match: re.Match[str], span: Span) -> Quantity | None:
@@ -116,7 +116,7 @@ def _number(text: str, match: re.Match[str], span: Span) -> Quantity | None:
     if SECOND_YEAR.search(text, max(0, span.start - 6), span.start) and re.fullmatch(r"\d\d", figures):
         others = (*others, int(text[span.start - 5 : span.start - 3] + figures))
     strength = Strength.SOFT if value in (0, 1) else Strength.FIRM
-    return setting(text, span, plain(value), strength, others, scaled=bool(match["times"] or match["suffix"]))
+    return setting(text, span, plain(value), strength, others)
 
 
 def _half_of(text: str, match: re.Match[str], span: Span) -> Quantity | None:
@@ -153,13 +153,13 @@ def _several(text: str, match: re.Match[str], span: Span) -> Quantity | None:
 def _part(text: str, match: re.Match[str], span: Span) -> Quantity | None:
     name = match["pname"].lower()
     whole = FRACTION_WORDS[name]
-    count = SMALL.get((match["pcount"] or "a").lower(), 1)
-    ordinal = ORDINALS.get(name)
-    strength = Strength.SOFT if name.endswith("s") or match["pcount"] else Strength.FAINT
-    others = (ordinal,) if ordinal and (match["pcount"] or "").lower() in ("", "a") else ()
-    return Quantity(
-        span, plain(Fraction(count, whole)), Kind.FRACTION, strength=strength, others=others, parts=(count, whole)
-    )
+    counted = (match["pcount"] or "").lower()
+    share = plain(Fraction(SMALL.get(counted, 1), whole))
+    if name in ORDINALS and not counted:
+        return Quantity(span, ORDINALS[name], Kind.ORDINAL, strength=Strength.FAINT, others=(share,))
+    strength = Strength.SOFT if name.endswith("s") or counted else Strength.FAINT
+    others = (ORDINALS[name],) if name in ORDINALS and counted == "a" else ()
+    return Quantity(span, share, Kind.FRACTION, strength=strength, others=others, parts=(SMALL.get(counted, 1), whole))
 
 
 def _worded(text: str, match: re.Match[str], span: Span) -> Quantity | None:
@@ -182,7 +182,7 @@ def _worded(text: str, match: re.Match[str], span: Span) -> Quantity | None:
     if value == 1:
         return Quantity(span, 1, strength=Strength.FAINT)
     scaled = any(word in MAGNITUDES for word in words)
-    return setting(text, span, value, Strength.FIRM if scaled or value > 10 else Strength.SOFT, scaled=scaled)
+    return setting(text, span, value, Strength.FIRM if scaled or value > 10 else Strength.SOFT)
 
 
 def _ordinal(text: str, match: re.Match[str], span: Span) -> Quantity | None:
@@ -192,7 +192,7 @@ def _ordinal(text: str, match: re.Match[str], span: Span) -> Quantity | None:
             value *= MAGNITUDES[word]
         else:
             value += SMALL.get(word, 0) or ORDINALS.get(word, 0)
-    return setting(text, span, value, Strength.FIRM if value > 10 else Strength.FAINT)
+    return setting(text, span, value, Strength.FIRM if value > 10 else Strength.FAINT, kind=Kind.ORDINAL)
 
 
 def _implied(text: str, match: re.Match[str], span: Span) -> Quantity | None:

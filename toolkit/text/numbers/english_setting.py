@@ -40,7 +40,7 @@ LOOK_BACK = 34
 
 
 def setting(
-    text: str, span: Span, value: Value, strength: Strength, others: tuple[Value, ...] = (), *, scaled: bool = False
+    text: str, span: Span, value: Value, strength: Strength, others: tuple[Value, ...] = (), kind: Kind = Kind.COUNT
 ) -> Quantity:
     """A quantity of the number at `span` with what stands round it."""
     start, end = span
@@ -50,7 +50,8 @@ def setting(
         money, end = str(found.lastgroup), found.end()
     if not money and (found := UNIT.match(text, end)):
         unit, end = str(found.lastgroup), found.end()
-    kind = Kind.MONEY if money else Kind.PERCENT if unit == "percent" else Kind.COUNT
+    if money or unit == "percent":
+        kind = Kind.MONEY if money else Kind.PERCENT
     return Quantity(
         Span(start, end), value, kind, f"money:{money}" if money else unit, _approx(text, start, end), strength, others
     )

@@ -13,9 +13,10 @@ Value = int | Fraction
 
 
 class Kind(StrEnum):
-    """What a value is. Ordinals, ages and counts compare alike: the unit tells them apart."""
+    """What a value is. Ages, lengths and counts compare alike: the unit tells them apart."""
 
     COUNT = "count"
+    ORDINAL = "ordinal"
     PERCENT = "percent"
     MONEY = "money"
     FRACTION = "fraction"
