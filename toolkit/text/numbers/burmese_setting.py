@@ -130,6 +130,8 @@ def _after(text: str, end: int, numeral: Numeral) -> tuple[str | None, str | Non
     name = unit.lastgroup
     if name == "calendar" or (name == "year" and numeral.figures and 1000 <= numeral.value < 3000):
         return None, None, unit.end()
+    if name == "tonne" and not numeral.figures:
+        return None, None, unit.end()  # တစ်သောင်းတန်, a note of ten thousand
     return None, name, unit.end()
 
 

@@ -176,7 +176,8 @@ def _worded(text: str, match: re.Match[str], span: Span) -> Quantity | None:
             current = 0
     value: Value = total + current
     if match["whalf"]:
-        value = plain(value + Fraction(1, 2 if match["whalf"].lower() == "half" else 4))
+        whole = MAGNITUDES.get(words[-1], 1) if not match["wtimes"] else 1
+        value = plain(value + Fraction(whole, 2 if match["whalf"].lower() == "half" else 4))
     if match["wtimes"]:
         value = plain(Fraction(value * MAGNITUDES[match["wtimes"].lower()]))
     if value == 1:

@@ -96,7 +96,10 @@ IMPLIED = {
     "fortnight": 14,
     "decade": 10,
     "century": 100,
-}
+    "noon": 12,
+    "midday": 12,
+    "midnight": 12,
+} | {f"{word}fold": n for word, n in SMALL.items() if n > 3}
 """Words with a number in them: they answer, but never ask."""
 VAGUE = {
     "tens": 10,
