@@ -75,7 +75,7 @@ def number_words() -> str:
     from toolkit.text.numbers.burmese_words import MAGNITUDES as BURMESE
     from toolkit.text.numbers.english_words import FRACTION_WORDS, MAGNITUDES, ORDINALS, SMALL, VAGUE
 
-    words = {word for word, n in (SMALL | ORDINALS).items() if n > 10} | {w for w, n in SMALL.items() if 1 < n < 11}
+    words = {word for word, n in (SMALL | ORDINALS).items() if n > 1}
     words |= {"dozen", *MAGNITUDES, *VAGUE, *FRACTION_WORDS}
     english = "|".join(sorted(form for word in words for form in (word, word.capitalize())))
     burmese = "|".join(word for word, n in BURMESE.items() if n >= 10_000)
