@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pytest
@@ -10,8 +11,9 @@ from hypothesis import strategies as st
 
 from toolkit.text.burmese import repair
 from toolkit.text.clusters import is_cluster, well_formed
-from toolkit.text.damage import DIGITS, MISFITS, Kind, damage
-from toolkit.text.invisible import UNSEEN, invisible
+from toolkit.text.damage import Kind, damage
+from toolkit.text.invisible import SUSPECTS, invisible
+from toolkit.text.suspects import DIGITS, MISFITS, MISORDERED
 
 SOUND = [
     "",
@@ -24,7 +26,7 @@ SOUND = [
     "ဆဲလ် ဗိုင်းရပ်စ် အယ်လ် ဒေ့စ်",
     "ဒု(ခ်)တက္ကသိုလ် အက်(ဖ်) KNUက",
     "မိူင်း ဗုဒ္ဓံ သုံး ရုံး ကျုံ ခံ့ ဘယ်သို့",
-    "၁၀ ရက် ၁၀ရက် ၁၇း၃၀ ၁၀း၃၀ ၁-၀ ၃.၅ ၂၀၂၁ခုနှစ် ၇ ရက် ၇ရက်",
+    "၁၀ ရက် ၁၀ရက် ၁၇း၃၀ ၁၀း၃၀ ၁-၀ ၃.၅ ၂၀၂၁ခုနှစ် ၇ ရက် ၇ရက် ၈ဂဏန်း ၇း",
     "ဝန်ကြီး ဝ ပြည်နယ် ရေး ၎င်း",
     "မြန်မာ\u200bနိုင်ငံ",
     "ၽႃႇသႃႇတႆး ၶူးႁိုၼ် ဍုၚ်မန် ပ္ဍဲ တၢ်ကစီၣ် ပအိုဝ်ႏ",
@@ -43,8 +45,11 @@ DAMAGED = [
     ("ပါ«၀»င်", Kind.DIGIT, "ဝ"),
     ("အပြည့်အ«၀» ပေး", Kind.DIGIT, "ဝ"),
     ("အစည်းအ«ေ၀»း", Kind.DIGIT, "ဝေ"),
+    ("«ဥး်»", Kind.LOOK_ALIKE, "ဉ်း"),
     ("«၄»င်းတို့", Kind.DIGIT, "၎"),
-    ("«၇ေး»", Kind.DIGIT, "ရေး"),
+    ("«၇»ေး", Kind.DIGIT, "ရ"),
+    ("«၇»န်ကုန်", Kind.DIGIT, "ရ"),
+    ("«၈»ုဏ်", Kind.DIGIT, "ဂ"),
     ("၂«ဝ»၁၇", Kind.LETTER, "၀"),
     ("၂၀«ရ»၅", Kind.LETTER, "၇"),
     ("သူ«ကုိ»", Kind.ORDER, "ကို"),
@@ -55,7 +60,7 @@ DAMAGED = [
     ("ခွ«င့့်»", Kind.DOUBLED, "င့်"),
     ("ဘ«ဏ္႑ာ»", Kind.RESIDUE, "ဏ္ဍာ"),
     ("အကြံ«ဥ»ာဏ်", Kind.LOOK_ALIKE, "ဉ"),
-    ("«ဉီး»", Kind.LOOK_ALIKE, "ဦး"),
+    ("«ဉီ»း", Kind.LOOK_ALIKE, "ဦ"),
     ("သိ«ပ္» ကောင်း", Kind.VIRAMA, "ပ်"),
     ("သ«ငေ်္ဘာ»", Kind.E_VOWEL, "င်္ဘော"),
     ("အမ«ရေိ»ကန်", Kind.E_VOWEL, None),
@@ -111,15 +116,24 @@ BURMESE = st.text(
 
 @settings(max_examples=400, deadline=None)
 @given(BURMESE)
-def test_damage_lies_in_the_text_and_a_quick_search_sees_it(text: str) -> None:
+def test_damage_lies_in_the_text(text: str) -> None:
     found = damage(text)
     assert list(found) == sorted(found)
     for one in found:
         assert 0 <= one.span.start < one.span.end <= len(text)
         assert one.mended != text[slice(*one.span)]
-    if found:
-        assert MISFITS.search(text) or DIGITS.search(text)
-    assert bool(list(invisible(text))) <= bool(UNSEEN.search(text))
+
+
+@settings(max_examples=400, deadline=None)
+@given(BURMESE)
+def test_quick_searches_see_all_damage(text: str) -> None:
+    if list(invisible(text)):
+        assert SUSPECTS.search(text)
+    text = re.sub("[\u200b\u200c]", "", text)
+    kinds = {one.kind for one in damage(text)}
+    assert bool(kinds & {Kind.DIGIT, Kind.LETTER}) <= bool(DIGITS.search(text))
+    assert (Kind.ORDER in kinds) <= bool(MISORDERED.search(text))
+    assert bool(kinds - {Kind.DIGIT, Kind.LETTER}) <= bool(MISFITS.search(text))
 
 
 @settings(max_examples=400, deadline=None)

@@ -16,7 +16,8 @@ from toolkit.model import Fault, Level
 from toolkit.rules._damaged import faults
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
-from toolkit.text.damage import MISFITS, Kind
+from toolkit.text.damage import Kind
+from toolkit.text.suspects import MISFITS
 
 KINDS = frozenset(Kind) - {Kind.DIGIT, Kind.LETTER, Kind.ORDER}
 

@@ -15,7 +15,8 @@ from toolkit.model import Fault, Level
 from toolkit.rules._damaged import faults
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
-from toolkit.text.damage import DIGITS, Kind
+from toolkit.text.damage import Kind
+from toolkit.text.suspects import DIGITS
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:

@@ -15,7 +15,8 @@ from toolkit.model import Fault, Level
 from toolkit.rules._damaged import faults
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
-from toolkit.text.damage import MISORDERED, Kind
+from toolkit.text.damage import Kind
+from toolkit.text.suspects import MISORDERED
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:

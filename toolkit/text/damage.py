@@ -18,8 +18,9 @@ from unicodedata import normalize
 
 from toolkit.model import Span
 from toolkit.text.burmese import repair
-from toolkit.text.clusters import CONSONANT, LETTER, MARK, impossible_followers, is_cluster, well_formed
+from toolkit.text.clusters import CONSONANT, LETTER, MARK, is_cluster, well_formed
 from toolkit.text.page import INVISIBLE, ZERO_WIDTH_SPACE
+from toolkit.text.suspects import DIGITS, MISFITS
 
 
 class Kind(StrEnum):
@@ -52,40 +53,22 @@ class Damage(NamedTuple):
 OTHER_LANGUAGES: Final = re.compile("[\u1022\u1028\u1033-\u1035\u1050-\u108f\u109a-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f]")
 """Letters and marks of the other languages of the block, whose clusters have another grammar."""
 
+LOOK_ALIKES: Final = {"၇": "ရ", "၈": "ဂ"}
+"""Digits typed for letters, beside those that the safe repair knows (၀ for ဝ, ၄ for ၎)."""
+
 _SENTENCE = re.compile("[^\n။]+")
 _WORD = re.compile("[^\\s။]+")
 _PIECE = re.compile(f"{LETTER}(?:{MARK}|[{INVISIBLE}]|\u200b+(?={MARK})|(?<=\u1039){CONSONANT})*|{MARK}+|.", re.DOTALL)
 _UNSEEN = dict.fromkeys(map(ord, INVISIBLE + ZERO_WIDTH_SPACE))
 _FINAL = re.compile(f"{CONSONANT}\u1037?\u103a(?:\u1037|\u1038)*")
-_CLOCK = re.compile("(?<=[၀-၉])း(?=[၀-၉])")  # visarga for the colon of a clock time (၁၇း၃၀)
+_CLOCK = re.compile("(?<=[၀-၉])း")  # visarga for a colon, in clock times and lists (၁၇း၃၀)
 _NUMBER = re.compile("(?<=[၀-၉])၀း(?=[၀-၉])|(?<=[၀-၉][-–/:])၀")  # ... and a zero that is one (၁၀း၃၀, ၁-၀)
 _MARK = re.compile(MARK)
 # Sorting would bind a medial to the final before it, or take a kinzi apart: only a person knows where they belong.
 _ABROAD = re.compile(f"\u103a\u1037?\u1038[\u103b-\u103e]|\u103a\u1039(?!{CONSONANT})")
+_ONE_OF_LOOK_ALIKES = str.maketrans("၀၄ဉဦ႑", "ဝ၎ဥဥဍ")
+_TONES = "\u1037\u1038"
 _DIGITS = "၀၁၂၃၄၅၆၇၈၉"
-
-
-_FOLLOWERS: Final = impossible_followers()
-_BEHIND: Final = {
-    "\u1037": "|\u103a\u1037",  # the dot below on both sides of an asat
-    "\u103a": f"|(?<=[A-Za-z\\s]{CONSONANT}.)|(?<=[A-Za-z\\s]{CONSONANT}\u1037.)|\u1037\u103a",  # a final by itself
-}
-_CARRIER: Final = f"[{LETTER[1:-1]}{MARK[1:-1]}{INVISIBLE}{ZERO_WIDTH_SPACE}]"
-
-MISORDERED: Final = re.compile("|".join(f"{mark}[{others}]" for mark, others in _FOLLOWERS.items()))
-"""Two marks that stand together in no cluster: what every text with misordered marks holds."""
-
-MISFITS: Final = re.compile(
-    # Each branch opens with a character, not a class: so the search skips to the next of them.
-    "|".join(f"{m}(?:[{others}]|(?<!{_CARRIER}.){_BEHIND.get(m, '')})" for m, others in _FOLLOWERS.items())
-    + f"|\u1039(?:(?!{CONSONANT})|(?<=\u1031\u103a.))|ဥ[\u1037\u1039\u103a\u102c]|ဉ\u102e"
-)
-"""What a text with broken clusters, misordered marks or look-alike letters holds; a few sound ones do too."""
-
-DIGITS: Final = re.compile(
-    f"၀(?:{MARK}|{CONSONANT}|(?<={MARK}၀)|(?<={LETTER}၀))|[၀-၉](?:ဝ|ရ(?=[၀-၉]))|၇{MARK}|၄(?=င\u103aး)|\u1031၀"
-)
-"""What a text with digits for letters, or letters for digits, holds."""
 
 
 @lru_cache(maxsize=64)  # several rules ask about one segment
@@ -144,14 +127,35 @@ def _mended(word: str, span: Span, new: str) -> Damage | None:
     old = word[slice(*span)].translate(_UNSEEN)
     if normalize("NFC", old) == normalize("NFC", new) or not well_formed(new) or _NUMBER.match(word, span.start):
         return None
+    if _bases(old) != _bases(new):  # the two were not aligned piece by piece
+        return None
     if _ABROAD.search(old):
         return Damage(span, Kind.NO_LETTER if "\u1039" not in old else Kind.VIRAMA)
     kind = _kind(old, new)
-    if len(old) == len(new) == span.end - span.start and kind in (Kind.DIGIT, Kind.LETTER, Kind.LOOK_ALIKE):
-        differing = [i for i, (x, y) in enumerate(zip(old, new, strict=True)) if x != y and x not in "\u1037\u103a"]
-        low, high = differing[0], differing[-1] + 1
-        return Damage(Span(span.start + low, span.start + high), kind, new[low:high])
+    if kind in (Kind.DIGIT, Kind.LETTER, Kind.LOOK_ALIKE) and len(old) == span.end - span.start:
+        return _narrowed(Damage(span, kind, new), old)
     return Damage(span, kind, new)
+
+
+def _narrowed(found: Damage, old: str) -> Damage:
+    """The same damage without what stays as it is at its ends: tones may stand in either order there."""
+    new = found.mended or ""
+    start = found.span.start
+    for at, (x, y) in enumerate(zip(old, new, strict=False)):
+        if x != y and normalize("NFC", old[:at] + y + old[at + 1 :]) == normalize("NFC", new):
+            return found._replace(span=Span(start + at, start + at + 1), mended=y)
+    low = _alike(old, new)
+    tail = _alike(old[low:][::-1], new[low:][::-1])
+    return found._replace(span=Span(start + low, start + len(old) - tail), mended=new[low : len(new) - tail])
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two strings begin with alike."""
+    return next((n for n, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), min(len(one), len(other)))
+
+
+def _bases(text: str) -> str:
+    return _MARK.sub("", text).translate(_ONE_OF_LOOK_ALIKES)
 
 
 def _kind(old: str, new: str) -> Kind:
@@ -178,15 +182,23 @@ def _broken(word: str, span: Span) -> Damage | None:
     before, after = word[span.start - 1 : span.start], word[span.end : span.end + 1]
     if piece == "ရ" and before in _DIGITS and after in _DIGITS and before and after:
         return Damage(span, Kind.LETTER, "၇")
+    if _typed_for_letter(word, span.start, piece):
+        return Damage(Span(span.start - 1, span.start), Kind.DIGIT, LOOK_ALIKES[before])
     if _FINAL.fullmatch(piece) and (not before or _is_latin(before)):
         return _unless_lone(before, span)
     if not piece or not _MARK.match(piece, len(piece) - 1) or is_cluster(piece) or _CLOCK.match(word, span.start):
         return None
     if not _MARK.match(piece):
         return Damage(span, _misfit(piece))
-    if before == "၇" and is_cluster("ရ" + piece):
-        return Damage(Span(span.start - 1, span.end), Kind.DIGIT, "ရ" + piece)
     return _unless_lone(before, span) if _is_latin(before) else Damage(span, Kind.NO_LETTER)
+
+
+def _typed_for_letter(word: str, at: int, piece: str) -> bool:
+    """Does a digit, no part of a number, carry marks or a final as the letter it looks like would?"""
+    digit, before = word[at - 1 : at], word[at - 2 : at - 1] if at > 1 else ""
+    if digit not in LOOK_ALIKES or (before and before in _DIGITS) or not piece.strip(_TONES):
+        return False
+    return bool(_FINAL.fullmatch(piece)) or is_cluster(LOOK_ALIKES[digit] + piece)
 
 
 def _unless_lone(before: str, span: Span) -> Damage:
