@@ -9,7 +9,7 @@ and `convert(a + b) == convert(a) + convert(b)` at every cluster edge.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -68,7 +68,18 @@ def convert(text: str) -> str:
 
 def convert_traced(text: str) -> tuple[str, Origins]:
     """`convert(text)`, and for each of its characters the run of `text` (its whole cluster) that it was made from."""
-    made = list(_pieces(text))
+    return convert_runs(text, [Span(0, len(text))])
+
+
+def convert_runs(text: str, runs: Sequence[Span]) -> tuple[str, Origins]:
+    """A text with some of its runs converted and the rest as it was, and where each character of it came from."""
+    made: list[tuple[Span, str]] = []
+    done = 0
+    for start, end in runs:
+        made += [(Span(at, at + 1), text[at]) for at in range(done, start)]
+        made += [(Span(start + a, start + b), piece) for (a, b), piece in _pieces(text[start:end])]
+        done = end
+    made += [(Span(at, at + 1), text[at]) for at in range(done, len(text))]
     return "".join(piece for _, piece in made), Origins.of_pieces((span, len(piece)) for span, piece in made)
 
 
