@@ -213,8 +213,12 @@ def passing(sieve: Sieve, pairs: Pairs) -> Iterable[int]:
     numbers: set[int] = set()
     if sieve.mentions:
         numbers.update(pairs.naming())
+    if sieve.near:
+        numbers.update(pairs.near_misses())
     if sieve.zawgyi:
         numbers.update(pairs.in_zawgyi())
+    if sieve.hidden:
+        numbers.update(number for number, segment in enumerate(pairs.segments) if segment.hidden)
     if sieve.pattern is not None:
         for side in sieve.sides:
             numbers.update(pairs.holding(sieve.pattern, side))

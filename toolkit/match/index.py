@@ -86,6 +86,11 @@ class Index:
         """What a pattern may mean: none for a string listed as *not* a term (it absorbs the terms inside it)."""
         return self._forms[self.patterns[pattern]]
 
+    def all_forms(self) -> Iterator[Form]:
+        """Every form once for each way it is looked for."""
+        for forms in self._forms.values():
+            yield from forms
+
     def hits(self, lower: bytes) -> Iterator[Hit]:
         """All patterns in a lower-case key or buffer, overlapping ones too, by the order of their ends."""
         if self._automaton is None:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import groupby
 from typing import Final
 
+from toolkit.match.anchors import Anchors
 from toolkit.match.buffer import Buffer
 from toolkit.match.encoding import readings
 from toolkit.match.index import Index
 from toolkit.match.mentions import Mention, mentions
+from toolkit.match.near import NearMiss, burmese
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage, Reading
 from toolkit.match.spelled import Spelled
+from toolkit.match.words import vocabulary
 from toolkit.model import Glossary, Segment, Side
 from toolkit.text.language import Language, language
 
@@ -43,6 +47,7 @@ class Pairs:
         self.glossary, self.segments = glossary, segments
         self.source, self.target = source, target
         self._made: dict[int, Pair] = {}
+        self._own: set[int] = set()
 
     def __len__(self) -> int:
         return len(self.segments)
@@ -54,6 +59,7 @@ class Pairs:
             source = self.source.passage(number) if self.source is not None and has_source else None
             pair = Pair(self.segments[number], source, self.target.passage(number), self.glossary)
             self._made[number] = pair
+            self._own.add(id(pair))
         return pair
 
     def naming(self) -> list[int]:
@@ -62,6 +68,10 @@ class Pairs:
         if self.source is not None:
             named.update(self.source.mentions)
         return sorted(named)
+
+    def near_misses(self) -> list[int]:
+        """Numbers of the segments whose target almost holds a name."""
+        return sorted(self.target.near_misses)
 
     def in_zawgyi(self) -> list[int]:
         """Numbers of the segments that hold Zawgyi."""
@@ -74,7 +84,7 @@ class Pairs:
 
     def holds(self, pair: Pair) -> bool:
         """Is it one of these pairs?"""
-        return any(made is pair for made in self._made.values())
+        return id(pair) in self._own
 
     def mentioned(self) -> Iterator[tuple[str, Mention]]:
         """Every mention with its language, the source first, in order."""
@@ -92,6 +102,12 @@ class Finder:
         self.language: Language = language(lang)
         self.index = Index(glossary, lang, others)
         self.spelled = Spelled(glossary, self.language) if self.language.code == BURMESE else None
+        self.known = vocabulary(pattern for pattern in self.index.patterns if not burmese(pattern))
+
+    @cached_property
+    def anchors(self) -> Anchors:
+        """What finds near misses in running text."""
+        return Anchors(self.index.all_forms(), self.known)
 
     def find(self, buffer: Buffer) -> dict[int, list[Mention]]:
         """The mentions in each text of a buffer that has any, by the text's number."""
@@ -124,6 +140,11 @@ class Half:
         """Numbers of the texts in which a pattern is found."""
         return [number for number, text in enumerate(self.texts) if pattern.search(text)]
 
+    @cached_property
+    def near_misses(self) -> dict[int, list[NearMiss]]:
+        """Near misses of any name of the glossary, by the number of the text."""
+        return self.finder.anchors.find(self.buffer, self.mentions)
+
     def passage(self, number: int) -> Passage:
         """The side of one segment."""
         start, end = self.buffer.starts[number], self.buffer.ends[number]
@@ -136,6 +157,9 @@ class Half:
         )
         passage.mentions = self.mentions.get(number, [])
         passage.reading = self.readings.get(number)
+        passage.known = self.finder.known
+        if self.side is Side.TARGET:
+            passage.find_near_misses = lambda: self.near_misses.get(number, [])
         return passage
 
 

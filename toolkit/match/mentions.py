@@ -89,7 +89,7 @@ def _mention(index: Index, hit: Hit, lower: bytes, cased: bytes) -> Mention | No
             return None
     if not forms:
         return Mention(start, end, ())
-    if _goes_on(lower, end):
+    if goes_on(lower, end):
         return None
     written = cased[start:end]
     fitting = [
@@ -102,7 +102,8 @@ def _mention(index: Index, hit: Hit, lower: bytes, cased: bytes) -> Mention | No
     return Mention(start, end, tuple(sorted(fitting, key=rank)) if len(fitting) > 1 else tuple(fitting))
 
 
-def _goes_on(lower: bytes, end: int) -> bool:
+def goes_on(lower: bytes, end: int) -> bool:
+    """Does what ends here go on into a longer name (…တပ် + ဦး)?"""
     return any(lower.startswith(tails, end) and lower.endswith(head, 0, end) for head, tails in _GOES_ON.items())
 
 

@@ -1,33 +1,49 @@
 """Near misses: where a text holds a name almost, but not quite, as the glossary has it.
 
-The region is found on keys, snapped to syllable edges, and confirmed on what the name sounds like.
-Another concept's true name is never a near miss, however close.
+The region is found on keys, snapped to syllable edges, and confirmed syllable by syllable on what it sounds like,
+or word by word in scripts with spaces. Another concept's true name is never a near miss, however close.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import nlargest
+from itertools import takewhile
 from typing import Final, NamedTuple
 
+from toolkit.match.alignment import BY_CHOICE, Alignment, Step, align, units
 from toolkit.match.index import Form
-from toolkit.match.mentions import Mention
+from toolkit.match.mentions import Mention, goes_on
 from toolkit.match.phonetic import phonetic
-from toolkit.text.language import Language, edge
+from toolkit.match.words import slips
+from toolkit.text.language import edge
 
 REGION: Final = 70.0
 """Similarity at which a stretch of the key is looked at more closely, 0-100."""
 
-LONG, LONG_SCORE, SHORT_SCORE = 7, 90.0, 91.0
-"""Names of this many syllables need the first score, shorter ones the second."""
-
 SHORTEST: Final = 3
 """Syllables a name must have; one of just so many must sound the same. Shorter ones are near to everything."""
 
-NEVER: Final = 101.0
-SHORTEST_LATIN: Final = 8
-LATIN_SCORE: Final = 90.0
+LONG: Final = 7
+"""Syllables of a name that may lack one, or have one too many."""
+
+LIKE: Final = 80.0
+FURTHEST: Final = 24
+"""Bytes behind a relative in which generic words are looked for that belong to it."""
+
+KEPT: Final = 2
+"""Syllables at the start of a name none of which may be lost alone."""
+
+SURE: Final = 90.0
+"""Likeness below which nothing is a near miss, and from which little more is asked, 0-100."""
+
+RELATED: Final = 78.0
+SHORTEST_LATIN: Final = 7
 SNAP: Final = 8
 """Bytes on either side of the region in which an edge is looked for."""
+
+CONFIRMED: Final = 4
+"""Stretches of a region, the likeliest ones, that are aligned."""
 
 
 class NearMiss(NamedTuple):
@@ -37,76 +53,160 @@ class NearMiss(NamedTuple):
     end: int
     form: Form
     score: float
+    alignment: Alignment | None = None
+    """Syllable by syllable; None for names in scripts with spaces."""
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Does it share any byte with a stretch?"""
+        return self.start < end and start < self.end
 
 
-def nearest(key: bytes, forms: Iterable[Form], taken: Sequence[Mention], language: Language) -> NearMiss | None:
+def nearest(
+    key: bytes, forms: Iterable[Form], taken: Sequence[Mention], known: frozenset[bytes] = frozenset()
+) -> NearMiss | None:
     """The best near miss of any of the forms in a lower-case key; None where nothing is near enough.
 
     `taken` are the mentions already found: a stretch that one of them fills is that name, and no miss.
+    `known` are the Latin words of the glossary's names, none of which is ever a slip.
     """
     best: NearMiss | None = None
     for form in forms:
-        found = _near(key, form, taken)
-        if found is not None and (best is None or found.score > best.score):
-            best = found
+        wanted = form.cased.lower()
+        for start, end in _regions(key, wanted):
+            found = confirm(key, start, end, form, taken, known)
+            if found is not None and (best is None or found.score > best.score):
+                best = found
     return best
 
 
-def syllables(key: bytes) -> int:
-    """Syllables of Burmese in a key; a word of another script counts one for each byte."""
+def relative(key: bytes, forms: Iterable[Form], taken: Sequence[Mention]) -> NearMiss | None:
+    """A stretch that differs from a Burmese name by generic words only (တပ်, တပ်ဖွဲ့, များ), or by little else."""
+    best: NearMiss | None = None
+    for form in forms:
+        wanted = form.cased.lower()
+        if burmese(wanted) and syllable_count(wanted) > SHORTEST:
+            for near in _relatives(key, wanted, form):
+                if (best is None or near.score > best.score) and not any(fills(mention, near) for mention in taken):
+                    best = near
+    return best
+
+
+def _relatives(key: bytes, wanted: bytes, form: Form) -> Iterator[NearMiss]:
+    for start, end in _regions(key, wanted):
+        for a, b in _likeliest(key, wanted, start, end):
+            score = likeness(wanted, key[a:b])
+            if score >= RELATED and align(units(wanted), units(key[a:b]), odd=0, by_choice=True):
+                behind = takewhile(BY_CHOICE.__contains__, units(key[b : b + FURTHEST]))
+                yield NearMiss(a, b + sum(map(len, behind)), form, score)
+
+
+def confirm(
+    key: bytes, start: int, end: int, form: Form, taken: Sequence[Mention], known: frozenset[bytes]
+) -> NearMiss | None:
+    """The near miss of a form about a stretch of a key, if there is one."""
+    wanted = form.cased.lower()
+    test = _burmese_miss if burmese(wanted) else _latin_miss
+    found = test(key, wanted, start, end, form, known)
+    if found is None or any(fills(mention, found) for mention in taken):
+        return None
+    return found
+
+
+def syllable_count(key: bytes) -> int:
+    """Syllables of Burmese in a key; a word of another script counts one."""
     return sum(edge(key, at) for at in range(len(key)))
 
 
-def _near(key: bytes, form: Form, taken: Sequence[Mention]) -> NearMiss | None:
+def likeness(wanted: bytes, found: bytes) -> float:
+    """How alike two Burmese keys are, 0-100: by sound or by letters, whichever is more."""
+    from rapidfuzz.fuzz import ratio
+
+    return max(ratio(phonetic(wanted), phonetic(found)), ratio(wanted, found))
+
+
+def burmese(key: bytes) -> bool:
+    """Is any of it Burmese?"""
+    return any(byte >= 0x80 for byte in key)
+
+
+def fills(mention: Mention, near: NearMiss) -> bool:
+    """Does a mention take up most of the stretch?"""
+    shared = min(mention.end, near.end) - max(mention.start, near.start)
+    return shared >= 0.75 * (near.end - near.start)
+
+
+def _regions(key: bytes, wanted: bytes) -> Iterator[tuple[int, int]]:
+    """Where something like a name may stand: the likeliest region."""
     from rapidfuzz.fuzz import partial_ratio_alignment
 
-    wanted = form.cased.lower()
-    if not _long_enough(wanted):
-        return None
-    region = partial_ratio_alignment(wanted, key, score_cutoff=REGION)
-    if region is None or len(key) < len(wanted) // 2:
+    if len(key) >= len(wanted) // 2:
+        region = partial_ratio_alignment(wanted, key, score_cutoff=REGION)
+        if region is not None:
+            yield region.dest_start, region.dest_end
+
+
+def _burmese_miss(
+    key: bytes, wanted: bytes, start: int, end: int, form: Form, known: frozenset[bytes]
+) -> NearMiss | None:
+    name = units(wanted)
+    if len(name) < SHORTEST:
         return None
     best: NearMiss | None = None
-    for start, end in _windows(key, region.dest_start, region.dest_end):
-        score = likeness(wanted, key[start:end])
-        if best is None or score > best.score:
-            best = NearMiss(start, end, form, score)
-    if (
-        best is None
-        or best.score < _needed(wanted, key[best.start : best.end])
-        or any(_fills(mention, best) for mention in taken)
-    ):
-        return None
+    for a, b in _likeliest(key, wanted, start, end):
+        score = likeness(wanted, key[a:b])
+        if score < LIKE or (best is not None and score <= best.score) or goes_on(key, b):
+            continue
+        alignment = align(name, units(key[a:b]), odd=len(name) >= LONG)
+        if alignment is not None and alignment.cost and _near_enough(alignment, score):
+            best = NearMiss(a, b, form, score, alignment)
     return best
 
 
-def likeness(wanted: bytes, found: bytes) -> float:
-    """How alike two keys are, 0-100: by sound where they are Burmese, by letters where they are not."""
+def _near_enough(alignment: Alignment, score: float) -> bool:
+    """Little differs for so long a name, and no syllable is lost or added where it makes another name."""
+    length = len(alignment.wanted)
+    if phonetic(b"".join(alignment.wanted)) == phonetic(b"".join(alignment.found)):
+        return True
+    if _another_end(alignment) or length <= SHORTEST:
+        return False
+    return alignment.cost <= 3 + length // 4 or (score >= SURE and not any(map(_odd, alignment.steps)))
+
+
+def _another_end(alignment: Alignment) -> bool:
+    """Is a syllable lost or added at the end, or so near the start that another name is left?
+
+    A lost first syllable is a slip where the second differs too (ချင်း for ကချင်).
+    """
+    first, *rest = alignment.steps
+    if _odd(first):
+        return not rest or not rest[0].cost
+    return _odd(alignment.steps[-1]) or any(_odd(step) and step.wanted[0] < KEPT for step in rest)
+
+
+def _odd(step: Step) -> bool:
+    return step.wanted[0] == step.wanted[1] or step.found[0] == step.found[1]
+
+
+def _latin_miss(
+    key: bytes, wanted: bytes, start: int, end: int, form: Form, known: frozenset[bytes]
+) -> NearMiss | None:
+    if len(wanted) < SHORTEST_LATIN:
+        return None
     from rapidfuzz.fuzz import ratio
 
-    return (
-        max(ratio(phonetic(wanted), phonetic(found)), ratio(wanted, found))
-        if _burmese(wanted)
-        else ratio(wanted, found)
-    )
+    best: NearMiss | None = None
+    for a, b in _windows(key, start, end):
+        if slips(wanted, key[a:b], known) is not None:
+            score = ratio(wanted, key[a:b])
+            if best is None or score > best.score:
+                best = NearMiss(a, b, form, score)
+    return best
 
 
-def _long_enough(wanted: bytes) -> bool:
-    return syllables(wanted) >= SHORTEST if _burmese(wanted) else len(wanted) >= SHORTEST_LATIN
+def _likeliest(key: bytes, wanted: bytes, start: int, end: int) -> list[tuple[int, int]]:
+    from rapidfuzz.fuzz import ratio
 
-
-def _needed(wanted: bytes, found: bytes) -> float:
-    if not _burmese(wanted):
-        return LATIN_SCORE
-    if phonetic(wanted) == phonetic(found):
-        return 0.0
-    if syllables(wanted) == SHORTEST:
-        return NEVER
-    return LONG_SCORE if syllables(wanted) >= LONG else SHORT_SCORE
-
-
-def _burmese(key: bytes) -> bool:
-    return any(byte >= 0x80 for byte in key)
+    return nlargest(CONFIRMED, _windows(key, start, end), lambda at: ratio(wanted, key[at[0] : at[1]]))
 
 
 def _windows(key: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -114,9 +214,3 @@ def _windows(key: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
     starts = [at for at in range(max(start - SNAP, 0), min(start + SNAP, len(key)) + 1) if edge(key, at)]
     ends = [at for at in range(max(end - SNAP, 0), min(end + SNAP, len(key)) + 1) if edge(key, at)]
     return ((a, b) for a in starts for b in ends if a < b)
-
-
-def _fills(mention: Mention, near: NearMiss) -> bool:
-    """Does a mention take up most of the stretch?"""
-    shared = min(mention.end, near.end) - max(mention.start, near.start)
-    return shared >= 0.75 * (near.end - near.start)

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from toolkit.match.index import Form
 from toolkit.match.mentions import Mention
 from toolkit.match.naming import usable_terms
-from toolkit.match.near import NearMiss, nearest
+from toolkit.match.near import NearMiss, nearest, relative
 from toolkit.match.passage import Passage
 from toolkit.model import Concept, Enforce, Glossary, Segment, TermType
 from toolkit.text.language import edge
@@ -47,6 +47,7 @@ class Rendering(NamedTuple):
     found: Mention | None = None
     """What stands in the target: its first rendering, or the name taken for it."""
     near: NearMiss | None = None
+    """The misspelt name; where the concept is missing, a close relative of its name."""
 
     @property
     def concept(self) -> Concept:
@@ -108,14 +109,15 @@ def _outcome(missing: Rendering, ids: Iterable[str], target: Passage, extras: li
         return missing._replace(outcome=outcome, found=found, near=near)
     if any(_carried(concept, target) for concept in missing.concepts):
         return missing._replace(outcome=Outcome.RENDERED)
-    near = nearest(target.lower, _forms(missing.concepts, target), target.mentions, target.language)
+    near = nearest(target.lower, _forms(missing.concepts, target), target.mentions, target.known)
     if near is not None:
         return missing._replace(outcome=Outcome.MISSPELT, near=near)
+    close = relative(target.lower, _forms(missing.concepts, target), target.mentions)
     swapped = _taken_for(missing, extras)
-    if swapped is not None:
+    if swapped is not None and not (close is not None and close.overlaps(swapped.start, swapped.end)):
         extras.remove(swapped)
         return missing._replace(outcome=Outcome.SWAPPED, found=swapped)
-    return missing
+    return missing._replace(near=close)
 
 
 def _misspelt_beside_acronym(missing: Rendering, ids: Iterable[str], target: Passage) -> NearMiss | None:
@@ -125,7 +127,7 @@ def _misspelt_beside_acronym(missing: Rendering, ids: Iterable[str], target: Pas
     mentions = [mention for mention in target.mentions if not set(ids).isdisjoint(mention.concepts)]
     if not all(mention.is_type(TermType.ACRONYM) for mention in mentions):
         return None
-    return nearest(target.lower, _forms(missing.concepts, target), target.mentions, target.language)
+    return nearest(target.lower, _forms(missing.concepts, target), target.mentions, target.known)
 
 
 def _left_as_is(mention: Mention) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit.match.mentions import Mention
+from toolkit.match.near import NearMiss
 from toolkit.model import Related, Side, Span
 from toolkit.text.language import Language
 from toolkit.text.origins import Origins
@@ -22,6 +24,10 @@ class Passage:
         self.lower, self.cased = lower, cased
         """The key, in lower case and as written; the same places in both."""
         self.mentions: list[Mention] = []
+        self.known: frozenset[bytes] = frozenset()
+        """The Latin words of the glossary's names, in lower case."""
+        self.find_near_misses: Callable[[], list[NearMiss]] = list
+        """Near misses of any name of the glossary in it; looked for in a whole batch when first asked."""
         self.reading: Reading | None = None
         """How a text in Zawgyi was read; None for text in Unicode."""
 
@@ -51,7 +57,11 @@ class Passage:
 
     def related(self, mention: Mention, message: str) -> Related:
         """A mention as a place that belongs to a finding."""
-        span = self.span(mention.start, mention.end)
+        return self.place(mention.start, mention.end, message)
+
+    def place(self, start: int, end: int, message: str) -> Related:
+        """A run of the key as a place that belongs to a finding."""
+        span = self.span(start, end)
         return Related(self.side, span, self.written(span), message)
 
 

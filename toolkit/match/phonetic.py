@@ -9,6 +9,7 @@ from other names best.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from toolkit.text.page import encode, pattern
@@ -26,9 +27,30 @@ _STEPS: Final[tuple[tuple[re.Pattern[bytes], bytes], ...]] = (
     (pattern("ယ\u1037?\u103a"), b""),
 )
 
+_LETTERS_ONLY: Final = encode("".join(map(chr, (*range(0x102B, 0x1033), *range(0x1036, 0x103F)))))
+"""Vowel signs, medials, tones, asat and virama: what is dropped for the consonants alone."""
+
+_SMALL: Final = encode("\u1037\u1038\u103a\u1039\u103b\u103c\u103e")
+_SHORT: Final = bytes.maketrans(encode("\u102e\u1030"), encode("\u102d\u102f"))
+
 
 def phonetic(key: bytes) -> bytes:
     """The sound of a lower-case Burmese key, about; other bytes as they are."""
     for found, by in _STEPS:
         key = found.sub(by, key)
     return key.translate(_MERGED, _DROPPED)
+
+
+@lru_cache(maxsize=65536)
+def sounds(key: bytes) -> tuple[bytes, bytes]:
+    """The sound of a syllable, and its consonants alone, by series, each doubled one once."""
+    letters = key.translate(_MERGED, _LETTERS_ONLY)
+    return phonetic(key), bytes(c for at, c in enumerate(letters) if not at or c != letters[at - 1])
+
+
+def careless(key: bytes) -> bytes:
+    """The key without what a careless typist loses or swaps and no editor would keep so:
+
+    tones, asat, stacking, medials but wa, the length of i and u.
+    """
+    return key.translate(_SHORT, _SMALL)

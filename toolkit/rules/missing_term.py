@@ -5,6 +5,8 @@ Any admitted form passes, and so does the Latin acronym; spacing, storage order,
 The longest name in the source decides: *Karen* is not asked for where *Karen National Union* stands.
 Where the glossary has no form in the target language, the acronym or the name as it is will do.
 A missing word of the vocabulary (*sanctions*, *Lieutenant General*) is a note.
+What differs from a name by its generic words only (တပ်မတော် where it has တပ်ဖွဲ့) may be meant for it, and is shown:
+if it is right, the glossary should list it.
 There is no fix: only the translator knows where the name belongs.
 """
 
@@ -28,14 +30,18 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
             continue
         named = pair.source.related(rendering.mention, "named here")
         expected = offered(rendering.concept, pair.target.lang, rendering.mention.form.term.type)
+        message, related = f"no rendering of {named.text}", [named]
+        if rendering.near is not None:
+            related.append(pair.target.place(rendering.near.start, rendering.near.end, "close to the name"))
+            message += f"; close to it: {related[-1].text}"
         yield Fault(
-            f"no rendering of {named.text}",
+            message,
             Side.TARGET,
             Span(0, len(pair.target.text)),
             text=named.text,
             concept=rendering.concept.id,
             expected=expected,
-            related=(named,),
+            related=tuple(related),
             level=Level.NOTE if rendering.enforce is Enforce.ADVISORY else None,
         )
 
@@ -81,6 +87,12 @@ RULE = Rule(
     glossary=GLOSSARY,
     examples=(
         Example("သူတို့က ပြောသည်။", "The KNDF said so.", why="the group is not named", missing=1),
+        Example(
+            "ကရင်နီအမျိုးသားကာကွယ်ရေးတပ်ဖွဲ့က ပြောသည်။",
+            "The KNDF said so.",
+            why="a close relative of the name, which the glossary does not list",
+            missing=1,
+        ),
         Example("ကရင်နီအမျိုးသားများ ကာကွယ်ရေးတပ်(KNDF)က ပြောသည်။", "The KNDF said so.", why="a space inside the name"),
         Example("KNDFက ပြောသည်။", "The KNDF said so.", why="the Latin acronym glued to a particle"),
         Example("ကေအင်န်ဒီအက်ဖ်က ပြောသည်။", "The KNDF said so.", why="the acronym in letter names"),

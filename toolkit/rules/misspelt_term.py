@@ -1,43 +1,106 @@
-"""The translation has a name of the glossary, but not quite.
+"""A name of the glossary stands there, but not quite.
 
 A lost asat or a swapped vowel makes a name hard to find and the newsroom look careless.
-What sounds the same or nearly so is found; another concept's true name never counts as a misspelling.
-The fix writes the name as the glossary has it. It is safe where the name has as many syllables as it should;
-a syllable more or less may be another people or another body (ကရင်, ကရင်နီ), so there it is unsafe.
+Names are looked for with the help of the source, and in running text, in a draft alone too.
+What sounds the same or nearly so is found, and a slip of the fingers in a Latin name;
+another concept's true name, or a variant of its generic words (တပ်, တပ်ဖွဲ့), never counts as a misspelling.
+A plural of a body that is one of a kind (*Karenni Nationalities Defense Forces*) is reported too.
+The fix writes the name as the glossary has it. It is safe where only tones, asats, medials or the length of a vowel
+differ, or letters of a name of several words; a syllable more or less may be another people or another body
+(ကရင်, ကရင်နီ), so there the message says so and the fix is unsafe.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.match.near import syllables
-from toolkit.match.pairing import Outcome, Pair
-from toolkit.model import Edit, Fault, Fix, Level, Side
-from toolkit.rules.rule import NAMING, Example, Rule
+from toolkit.match.mentions import Mention
+from toolkit.match.near import NearMiss
+from toolkit.match.pairing import BODIES, Outcome, Pair
+from toolkit.match.peoples import OtherPeople, other_people, peoples
+from toolkit.match.phonetic import careless
+from toolkit.model import Concept, Edit, Fault, Fix, Level, Related, Side, TermType
+from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
-from toolkit.text.page import lower
+from toolkit.text.page import decode, lower
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
-    """Report each concept that the target names by a near miss."""
-    if pair.source is None:
-        return
-    for rendering in pair.renderings:
-        near = rendering.near
-        if rendering.outcome is not Outcome.MISSPELT or near is None:
-            continue
-        span = pair.target.span(near.start, near.end)
-        right = near.form.term.text
-        same_length = syllables(pair.target.lower[near.start : near.end]) == syllables(lower(near.form.cased))
-        yield Fault(
-            f"misspelt: {pair.target.written(span)} for {right}",
-            Side.TARGET,
-            span,
-            concept=near.form.concept.id,
-            expected=(right,),
-            fix=Fix((Edit(span, right),), safe=same_length),
-            related=(pair.source.related(rendering.mention, "named here"),),
-        )
+    """Report each name that the target almost holds."""
+    named = [
+        (rendering.near, rendering.mention) for rendering in pair.renderings if rendering.outcome is Outcome.MISSPELT
+    ]
+    seen: list[NearMiss] = []
+    for near, mention in named:
+        if near is not None and pair.source is not None:
+            seen.append(near)
+            yield _misspelt(pair, near, (pair.source.related(mention, "named here"),))
+    for near in pair.target.find_near_misses():
+        if not any(near.overlaps(other.start, other.end) for other in seen):
+            yield _misspelt(pair, near)
+    for mention in pair.target.mentions:
+        if _odd_plural(pair, mention):
+            yield _plural(pair, mention)
+
+
+def _misspelt(pair: Pair, near: NearMiss, related: tuple[Related, ...] = ()) -> Fault:
+    span = pair.target.span(near.start, near.end)
+    right = near.form.term.text
+    people = None
+    if near.alignment is not None:
+        people = other_people(near.alignment, peoples(pair.glossary, pair.target.language))
+    message = f"misspelt: {pair.target.written(span)} for {right}"
+    if people is not None:
+        message += f" ({decode(people.found)} where the name has {decode(people.wanted)})"
+    return Fault(
+        message,
+        Side.TARGET,
+        span,
+        concept=near.form.concept.id,
+        expected=(right,),
+        fix=Fix((Edit(span, right),), safe=_safe(pair, near, people)),
+        related=related,
+    )
+
+
+def _safe(pair: Pair, near: NearMiss, people: OtherPeople | None) -> bool:
+    """Would no careful editor ever undo the fix?"""
+    if people is not None or near.form.term.stance is not None:
+        return False
+    wanted, found = lower(near.form.cased), pair.target.lower[near.start : near.end]
+    if near.alignment is None:
+        return b" " in wanted
+    return careless(wanted) == careless(found)
+
+
+def _odd_plural(pair: Pair, mention: Mention) -> bool:
+    """Is it the plural of a body that there is only one of? A people's name in it says so."""
+    form = mention.form
+    return (
+        pair.target.lower[mention.end : mention.end + 1] == b"s"
+        and form.term.type is TermType.FULL
+        and form.concept.subject in BODIES
+        and not _has_plural(form.concept)
+        and not form.cased.endswith(b"s")
+        and not peoples(pair.glossary, pair.target.language).isdisjoint(lower(form.cased).split())
+    )
+
+
+def _has_plural(concept: Concept) -> bool:
+    return any(term.text.endswith("s") for term in concept.terms if term.type is TermType.FULL)
+
+
+def _plural(pair: Pair, mention: Mention) -> Fault:
+    span = pair.target.span(mention.start, mention.end + 1)
+    right = pair.target.written(span)[:-1]
+    return Fault(
+        f"misspelt: {right}s for {right}, of which there is one",
+        Side.TARGET,
+        span,
+        concept=mention.form.concept.id,
+        expected=(right,),
+        fix=Fix((Edit(span, right),), safe=False),
+    )
 
 
 GLOSSARY = """
@@ -51,21 +114,45 @@ my = [{ term = "ကရင်နီအမျိုးသားများကာ�
 
 [knpp]
 subject = "political-body"
-en = [{ term = "KNPP", type = "acronym", status = "preferred" }]
+en = [
+  { term = "Karenni National Progressive Party", status = "preferred" },
+  { term = "KNPP", type = "acronym", status = "preferred" },
+]
 my = [{ term = "ကရင်နီအမျိုးသားတိုးတက်ရေးပါတီ", status = "preferred" }]
 
 [knu]
 subject = "political-body"
 en = [{ term = "KNU", type = "acronym", status = "preferred" }]
 my = [{ term = "ကရင်အမျိုးသားအစည်းအရုံး", status = "preferred" }]
+
+[kia]
+subject = "armed-group"
+en = [{ term = "KIA", type = "acronym", status = "preferred" }]
+my = [{ term = "ကချင်လွတ်လပ်ရေးတပ်မတော်", status = "preferred" }]
+
+[pdf]
+subject = "armed-group"
+en = [
+  { term = "People's Defence Force", status = "preferred" },
+  { term = "PDF", type = "acronym", status = "preferred" },
+]
+
+[karen]
+subject = "ethnic-group"
+en = [{ term = "Karen", status = "preferred" }]
+my = [{ term = "ကရင်", status = "preferred" }]
+
+[karenni]
+subject = "ethnic-group"
+en = [{ term = "Karenni", status = "preferred" }]
+my = [{ term = "ကရင်နီ", status = "preferred" }]
 """
 
 RULE = Rule(
     name="misspelt-term",
     level=Level.WARNING,
-    sieve=NAMING,
+    sieve=Sieve(mentions=True, near=True),
     check=check,
-    needs_source=True,
     glossary=GLOSSARY,
     examples=(
         Example(
@@ -74,8 +161,27 @@ RULE = Rule(
             why="an asat is lost",
             fixed="ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်က ပြောသည်။",
         ),
+        Example(
+            "«ကရင်အမျိုးသား အစည်းရုံး»က ပြောသည်။",
+            why="a syllable is lost, in a draft alone",
+            fixed="ကရင်အမျိုးသားအစည်းအရုံးက ပြောသည်။",
+        ),
         Example("«ကရင်အမျိုးသား တိုးတက်ရေးပါတီ»က ပြောသည်။", "The KNPP said so.", why="a people's name has lost a syllable"),
+        Example(
+            "The «Karreni Nationalities Defense Force» spoke.",
+            target_lang="en",
+            why="the wrong letter is doubled, in a Latin name",
+        ),
+        Example("The «Karenni National progressive Party» spoke.", target_lang="en", why="a capital is lost"),
+        Example(
+            "The «Karenni Nationalities Defense Forces» and People's Defence Forces spoke.",
+            target_lang="en",
+            why="a body that there is one of has no plural; others have",
+        ),
         Example("ကရင်အမျိုးသားအစည်းအရုံးက ပြောသည်။", "The KNU said so.", why="the name itself"),
         Example("ကရင်အမျိုးသားအစည်းအရုံးက ပြောသည်။", "The KNPP said so.", why="another body's true name is no misspelling"),
+        Example("ကချင်လွတ်လပ်ရေးတပ်ဖွဲ့က ပြောသည်။", "The KIA said so.", why="another generic word is a variant or another body"),
+        Example("The Karen National Progressive Party spoke.", target_lang="en", why="Karen is no slip for Karenni"),
+        Example("The KNO and the KIO spoke.", target_lang="en", why="acronyms are never near each other"),
     ),
 )

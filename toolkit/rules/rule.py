@@ -28,12 +28,18 @@ class Sieve(NamedTuple):
 
     mentions: bool = False
     """Those in which either side names a concept."""
+    near: bool = False
+    """Those whose target almost holds a name of the glossary."""
     zawgyi: bool = False
     """Those that hold Zawgyi."""
     pattern: re.Pattern[str] | None = None
     """Those in which it is found on one of `sides`, in the text as written."""
     sides: tuple[Side, ...] = (Side.TARGET,)
     everything: bool = False
+    hidden: bool = False
+    """Those that hold what is no text but must survive: link targets, code."""
+    empty: bool = False
+    """Those of a connected text that are not translated at all; no other rule is shown them."""
 
 
 NAMING: Final = Sieve(mentions=True)

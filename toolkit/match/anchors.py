@@ -1,0 +1,179 @@
+"""Near misses in running text, without a source that says what to look for.
+
+A name with a few slips still holds some of its parts whole. So each name is cut into parts, and the rarest of them
+are its anchors, all in one automaton; where one stands outside any known name, the name is looked for about it.
+A stretch that several names come near to is a miss of the nearest only.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
+from typing import Final, NamedTuple
+
+from ahocorasick_rs import BytesAhoCorasick, Implementation
+
+from toolkit.match.alignment import units
+from toolkit.match.buffer import Buffer
+from toolkit.match.index import Form, rank
+from toolkit.match.mentions import Mention
+from toolkit.match.near import NearMiss, burmese, confirm, syllable_count
+from toolkit.match.words import WORD, mistyped
+from toolkit.model import Enforce, TermType
+
+SHORTEST: Final = 4
+"""Syllables of a name that is looked for in running text."""
+
+SHORTEST_LATIN, SHORTEST_WORD = 10, 7
+"""Letters of a Latin name that is looked for in running text: of two words or more, of one word."""
+
+MOST_PARTS: Final = 4
+RARE: Final = 12
+"""Names that may share a part before it is left out, if two rarer ones remain."""
+
+QUICK: Final = 72.0
+"""Likeness at which the place of an anchor is looked at more closely, 0-100."""
+
+_MASK: Final = b"\x03"
+
+
+class Anchor(NamedTuple):
+    """A part of a name."""
+
+    form: Form
+    wanted: bytes
+    at: int
+    """Where in the name it stands, in bytes."""
+
+
+class Anchors:
+    """Finds near misses of names in texts of one language."""
+
+    def __init__(self, forms: Iterable[Form], known: frozenset[bytes]) -> None:
+        self._known = known
+        named = sorted((form for form in forms if _looked_for(form)), key=rank, reverse=True)
+        anchors = _rarest({form.cased.lower(): form for form in named})
+        self._anchors = list(anchors.values())
+        self._automaton = BytesAhoCorasick(list(anchors), implementation=Implementation.ContiguousNFA)
+
+    def find(self, buffer: Buffer, mentions: Mapping[int, Sequence[Mention]]) -> dict[int, list[NearMiss]]:
+        """The near misses in each text of a buffer that has any, none overlapping, by the text's number."""
+        if not self._anchors:
+            return {}
+        candidates: dict[int, dict[tuple[bytes, int], Anchor]] = {}
+        for place, anchor in self._promising(buffer, mentions):
+            number = buffer.text_at(place)
+            at = anchor.at - buffer.starts[number]
+            candidates.setdefault(number, {})[anchor.wanted, at] = anchor._replace(at=at)
+        found = {
+            number: self._confirmed(number, buffer, anchors.values(), mentions.get(number, ()))
+            for number, anchors in candidates.items()
+        }
+        return {number: misses for number, misses in found.items() if misses}
+
+    def _promising(self, buffer: Buffer, mentions: Mapping[int, Sequence[Mention]]) -> Iterator[tuple[int, Anchor]]:
+        """Anchors that stand in something like their names: where, and, as `at`, where the name would begin."""
+        hits = self._automaton.find_matches_as_indexes(_masked(buffer, mentions), overlapping=True)
+        if not hits:
+            return
+        from rapidfuzz.fuzz import ratio
+
+        text = buffer.lower
+        for pattern, start, _ in hits:
+            for form, wanted, at in self._anchors[pattern]:
+                begin = max(start - at, 0)
+                if ratio(wanted, text[begin : begin + len(wanted)], score_cutoff=QUICK):
+                    yield start, Anchor(form, wanted, begin)
+
+    def _confirmed(
+        self, number: int, buffer: Buffer, anchors: Iterable[Anchor], taken: Sequence[Mention]
+    ) -> list[NearMiss]:
+        text = slice(buffer.starts[number], buffer.ends[number])
+        key, cased = buffer.lower[text], buffer.cased[text]
+        misses = []
+        for form, wanted, at in anchors:
+            miss = confirm(key, max(at, 0), min(at + len(wanted), len(key)), form, taken, self._known)
+            if miss is not None and (burmese(wanted) or _capitalised(cased, miss)):
+                misses.append(miss)
+        return nearest_only(misses)
+
+
+def nearest_only(misses: Iterable[NearMiss]) -> list[NearMiss]:
+    """Of overlapping misses the nearest, in order."""
+    kept: list[NearMiss] = []
+    for miss in sorted(misses, key=attrgetter("score"), reverse=True):
+        if not any(miss.overlaps(other.start, other.end) for other in kept):
+            kept.append(miss)
+    return sorted(kept, key=attrgetter("start"))
+
+
+def _looked_for(form: Form) -> bool:
+    """Is it a name whose misses can be told from other words?"""
+    term = form.term
+    if form.concept.enforce is not Enforce.REQUIRED or term.type not in (TermType.FULL, TermType.SHORT):
+        return False
+    if not term.status.usable or term.beside_acronym:
+        return False
+    if burmese(form.cased):
+        return syllable_count(form.cased) >= SHORTEST
+    shortest = SHORTEST_LATIN if b" " in form.cased else SHORTEST_WORD
+    return len(form.cased) >= shortest and form.cased != form.cased.lower()
+
+
+def _rarest(names: Mapping[bytes, Form]) -> dict[bytes, list[Anchor]]:
+    """The rarest parts of each name, with the names they may stand for."""
+    parts = {name: list(_parts(name)) for name in names}
+    shared = Counter(part for cut in parts.values() for _, part in cut)
+    anchors: dict[bytes, list[Anchor]] = {}
+    for name, form in names.items():
+        ranked = sorted(parts[name], key=lambda part: shared[part[1]])
+        for number, (at, part) in enumerate(ranked):
+            if number < 2 or at == 0 == ranked[-1][0] or shared[part] <= RARE:
+                anchors.setdefault(part, []).append(Anchor(form, name, at))
+    return anchors
+
+
+def _parts(name: bytes) -> Iterator[tuple[int, bytes]]:
+    """A name cut into parts of two syllables or more; a Latin name into halves, or thirds if it is long.
+
+    One word has no part that stands whole: its likeliest slips do instead.
+    """
+    if not burmese(name) and b" " not in name:
+        yield from ((0, word) for word in mistyped(name))
+        return
+    if burmese(name):
+        pieces = list(units(name))
+        number = min(MOST_PARTS, len(pieces) // 2)
+    else:
+        pieces = [word + b" " for word in WORD.findall(name)]
+        number = 3 if len(pieces) >= 6 else 2
+    ends = [len(pieces) * part // number for part in range(1, number + 1)]
+    start = at = 0
+    for end in ends:
+        part = b"".join(pieces[start:end])
+        yield at, part.strip()
+        at, start = at + len(part), end
+
+
+def _capitalised(cased: bytes, miss: NearMiss) -> bool:
+    """Is it written as a name, most words of the name that have a capital having one, and not the name itself?"""
+    if miss.form.fits_case(cased[miss.start : miss.end]):
+        return False
+    written, name = WORD.findall(cased[miss.start : miss.end]), WORD.findall(miss.form.cased)
+    capitals = [other[:1].isupper() for one, other in zip(name, written, strict=False) if one[:1].isupper()]
+    return 2 * capitals.count(True) > len(capitals)
+
+
+def _masked(buffer: Buffer, mentions: Mapping[int, Sequence[Mention]]) -> bytes:
+    """The buffer without the names found in it, so that they are nobody's near miss."""
+    masked = bytearray(buffer.lower)
+    for number, found in mentions.items():
+        base = buffer.starts[number]
+        for mention in found:
+            length = mention.end - mention.start
+            if length >= SHORTEST_LATIN and (
+                not burmese(mention.form.cased) or syllable_count(mention.form.cased) >= SHORTEST
+            ):
+                masked[base + mention.start : base + mention.end] = _MASK * length
+    return bytes(masked)
