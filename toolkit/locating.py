@@ -8,6 +8,7 @@ from hashlib import sha256
 from toolkit.formats.model import Batch, Document, Unreadable
 from toolkit.formats.places import region
 from toolkit.match.pairing import Pair
+from toolkit.mending import mending
 from toolkit.model import Fault, Finding, Level, Region, Side, Span
 from toolkit.rules.rule import Rule
 
@@ -27,6 +28,7 @@ class Locator:
         written = fault.text if fault.text is not None else text[span.start : span.end]
         passage = pair.target if fault.side is Side.TARGET else pair.source
         in_source_file = fault.side is Side.SOURCE and self.document.source_path
+        mended = mending(self.document, self.batch.target, pair, rule.name, fault)
         return Finding(
             rule=rule.name,
             level=level,
@@ -41,7 +43,9 @@ class Locator:
             concept=fault.concept,
             found_concept=fault.found_concept,
             expected=fault.expected,
-            fix=fault.fix,
+            fix=mended.fix,
+            file_fix=mended.file_fix,
+            unfixable=mended.unfixable,
             related=fault.related,
             fingerprint=self._fingerprint(rule, fault, written, text),
             source=segment.source,

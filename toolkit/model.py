@@ -223,6 +223,13 @@ class Zone(StrEnum):
     TABLE = "table"
 
 
+class Hidden(NamedTuple):
+    """What stands in the two sides of a segment without being text: link targets, tags, code."""
+
+    source: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+
+
 class Segment(NamedTuple):
     """A stretch of text and its translation: an XLIFF segment.
 
@@ -239,6 +246,8 @@ class Segment(NamedTuple):
     notes: tuple[str, ...] = ()
     state: State = State.FINAL
     zone: Zone = Zone.BODY
+    hidden: Hidden | None = None
+    """What is no text but must survive; None where there is none."""
 
 
 class Stretch(NamedTuple):
@@ -280,6 +289,26 @@ class Fix(NamedTuple):
 
     edits: tuple[Edit, ...]
     safe: bool
+
+
+class FileEdit(NamedTuple):
+    """Replace a run of a file by raw text, escaped as its format wants it."""
+
+    path: str
+    span: Span
+    """In code points of the file, a byte order mark not counted."""
+    text: str
+    replaced: str
+    """The raw text that stands there, as it was read."""
+
+
+class FileFix(NamedTuple):
+    """A fix as it is written into a file: the smallest edits that do it, in order."""
+
+    extent: Span
+    """The run of the file that the fix is about. Two fixes whose extents overlap are not made in one go."""
+    edits: tuple[FileEdit, ...]
+    encoding: str = "utf-8"
 
 
 class Related(NamedTuple):
@@ -333,6 +362,10 @@ class Finding:
     found_concept: str | None = None
     expected: tuple[str, ...] = ()
     fix: Fix | None = None
+    file_fix: FileFix | None = None
+    """The fix in the file; None where it cannot be written there."""
+    unfixable: str | None = None
+    """Why the fix cannot be written, one phrase; None where it can, and where there is none."""
     related: tuple[Related, ...] = ()
     fingerprint: str = ""
     suppressed: str | None = None

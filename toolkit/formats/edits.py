@@ -1,0 +1,167 @@
+"""From edits of a decoded string to the smallest edits of the file it was read from.
+
+What the edit does not change stays as it is written: markup, wrapped lines, escapes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import accumulate
+from typing import Final, NamedTuple
+
+from toolkit.formats.model import Document
+from toolkit.model import Edit, FileEdit, FileFix, Side, Span, Stretch
+from toolkit.text.origins import Origins
+
+TOKEN: Final = re.compile("[က-ဪဿ၎](?:[\u102b-\u103e]|(?<=\u1039)[က-အ])*|[^\\W\u1000-\u109f]+|\\s+|.", re.DOTALL)
+"""A Burmese cluster, a word, a space."""
+JOINT: Final = re.compile(r'[\s">\\]*')
+"""What may stand between the characters of a text only because its lines are wrapped: it may go with them."""
+ALIKE: Final = 0.5
+"""Likeness from which two texts are one text mended, so that what they share may stay where it is."""
+LONGEST: Final = 2000
+"""Tokens beyond which texts are not compared one by one."""
+
+
+class NotEditableError(ValueError):
+    """An edit cannot be written into the file. `str()` is the reason, one phrase."""
+
+
+class _Run(NamedTuple):
+    """A change of the decoded text, and the raw characters that stand there."""
+
+    span: Span
+    change: Edit
+
+
+def file_fix(document: Document, side: Side, stretch: Stretch, at: Span, text: str, edits: Sequence[Edit]) -> FileFix:
+    """Edits of one side of a segment, as its file must be edited.
+
+    `at` is where the side stands in its stretch, `text` its decoded string.
+    The result is read again and must say what was meant. Raises NotEditableError.
+    """
+    raw = stretch.text[slice(*at)]
+    origins = document.origins(side, raw)
+    runs = [run for edit in sorted(edits) for run in _runs(text, edit, origins, raw)]
+    written = [(run.span, _escaped(document, run.change.text, raw)) for run in runs]
+    if not _reads_as(document, side, spliced(raw, written), spliced(text, [run.change for run in runs])):
+        raise NotEditableError("the markup around it would make something else of it")
+    first, last = min(edit.span.start for edit in edits), max(edit.span.end for edit in edits)
+    extent = origins.back(Span(first, last))
+    start = stretch.offset + at.start
+    return FileFix(
+        Span(start + extent.start, start + extent.end),
+        tuple(FileEdit(stretch.path, Span(start + a, start + b), new, raw[a:b]) for (a, b), new in written),
+        document.encoding,
+    )
+
+
+def spliced(text: str, edits: Iterable[tuple[Span, str]]) -> str:
+    """The text with the edits made; none may overlap."""
+    parts, done = [], 0
+    for (start, end), new in sorted(edits):
+        parts += [text[done:start], new]
+        done = end
+    return "".join([*parts, text[done:]])
+
+
+# --- what of an edit is a change at all ---
+
+
+def _runs(text: str, edit: Edit, origins: Origins, raw: str) -> Iterator[_Run]:
+    """An edit without what it leaves as it is; in several parts where something else stands between them."""
+    change = _trimmed(text, edit)
+    if not change.text and change.span.start == change.span.end:
+        return
+    markup = _markup(change.span, origins, raw)
+    if markup is None:
+        yield _run(text, change, edit, origins)
+        return
+    parts = _parts(text, change)
+    if not parts or any(_markup(part.span, origins, raw) for part in parts):
+        if JOINT.fullmatch(markup) is None:
+            raise NotEditableError(f"it would go across markup ({markup.strip()})")
+        parts = [change]
+    for part in parts:
+        yield _run(text, part, edit, origins)
+
+
+def _trimmed(text: str, edit: Edit) -> Edit:
+    """The edit without the clusters and words that the old and the new text begin and end with."""
+    old, new = TOKEN.findall(text[slice(*edit.span)]), TOKEN.findall(edit.text)
+    most = min(len(old), len(new))
+    head = next((n for n in range(most) if not _same(old[n], new[n])), most)
+    tail = next((n for n in range(most - head) if not _same(old[-1 - n], new[-1 - n])), most - head)
+    start = edit.span.start + len("".join(old[:head]))
+    end = edit.span.end - len("".join(old[len(old) - tail :]))
+    return Edit(Span(start, end), "".join(new[head : len(new) - tail]))
+
+
+def _same(old: str, new: str) -> bool:
+    """A line end in place of a space is no difference."""
+    return old == new or (old.isspace() and new.isspace())
+
+
+def _parts(text: str, edit: Edit) -> list[Edit]:
+    """The differences between the old and the new text, one by one; none where they have little in common."""
+    old, new = TOKEN.findall(text[slice(*edit.span)]), TOKEN.findall(edit.text)
+    if max(len(old), len(new)) > LONGEST:
+        return []
+    matcher = SequenceMatcher(None, [_seen(token) for token in old], [_seen(token) for token in new], autojunk=False)
+    if matcher.ratio() < ALIKE:
+        return []
+    places = list(accumulate(map(len, old), initial=edit.span.start))
+    return [
+        Edit(Span(places[a], places[b]), "".join(new[c:d]))
+        for tag, a, b, c, d in matcher.get_opcodes()
+        if tag != "equal"
+    ]
+
+
+def _seen(token: str) -> str:
+    return " " if token.isspace() else token
+
+
+# --- where it stands in the file ---
+
+
+def _markup(span: Span, origins: Origins, raw: str) -> str | None:
+    """What stands between the characters of a span and is none of them, None if nothing does; the worst first."""
+    places = range(span.start, span.end - 1)
+    gaps = [raw[origins.ends[n] : origins.starts[n + 1]] for n in places if origins.ends[n] < origins.starts[n + 1]]
+    return min(gaps, key=lambda gap: JOINT.fullmatch(gap) is not None, default=None)
+
+
+def _run(text: str, change: Edit, edit: Edit, origins: Origins) -> _Run:
+    """A change with its run of raw text; what was made of one escape is replaced as a whole."""
+    start, end = change.span
+    if start == end:
+        if start > edit.span.start:  # what is added belongs to what stands before it
+            at = origins.ends[start - 1]
+            return _Run(Span(at, at), change)
+        return _Run(origins.back(change.span), change)
+    first, last = start, end
+    while first > 0 and origins.ends[first - 1] > origins.starts[first]:
+        first -= 1
+    while last < len(text) and origins.starts[last] < origins.ends[last - 1]:
+        last += 1
+    whole = Span(first, last)
+    return _Run(origins.back(whole), Edit(whole, text[first:start] + change.text + text[end:last]))
+
+
+def _escaped(document: Document, text: str, raw: str) -> str:
+    try:
+        return document.escape(text, raw)
+    except ValueError as error:
+        raise NotEditableError(str(error)) from error
+
+
+def _reads_as(document: Document, side: Side, raw: str, text: str) -> bool:
+    """Does raw text, read again, say that? Judged by as many characters as stand for themselves."""
+    origins = document.origins(side, raw)
+    if len(origins.starts) != len(text):
+        return False
+    runs = zip(text, origins.starts, origins.ends, strict=True)
+    return all(end - start != 1 or raw[start] in (char, "\r") for char, start, end in runs)

@@ -1,0 +1,100 @@
+"""The places of a text that the safe repair changes, each as small as a cluster, and of what kind each is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from enum import StrEnum
+from itertools import accumulate
+from typing import Final, NamedTuple
+
+from toolkit.model import Edit, Span
+from toolkit.text.burmese import repair
+from toolkit.text.page import INVISIBLE
+from toolkit.text.zawgyi import convert_traced
+
+
+class Kind(StrEnum):
+    """What is repaired; the value is how a list of them is headed."""
+
+    DIGIT = "digit for a letter"
+    LETTER = "letter for a digit"
+    LOOK_ALIKE = "look-alike letter"
+    ORDER = "order of marks"
+    DOUBLED = "doubled mark"
+    INVISIBLE = "invisible character"
+    OTHER = "other damage"
+    ZAWGYI = "Zawgyi"
+
+
+class Repair(NamedTuple):
+    """One place, and what should stand there."""
+
+    edit: Edit
+    kind: Kind
+
+
+_TOKEN: Final = re.compile(f"[က-ဪဿ၎၀-၉](?:[\u102b-\u103e{INVISIBLE}]|(?<=\u1039)[က-အ])*|.", re.DOTALL)
+_WORD: Final = re.compile(r"\S+")
+_UNSEEN: Final = dict.fromkeys(map(ord, INVISIBLE))
+
+
+def repairs(text: str) -> Iterator[Repair]:
+    """What `burmese.repair` changes in a text, in order. Made together they give `repair(text)`."""
+    mended = repair(text)
+    if mended == text:
+        return
+    old, new = ([Span(*word.span()) for word in _WORD.finditer(each)] for each in (text, mended))
+    if _WORD.sub("", text) != _WORD.sub("", mended) or len(old) != len(new):
+        old, new = [Span(0, len(text))], [Span(0, len(mended))]
+    for was, is_ in zip(old, new, strict=True):
+        if text[slice(*was)] != mended[slice(*is_)]:
+            yield from _in_word(text[slice(*was)], mended[slice(*is_)], was.start)
+
+
+def conversion(text: str, run: Span) -> list[Edit]:
+    """The conversion of a run of Zawgyi, cluster by cluster, so that what stands between stays where it is."""
+    old = text[slice(*run)]
+    new, origins = convert_traced(old)
+    edits: list[Edit] = []
+    at = 0
+    while at < len(new):
+        first, last = origins.starts[at], origins.ends[at]
+        end = at
+        while end < len(new) and origins.starts[end] == first:
+            end += 1
+        if old[first:last] != new[at:end]:
+            edits.append(Edit(Span(run.start + first, run.start + last), new[at:end]))
+        at = end
+    made = "".join(edit.text for edit in edits)  # a cluster of which nothing remains has no origin
+    lost = len(new) - len(made) != len(old) - sum(edit.span.end - edit.span.start for edit in edits)
+    return [Edit(run, new)] if lost else edits
+
+
+def _in_word(old: str, new: str, at: int) -> Iterator[Repair]:
+    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    places = list(accumulate(map(len, before), initial=at))
+    for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag != "equal":
+            was, is_ = "".join(before[a:b]), "".join(after[c:d])
+            yield Repair(Edit(Span(places[a], places[b]), is_), _kind(was, is_))
+
+
+def _kind(old: str, new: str) -> Kind:
+    seen = old.translate(_UNSEEN)
+    if seen == new:
+        return Kind.INVISIBLE
+    for kind, letters in _LOOKS.items():
+        if _count(seen, letters) > _count(new, letters):
+            return kind
+    if sorted(seen) == sorted(new):
+        return Kind.ORDER
+    return Kind.DOUBLED if set(seen) == set(new) else Kind.OTHER
+
+
+_LOOKS: Final[dict[Kind, str]] = {Kind.DIGIT: "၀၄၇", Kind.LETTER: "ဝ", Kind.LOOK_ALIKE: "ဥဉ"}
+
+
+def _count(text: str, letters: Sequence[str]) -> int:
+    return sum(text.count(letter) for letter in letters)
