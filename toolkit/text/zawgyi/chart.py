@@ -2,8 +2,8 @@
 
 Zawgyi-One gave a glyph its own code point wherever the shape differs:
 subscripts, wide and narrow ra, long and short u, dots moved aside for a descender.
-Source: the glyphs of the Zawgyi-One font itself (version of 2009), read off one by one;
-UTN #11 (revision 4) for what the result must look like.
+Written from what is generally known of the Zawgyi-One code chart, and held to published pairs of both encodings in tests;
+Unicode Technical Note 11 for what the result must look like.
 """
 
 from __future__ import annotations

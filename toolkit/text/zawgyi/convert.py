@@ -9,7 +9,7 @@ and `convert(a + b) == convert(a) + convert(b)` at every cluster edge.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -73,25 +73,21 @@ def convert_traced(text: str) -> tuple[str, Origins]:
 
 def convert_runs(text: str, runs: Sequence[Span]) -> tuple[str, Origins]:
     """A text with some of its runs converted and the rest as it was, and where each character of it came from."""
-    made: list[tuple[Span, str]] = []
+    made: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
     done = 0
-    for start, end in runs:
-        made += [(Span(at, at + 1), text[at]) for at in range(done, start)]
-        made += [(Span(start + a, start + b), piece) for (a, b), piece in _pieces(text[start:end])]
-        done = end
-    made += [(Span(at, at + 1), text[at]) for at in range(done, len(text))]
-    return "".join(piece for _, piece in made), Origins.of_pieces((span, len(piece)) for span, piece in made)
-
-
-def _pieces(text: str) -> Iterator[tuple[Span, str]]:
-    """What each cluster becomes, and every character between clusters as itself."""
-    done = 0
-    for found in CLUSTER.finditer(text):
-        start, end = found.span()
-        yield from ((Span(at, at + 1), text[at]) for at in range(done, start))
-        yield Span(start, end), _convert_cluster(found[0])
-        done = end
-    yield from ((Span(at, at + 1), text[at]) for at in range(done, len(text)))
+    for low, high in runs:
+        for found in CLUSTER.finditer(text[low:high]):
+            start, end, piece = low + found.start(), low + found.end(), _convert_cluster(found[0])
+            made += (text[done:start], piece)
+            starts += [*range(done, start), *[start] * len(piece)]
+            ends += [*range(done + 1, start + 1), *[end] * len(piece)]
+            done = end
+    made.append(text[done:])
+    starts += range(done, len(text))
+    ends += range(done + 1, len(text) + 1)
+    return "".join(made), Origins(starts, ends)
 
 
 @lru_cache(maxsize=1 << 14)
