@@ -2,7 +2,7 @@
 
 Zawgyi-One gave a glyph its own code point wherever the shape differs:
 subscripts, wide and narrow ra, long and short u, dots moved aside for a descender.
-Written from what is generally known of the Zawgyi-One code chart, and held to published pairs of both encodings in tests;
+Written from what is generally known of the Zawgyi-One code chart, and held to published pairs of both encodings;
 Unicode Technical Note 11 for what the result must look like.
 """
 
