@@ -28,6 +28,9 @@ BY_CHOICE: Final = frozenset(map(encode, ("များ", "တို့", "ပ�
 SLIPS: Final = encode("".join(map(chr, range(0x102B, 0x103F)))) + b"NT"
 """What may be slipped: marks, and the finals of a sound. Another letter is another syllable."""
 
+WEAK: Final = encode("အ")
+"""A syllable that is lost in fast speech (အစည်းအရုံး, အစည်းရုံး): one slip, wherever it stands."""
+
 Units: TypeAlias = tuple[bytes, ...]
 
 
@@ -94,6 +97,8 @@ def _extend(
         spent = used
         if m and n:
             cost = _swap(one, other) if m == n == 2 else _apart(b"".join(one), b"".join(other))
+        elif WEAK in (one or other):
+            cost = CLOSE
         elif (one or other)[0] in BY_CHOICE:
             cost = ODD if by_choice else FAR
         else:

@@ -100,9 +100,9 @@ class Anchors:
 
 
 def nearest_only(misses: Iterable[NearMiss]) -> list[NearMiss]:
-    """Of overlapping misses the nearest, in order."""
+    """Of overlapping misses the weightiest, in order."""
     kept: list[NearMiss] = []
-    for miss in sorted(misses, key=attrgetter("score"), reverse=True):
+    for miss in sorted(misses, key=attrgetter("weight"), reverse=True):
         if not any(miss.overlaps(other.start, other.end) for other in kept):
             kept.append(miss)
     return sorted(kept, key=attrgetter("start"))

@@ -11,7 +11,7 @@ from heapq import nlargest
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from toolkit.match.alignment import BY_CHOICE, Alignment, Step, align, units
+from toolkit.match.alignment import BY_CHOICE, ODD, Alignment, Step, align, units
 from toolkit.match.index import Form
 from toolkit.match.mentions import Mention, goes_on
 from toolkit.match.phonetic import phonetic
@@ -55,6 +55,11 @@ class NearMiss(NamedTuple):
     score: float
     alignment: Alignment | None = None
     """Syllable by syllable; None for names in scripts with spaces."""
+
+    @property
+    def weight(self) -> float:
+        """How much of the text speaks for it: of two names that a stretch may be, the longer one."""
+        return self.score * (self.end - self.start)
 
     def overlaps(self, start: int, end: int) -> bool:
         """Does it share any byte with a stretch?"""
@@ -178,12 +183,18 @@ def _another_end(alignment: Alignment) -> bool:
     A lost first syllable is a slip where the second differs too (ချင်း for ကချင်).
     """
     first, *rest = alignment.steps
+    if _gap(alignment.steps[-1]) or first.wanted[0] == first.wanted[1]:
+        return True
     if _odd(first):
-        return not rest or not rest[0].cost
-    return _odd(alignment.steps[-1]) or any(_odd(step) and step.wanted[0] < KEPT for step in rest)
+        return not rest[0].cost
+    return any(_odd(step) and step.wanted[0] < KEPT for step in rest)
 
 
 def _odd(step: Step) -> bool:
+    return step.cost == ODD and _gap(step)
+
+
+def _gap(step: Step) -> bool:
     return step.wanted[0] == step.wanted[1] or step.found[0] == step.found[1]
 
 

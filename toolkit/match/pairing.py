@@ -110,7 +110,7 @@ def _outcome(missing: Rendering, ids: Iterable[str], target: Passage, extras: li
     if any(_carried(concept, target) for concept in missing.concepts):
         return missing._replace(outcome=Outcome.RENDERED)
     near = nearest(target.lower, _forms(missing.concepts, target), target.mentions, target.known)
-    if near is not None:
+    if near is not None and not _outweighed(near, ids, target):
         return missing._replace(outcome=Outcome.MISSPELT, near=near)
     close = relative(target.lower, _forms(missing.concepts, target), target.mentions)
     swapped = _taken_for(missing, extras)
@@ -128,6 +128,14 @@ def _misspelt_beside_acronym(missing: Rendering, ids: Iterable[str], target: Pas
     if not all(mention.is_type(TermType.ACRONYM) for mention in mentions):
         return None
     return nearest(target.lower, _forms(missing.concepts, target), target.mentions, target.known)
+
+
+def _outweighed(near: NearMiss, ids: Iterable[str], target: Passage) -> bool:
+    """Is the stretch a near miss of another concept's longer name?"""
+    return any(
+        other.form.concept.id not in ids and other.overlaps(near.start, near.end) and other.weight > near.weight
+        for other in target.find_near_misses()
+    )
 
 
 def _left_as_is(mention: Mention) -> bool:
