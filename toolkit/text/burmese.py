@@ -86,6 +86,10 @@ def _substitute(found: str, by: str, hint: str) -> Callable[[bytes], bytes]:
 _ONLY_MARKS: Final = bytes(byte if byte in _RANK else ord(" ") for byte in range(256))
 # An asat inside a run of marks, where a contraction puts it (ယောက်ျား, ခ်ျ): editors defend both orders.
 _AFTER_ASAT: Final = pattern(f"(?<={ASAT})(?=[\u103b-\u103e\u102b-\u1032\u1036])")
+# No contraction has medials or u on both sides of it, nor u before and i behind.
+_BOTH_SIDES: Final = pattern(
+    f"[\u103b-\u103e\u102f\u1030]{DOT}?{ASAT}[\u103b-\u103e]|[\u102f\u1030]{DOT}?{ASAT}[\u102d-\u1032]"
+)
 
 
 def sort_marks(buffer: bytes) -> bytes:
@@ -105,7 +109,7 @@ def in_order(run: bytes) -> bytes:
     """A run of marks in the order of a syllable, each mark once."""
     if len(run) == 1:
         return run
-    if _AFTER_ASAT.search(run):
+    if _AFTER_ASAT.search(run) and not _BOTH_SIDES.search(run):
         return b"".join(in_order(part) for part in _AFTER_ASAT.split(run))
     ranked = sorted(run, key=_RANK.__getitem__)
     return bytes(m for i, m in enumerate(ranked) if not i or m != ranked[i - 1])
@@ -125,6 +129,11 @@ def wa_to_zero(buffer: bytes) -> bytes:
     return _WA_IS_ZERO.sub(lambda m: _ZERO_BYTE * len(m.group()), buffer) if _WA_BYTE in buffer else buffer
 
 
+# Row 12: အစည်းအေ၀း. Where more follows than ဝေ can hold, the e-vowel stands right and wa begins a syllable: နေ၀င်း, ဒေ၀ီ.
+_READ_E_ZERO: Final = _substitute(
+    f"{E}၀(?!{CODA}|[\u102d-\u1032\u1036]|[., ]?[{DIGIT}])", f"ဝ{E}", f"{E}၀"
+)  # fmt: skip
+_READ_FREE_VIRAMA: Final = _substitute(f"{VIRAMA}(?!{page.ZERO_WIDTH_SPACE}*[{LETTER}])", ASAT, VIRAMA)  # row 23: သိပ္
 _READ_ZEROS: Final[Steps] = (
     _substitute(_ZERO_IS_WA, "ဝ", "၀"),  # row 13: ၀န်ကြီး
     _substitute(_ZERO_AFTER_LETTER, "ဝ", "၀"),  # ပါ၀င်, ပလက်၀
@@ -132,9 +141,9 @@ _READ_ZEROS: Final[Steps] = (
 )
 REPAIR_STEPS: Final[Steps] = (
     _substitute("\u1039\u1091", "\u1039ဍ", "\u1091"),  # row 24: Zawgyi residue in ဘဏ္ဍာ
-    _substitute(f"{VIRAMA}(?![{LETTER}])", ASAT, VIRAMA),  # row 23: သိပ္
+    _READ_FREE_VIRAMA,
     _substitute(f"{E}({ASAT}?(?:{VIRAMA}[{CONSONANT}])+)", rf"\1{E}", VIRAMA),  # row 11: သငေ်္ဘာ
-    _substitute(f"{E}၀", f"ဝ{E}", f"{E}၀"),  # row 12: အစည်းအေ၀း
+    _READ_E_ZERO,
     sort_marks,
     _substitute("[ဥဉ]\u102e", "ဦ", "\u102e"),  # rows 2 and 3
     _substitute(f"ဥ(?={DOT}?{ASAT}|{VIRAMA}|\u102c)", "ဉ", "ဥ"),  # row 4: ပဥ္စမ
@@ -216,14 +225,21 @@ def latin_digits(buffer: bytes) -> bytes:
 
 KEY_STEPS: Final[Steps] = (
     plain,
-    _substitute("ဈ", "စ\u103b", "ဈ"),  # row 17
-    _substitute("ဪ", "သ\u103c\u1031\u102c\u103a", "ဪ"),  # row 18
-    _substitute("ဩ", "သ\u103c", "ဩ"),
-    _substitute("ဿ", "သ္သ", "ဿ"),  # row 19
+    # Before spaces go, what they end: a syllable in သိပ္, a number in ၂ဝ and ၀ ၁.
+    _substitute("\u1039\u1091", "\u1039ဍ", "\u1091"),
+    _READ_FREE_VIRAMA,
+    _READ_E_ZERO,
     *_READ_ZEROS,
     _substitute(f"၀(?<![{DIGIT}]၀)(?<![{DIGIT}][., ]၀)(?![{DIGIT}]|[., ][{DIGIT}])", "ဝ", "၀"),  # it touches no number
+    wa_to_zero,
+    _substitute("၀", "0", "၀"),
     drop_spaces,
     *REPAIR_STEPS,
+    # Letters that are written as two: behind them the marks are in order by now, and stay so.
+    _substitute("ဈ\u103b?", "စ\u103b", "ဈ"),  # row 17
+    _substitute("ဪ(\u1037?)\u103a?", "သ\u103c\u1031\u102c\\1\u103a", "ဪ"),  # row 18
+    _substitute("ဩ(\u103b?)\u103c?", "သ\\1\u103c", "ဩ"),
+    _substitute("ဿ", "သ္သ", "ဿ"),  # row 19
     close_contractions,
     _substitute("၊၊", "။", "၊၊"),  # row 27
     latin_digits,
@@ -234,18 +250,26 @@ def _piece() -> re.Pattern[str]:
     gap = f"[{_SPACE}{page.INVISIBLE}{page.ZERO_WIDTH_SPACE}]"
     line_end = r"[ \t\r]*\n[ \t\r]*\n[ \t\r\n]*"
     inner = f"(?:(?!{line_end}){gap})*"
-    marks = f"(?:{inner}[{MARK}](?:(?<={VIRAMA}){inner}[{LETTER}])?)*"
-    cluster = f"[{LETTER}၀]{marks}(?:(?<={E}){inner}၀{marks})?"
-    closing = f"{inner}(?:[{MARK}]|[{CONSONANT}]{inner}(?:{DOT}{inner})?{ASAT})"
-    digit = f"(?:[0-9၁-၉]|[၀ဝ](?!{closing}))"
-    next_digit = f"(?:[0-9၁-၉]|၀(?!{closing}))"
-    number = (
-        f"(?:[0-9၁-၉]|၀(?!{closing})(?=[.,]?{inner}{digit}))(?:{digit}|[.,]{inner}(?={digit})|{inner}(?={next_digit}))*"
+    unseen = f"[{page.INVISIBLE}{page.ZERO_WIDTH_SPACE}]"
+    stacked = f"(?:(?<={VIRAMA}){unseen}*[{LETTER}\u1091])?"
+    marks = f"(?:{inner}[{MARK}]{stacked})*"
+    closing = (
+        f"{unseen}*(?:[{MARK}]|[{CONSONANT}]{unseen}*(?:{DOT}{unseen}*)?(?:{ASAT}|{VIRAMA}(?!{unseen}*[{LETTER}])))"
     )
-    glued = f"{cluster}|[{MARK}၊-၏{page.DASHES}-]+"
+    digit = f"(?:[0-9၁-၉]|[၀ဝ](?!{closing}))"
+    near = f"{unseen}*(?:[0-9၁-၉]|၀(?!{closing}))"
+    far = f"{inner}(?:[0-9၁-၉]|၀(?!{closing}|{unseen}*[{LETTER}]))"
+    zero = f"၀(?!{closing})(?=[.,]?{near}|(?<![{LETTER}{MARK}]၀){far})"
+    number = (
+        f"(?:[0-9၁-၉]|{zero})"
+        f"(?:{digit}|[.,]{inner}(?={digit})|(?={near}|{far}){inner}|{unseen}+(?={digit}))*"
+        f"(?:(?<=ဝ){gap}+(?=[ဝ၀]))?"
+    )
+    cluster = f"(?:[{LETTER}၀]|[{MARK}]{stacked}){marks}(?:(?<={E}){unseen}*(?!{zero})၀{marks})?"
+    glued = f"(?!{zero}){cluster}|[၊-၏{page.DASHES}-]+"
     return re.compile(
-        f"{line_end}|(?<![{DIGIT}])၄{inner}င{inner}်{inner}း|{number}|(?<=[{DIGIT}]){gap}+(?=ဝ)"
-        f"|{inner}(?P<core>{glued})(?!(?<=ဝ){gap}+[{DIGIT}]){inner}|{gap}+|.[\u0300-\u036f]*",
+        f"{line_end}|(?<![{DIGIT}])၄{inner}င{inner}်{inner}း|{number}|(?<=[{DIGIT}]){gap}+(?=[ဝ၀])"
+        f"|{inner}(?P<core>{glued})(?!(?<=[ဝ၀])(?:{near}|{far})){inner}|{gap}+|.(?:{unseen}*[\u0300-\u036f]+)*",
         re.DOTALL,
     )
 

@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from toolkit.model import Span
 from toolkit.text import burmese, english, page
 from toolkit.text.origins import Origins
 
 _COMBINING: Final = re.compile("[\u0300-\u036f]")
+_UNSEEN: Final = re.compile(f"[{page.INVISIBLE}{page.ZERO_WIDTH_SPACE}]+")
+_ACCENTED: Final = re.compile(f"[^\\W\u1000-\u109f](?:{_UNSEEN.pattern[:-1]}*[\u0300-\u036f])+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +34,50 @@ class Language:
 
     def key(self, text: str) -> bytes:
         """The page that matching compares, case kept. `page.SEPARATOR` may divide segments, and is kept."""
-        return self.fold(normalize("NFC", text) if _COMBINING.search(text) else text)
+        return self.fold(_composed(text) if _COMBINING.search(text) else text)
 
     def origins(self, text: str) -> Origins:
         """For each byte of `key(text)`, the characters of `text` it was made from."""
         cut = list(self.pieces(text))
         joined = page.SEPARATOR.join(text[slice(*piece)].replace(page.SEPARATOR, " ") for piece, _ in cut)
-        keys = self.key(joined).split(page.SEPARATOR.encode())
+        keys = self.key(joined).split(page.SEPARATOR.encode()) if cut else []
         return Origins.of_pieces((core, len(k)) for (_, core), k in zip(cut, keys, strict=True))
 
 
 @cache
 def language(code: str) -> Language:
     """The language of a BCP 47 code, by its primary subtag; the default for one we know nothing special of."""
-    return LANGUAGES.get(code.replace("_", "-").split("-")[0].lower()) or Language(code, _default_key, english.pieces)
+    return LANGUAGES.get(code.replace("_", "-").split("-")[0].lower()) or Language(code, _default_key, _default_pieces)
+
+
+def _composed(text: str) -> str:
+    """Letters and their accents made one (NFC), no wider than a letter, so that pieces agree with the whole."""
+    return _ACCENTED.sub(lambda match: normalize("NFC", _UNSEEN.sub("", match[0])), text)
 
 
 def _default_key(text: str) -> bytes:
-    return english.key(normalize("NFC", text))
+    return english.key(normalize("NFC", _UNSEEN.sub("", text)))
+
+
+def _default_pieces(text: str) -> Iterator[tuple[Span, Span]]:
+    """Those of English; marks joined to what they may compose with, in any script, and gaps to gaps."""
+    at = 0
+    for (start, end), _ in english.pieces(text):
+        if start > at and not _joins(text[start]) and not (_is_gap(text[at]) and _is_gap(text[start])):
+            yield Span(at, start), Span(at, start)
+            at = start
+        last = end
+    if text:
+        yield Span(at, last), Span(at, last)
+
+
+def _joins(char: str) -> bool:
+    """May it compose with what stands before it? Marks do, and the vowels and finals of Hangul."""
+    return category(char)[0] == "M" or "\u1160" <= char <= "\u11ff"
+
+
+def _is_gap(char: str) -> bool:
+    return char.isspace() or _UNSEEN.match(char) is not None
 
 
 LANGUAGES: Final = {

@@ -20,7 +20,7 @@ SEPARATOR: Final = "\0"
 """Stands between the segments of a buffer; no fold crosses or drops it."""
 
 BREAK: Final = 0x02
-"""What a fold makes of a paragraph break inside a segment: no term crosses it."""
+"""What a fold makes of a paragraph break inside a segment: no term crosses it. It is Unicode's own paragraph break."""
 
 WORD_LEAD, OTHER_LEAD = 0x0E, 0x0F
 WORD_DIGITS, OTHER_DIGITS = 0x10, 0x18
@@ -41,6 +41,7 @@ def _slots() -> str:
     """The character of each byte; U+FFFE where there is none."""
     table = ["\ufffe"] * 256
     table[0] = SEPARATOR
+    table[BREAK] = "\u2029"  # PARAGRAPH SEPARATOR
     for code in range(0x20, 0x7F):
         table[code] = chr(code)
     for code in range(0x80, 0xD0):
@@ -56,8 +57,6 @@ def _slots() -> str:
 
 SLOTS: Final = _slots()
 _ENCODING = codecs.charmap_build(SLOTS)
-# What a fold leaves behind must be readable too: a paragraph break shows as a line end.
-_DECODING = SLOTS[:BREAK] + "\n" + SLOTS[BREAK + 1 :]
 
 
 def encode(text: str) -> bytes:
@@ -69,7 +68,7 @@ def decode(page: bytes) -> str:
     """The text of a page; the inverse of `encode`."""
     parts = _ESCAPE.split(page)
     chars = [_char(m.group()) for m in _ESCAPE.finditer(page)] + [""]
-    return "".join(codecs.charmap_decode(p, "strict", _DECODING)[0] + c for p, c in zip(parts, chars, strict=True))
+    return "".join(codecs.charmap_decode(p, "strict", SLOTS)[0] + c for p, c in zip(parts, chars, strict=True))
 
 
 def lower(page: bytes) -> bytes:
