@@ -1,6 +1,7 @@
 """Reports: what a check found, for people and programs. One module each.
 
-A new report is one new module of this package that ends in `REPORT = Report(...)`; nothing else need be registered.
+A new report is one new module of this package, of the report's own name, that ends in `REPORT = Report(...)`;
+nothing else need be registered.
 """
 
 from __future__ import annotations
@@ -27,29 +28,36 @@ def write(
     *,
     colour: bool = False,
     width: int | None = None,
+    earlier: tuple[str, ...] = (),
 ) -> None:
     """Write a report of findings, which are taken one by one, in the order given.
 
     A `summary` that is only known after the last finding is given as a function, called then.
     `width` is that of the terminal in columns; None: lines are as long as they come.
+    `earlier` are the paths of reports in JSON to compare with, the oldest first.
     Raises UsageError for an unknown name.
     """
     ending = (lambda: summary) if isinstance(summary, Summary) else summary
-    report(name).write(findings, ending, Page(out, colour, width))
+    report(name).write(findings, ending, Page(out, colour, width, earlier))
 
 
 def report(name: str) -> Report:
     """The report of that name. Raises UsageError."""
-    found = reports().get(name)
-    if found is None:
-        raise UsageError(f'unknown report "{name}"{did_you_mean(name, reports())}')
-    return found
+    if name in _modules():
+        found: Report | None = getattr(import_module(f"{__name__}.{name}"), "REPORT", None)
+        if found is not None:
+            return found
+    raise UsageError(f'unknown report "{name}"{did_you_mean(name, reports())}')
 
 
 @cache
 def reports() -> Mapping[str, Report]:
     """Every report by its name, sorted. Modules without a REPORT serve several."""
-    names = (module.name for module in iter_modules(__path__) if not module.ispkg)
-    modules = (import_module(f"{__name__}.{name}") for name in names)
+    modules = (import_module(f"{__name__}.{name}") for name in _modules())
     found: list[Report] = [module.REPORT for module in modules if hasattr(module, "REPORT")]
-    return MappingProxyType({each.name: each for each in sorted(found)})
+    return MappingProxyType({each.name: each for each in sorted(found, key=lambda each: each.name)})
+
+
+@cache
+def _modules() -> tuple[str, ...]:
+    return tuple(module.name for module in iter_modules(__path__))

@@ -36,6 +36,26 @@ def finding_lines(finding: Finding, width: int | None = None) -> Iterator[str]:
     yield from _remedy(finding, width, room)
 
 
+def sentences(finding: Finding) -> str:
+    """The message, and what to write, as sentences."""
+    told = (part[:1].upper() + part[1:] for part in map(plain, (finding.message, remedy(finding))) if part)
+    return ". ".join(told)
+
+
+def remedy(finding: Finding) -> str:
+    """What to write, on one line: `write: …` or `expected: …`; empty where nothing is known."""
+    new = instead(finding)
+    forms = [form for form in dict.fromkeys((new, *finding.expected)) if form]
+    return f"{'write' if new else 'expected'}: {' '.join(_alternatives(forms))}" if forms else ""
+
+
+def instead(finding: Finding) -> str:
+    """The text to write in place of the one marked, if the fix is as simple as that."""
+    edits = finding.fix.edits if finding.fix is not None else ()
+    whole = len(edits) == 1 and edits[0].span == finding.span
+    return edits[0].text if whole and edits[0].text.strip() else ""
+
+
 def _place(finding: Finding) -> str:
     if finding.region is not None:
         return f"line {finding.region.start.line}:{finding.region.start.column}"
@@ -76,7 +96,7 @@ def _elsewhere(finding: Finding, related: Related) -> str:
 
 def _remedy(finding: Finding, width: int | None, room: int) -> Iterator[str]:
     """What to write: the fix, and the other forms that would be right."""
-    new = _instead(finding)
+    new = instead(finding)
     expected = [form for form in dict.fromkeys(finding.expected) if form != new]
     if new:
         yield from filled([f"{INDENT}write:", *_alternatives([new, *expected])], width, INDENT)
@@ -85,13 +105,6 @@ def _remedy(finding: Finding, width: int | None, room: int) -> Iterator[str]:
         yield f"{INDENT}write: {_mended(finding, finding.fix, room - len('write:'))}"
     if expected:
         yield from filled([f"{INDENT}expected:", *_alternatives(expected)], width, INDENT)
-
-
-def _instead(finding: Finding) -> str:
-    """The text to write in place of the one marked, if the fix is as simple as that."""
-    edits = finding.fix.edits if finding.fix is not None else ()
-    whole = len(edits) == 1 and edits[0].span == finding.span
-    return edits[0].text if whole and edits[0].text.strip() else ""
 
 
 def _mended(finding: Finding, fix: Fix, room: int) -> str:

@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from toolkit.model import SheetEntry, Term, TermSheet
+from toolkit.report.escaping import cell
 from toolkit.report.report import Page
 from toolkit.report.term_sheet import advice
 from toolkit.report.term_sheet.sheet import Sheet
 
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""How a cell begins that a spreadsheet would run (OWASP, CSV Injection)."""
 BETWEEN: Final = "; "
 COUNTS: Final = ("concept", "subject", "times", "line")
 ADVICE: Final = ("also right", "never", "definition", "note", "not to be confused with", "may also mean")
@@ -27,7 +26,7 @@ def write(sheet: TermSheet, page: Page) -> None:
     page.out.write("\ufeff")
     rows = csv.writer(page.out, lineterminator="\n")
     rows.writerow([*COUNTS, sheet.source_lang, sheet.target_lang, *ADVICE])
-    rows.writerows([_safe(cell) for cell in _cells(entry, sheet)] for entry in sheet.entries)
+    rows.writerows([cell(text) for text in _cells(entry, sheet)] for entry in sheet.entries)
 
 
 def _cells(entry: SheetEntry, sheet: TermSheet) -> list[str]:
@@ -53,10 +52,6 @@ def _cells(entry: SheetEntry, sheet: TermSheet) -> list[str]:
 
 def _texts(terms: Iterable[Term]) -> str:
     return BETWEEN.join(term.text for term in terms)
-
-
-def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 SHEET = Sheet("csv", "for a spreadsheet or a translation tool", write)

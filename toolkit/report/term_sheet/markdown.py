@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
 from toolkit.model import SheetEntry, TermSheet
+from toolkit.report.escaping import markdown
 from toolkit.report.excerpt import plain
 from toolkit.report.report import Page
 from toolkit.report.term_sheet import advice
 from toolkit.report.term_sheet.sheet import Sheet
-
-SPECIAL: Final = re.compile(r"([\\`*_\[\]<>|~]|^[#+-])")
 
 
 def write(sheet: TermSheet, page: Page) -> None:
@@ -21,12 +18,12 @@ def write(sheet: TermSheet, page: Page) -> None:
 
 
 def _lines(sheet: TermSheet) -> Iterator[str]:
-    yield f"# {_escaped(advice.title(sheet))}"
+    yield f"# {markdown(advice.title(sheet))}"
     yield ""
-    yield _escaped(advice.glossary(sheet))
+    yield markdown(advice.glossary(sheet))
     for line in (*(f"Not read: {line}" for line in sheet.unread), *sheet.remarks):
         yield ""
-        yield _escaped(plain(line))
+        yield markdown(plain(line))
     if not sheet.entries:
         yield ""
         yield "The text mentions nothing that the glossary holds."
@@ -41,16 +38,16 @@ def _lines(sheet: TermSheet) -> Iterator[str]:
 
 
 def _cells(entry: SheetEntry, sheet: TermSheet) -> Iterator[str]:
-    yield "<br>".join(f"{_escaped(plain(use.form))} ({use.times})" for use in entry.forms)
+    yield "<br>".join(f"{markdown(plain(use.form))} ({use.times})" for use in entry.forms)
     yield str(entry.place.line) if entry.place else ""
     lack = advice.lack(entry, sheet)
-    best = [f"**{_escaped(advice.described(term))}**" for term in advice.preferred(entry)]
-    yield "<br>".join([*best, *([_escaped(lack)] if lack else [])])
+    best = [f"**{markdown(advice.described(term))}**" for term in advice.preferred(entry)]
+    yield "<br>".join([*best, *([markdown(lack)] if lack else [])])
     short = advice.as_it_is(entry)
     yield "<br>".join(
-        _escaped(form) for form in (*map(advice.described, advice.admitted(entry)), *filter(None, [short]))
+        markdown(form) for form in (*map(advice.described, advice.admitted(entry)), *filter(None, [short]))
     )
-    yield "<br>".join(map(_escaped, _remarks(entry, sheet)))
+    yield "<br>".join(map(markdown, _remarks(entry, sheet)))
 
 
 def _remarks(entry: SheetEntry, sheet: TermSheet) -> Iterator[str]:
@@ -61,10 +58,6 @@ def _remarks(entry: SheetEntry, sheet: TermSheet) -> Iterator[str]:
         yield f"not to be confused with: {'; '.join(advice.names(entry.confusable, sheet))}"
     if entry.also:
         yield f"may also mean: {'; '.join(advice.names(entry.also, sheet))}"
-
-
-def _escaped(text: str) -> str:
-    return SPECIAL.sub(r"\\\1", text)
 
 
 SHEET = Sheet("markdown", "tables for a printout or a wiki", write)
