@@ -269,7 +269,7 @@ def _piece() -> re.Pattern[str]:
     glued = f"(?!{zero}){cluster}|[၊-၏{page.DASHES}-]+"
     return re.compile(
         f"{line_end}|(?<![{DIGIT}])၄{inner}င{inner}်{inner}း|{number}|(?<=[{DIGIT}]){gap}+(?=[ဝ၀])"
-        f"|{inner}(?P<core>{glued})(?!(?<=[ဝ၀])(?:{near}|{far})){inner}|{gap}+|.(?:{unseen}*[\u0300-\u036f]+)*",
+        f"|{inner}(?P<core>{glued})(?!(?<=[ဝ၀])(?={gap})(?:{near}|{far})){inner}|{gap}+|.(?:{unseen}*[\u0300-\u036f]+)*",
         re.DOTALL,
     )
 
