@@ -8,6 +8,7 @@ generic heads and plurals part real bodies and real variants, which are for the 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
@@ -62,60 +63,63 @@ def align(wanted: Units, found: Units, *, odd: int = 1, by_choice: bool = False)
 
     `odd` syllables may be lost or added, `by_choice` also those that names have or lack by choice, any number.
     """
-    best: dict[tuple[int, int, int], tuple[int, Step | None]] = {(0, 0, 0): (0, None)}
+    best: dict[_State, tuple[int, Step | None]] = {_State(0, 0, 0): (0, None)}
     for i in range(len(wanted) + 1):
         for j in range(max(0, i - _DRIFT), min(len(found), i + _DRIFT) + 1):
-            for used in range(odd + 1):
-                here = best.get((i, j, used))
-                if here is not None:
-                    _extend(best, here[0], i, j, used, wanted, found, odd, by_choice)
-    ends = [(best[key][0], key) for used in range(odd + 1) if (key := (len(wanted), len(found), used)) in best]
+            for state in [_State(i, j, used) for used in range(odd + 1)]:
+                if state in best:
+                    for end, step in _steps_from(state, wanted, found, by_choice):
+                        cost = best[state][0] + step.cost
+                        if end.odd <= odd and (end not in best or cost < best[end][0]):
+                            best[end] = cost, step
+    ends = [(best[end][0], end) for used in range(odd + 1) if (end := _State(len(wanted), len(found), used)) in best]
     if not ends:
         return None
-    cost, at = min(ends)
-    return Alignment(cost, _steps(best, at), wanted, found)
+    cost, end = min(ends)
+    return Alignment(cost, _way_to(end, best), wanted, found)
+
+
+class _State(NamedTuple):
+    """How far an alignment has come."""
+
+    wanted: int
+    found: int
+    odd: int
 
 
 _DRIFT: Final = 4
-
-
-def _extend(
-    best: dict[tuple[int, int, int], tuple[int, Step | None]],
-    so_far: int,
-    i: int,
-    j: int,
-    used: int,
-    wanted: Units,
-    found: Units,
-    odd: int,
-    by_choice: bool,
-) -> None:
-    for m, n in _MOVES:
-        one, other = wanted[i : i + m], found[j : j + n]
-        if len(one) < m or len(other) < n:
-            continue
-        spent = used
-        if m and n:
-            cost = _swap(one, other) if m == n == 2 else _apart(b"".join(one), b"".join(other))
-        elif WEAK in (one or other):
-            cost = CLOSE
-        elif (one or other)[0] in BY_CHOICE:
-            cost = ODD if by_choice else FAR
-        else:
-            cost, spent = ODD, used + 1
-        at = (i + m, j + n, spent)
-        if cost < FAR and spent <= odd and (at not in best or so_far + cost < best[at][0]):
-            best[at] = (so_far + cost, Step((i, i + m), (j, j + n), cost if spent == used else -cost))
-
-
 _MOVES: Final = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (1, 0), (0, 1))
 
 
-def _steps(best: dict[tuple[int, int, int], tuple[int, Step | None]], at: tuple[int, int, int]) -> tuple[Step, ...]:
+def _steps_from(state: _State, wanted: Units, found: Units, by_choice: bool) -> Iterator[tuple[_State, Step]]:
+    i, j, used = state
+    for m, n in _MOVES:
+        one, other = wanted[i : i + m], found[j : j + n]
+        if len(one) == m and len(other) == n:
+            cost = _cost(one, other, by_choice)
+            if cost < FAR:
+                odd = used + (m * n == 0 and (one or other)[0] not in BY_CHOICE and cost == ODD)
+                yield _State(i + m, j + n, odd), Step((i, i + m), (j, j + n), cost)
+
+
+def _cost(one: Units, other: Units, by_choice: bool) -> int:
+    if len(one) == len(other) == 2:
+        return _swap(one, other)
+    if one and other:
+        return _apart(b"".join(one), b"".join(other))
+    if WEAK in (one or other):
+        return CLOSE
+    return FAR if (one or other)[0] in BY_CHOICE and not by_choice else ODD
+
+
+def _way_to(end: _State, best: dict[_State, tuple[int, Step | None]]) -> tuple[Step, ...]:
+    """The steps that led to a state, from the first."""
     steps: list[Step] = []
-    while (step := best[at][1]) is not None:
-        at = (step.wanted[0], step.found[0], at[2] - (step.cost < 0))
-        steps.append(step._replace(cost=abs(step.cost)))
+    while (step := best[end][1]) is not None:
+        steps.append(step)
+        (i, _), (j, _) = step.wanted, step.found
+        before = [_State(i, j, used) for used in (end.odd, end.odd - 1)]
+        end = next(s for s in before if s in best and best[s][0] == best[end][0] - step.cost)
     return tuple(reversed(steps))
 
 

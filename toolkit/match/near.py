@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
-from itertools import takewhile
+from itertools import pairwise
 from typing import Final, NamedTuple
 
-from toolkit.match.alignment import BY_CHOICE, ODD, Alignment, Step, align, units
+from toolkit.match.alignment import ODD, Alignment, Step, align, units
 from toolkit.match.index import Form
 from toolkit.match.mentions import Mention, goes_on
 from toolkit.match.phonetic import phonetic
@@ -27,18 +27,15 @@ SHORTEST: Final = 3
 LONG: Final = 7
 """Syllables of a name that may lack one, or have one too many."""
 
-LIKE: Final = 80.0
-FURTHEST: Final = 24
-"""Bytes behind a relative in which generic words are looked for that belong to it."""
-
 KEPT: Final = 2
 """Syllables at the start of a name none of which may be lost alone."""
 
-SURE: Final = 90.0
+LIKE, SURE = 80.0, 90.0
 """Likeness below which nothing is a near miss, and from which little more is asked, 0-100."""
 
-RELATED: Final = 78.0
 SHORTEST_LATIN: Final = 7
+"""Letters a Latin name must have."""
+
 SNAP: Final = 8
 """Bytes on either side of the region in which an edge is looked for."""
 
@@ -77,32 +74,11 @@ def nearest(
     best: NearMiss | None = None
     for form in forms:
         wanted = form.cased.lower()
-        for start, end in _regions(key, wanted):
+        for start, end in regions(key, wanted):
             found = confirm(key, start, end, form, taken, known)
             if found is not None and (best is None or found.score > best.score):
                 best = found
     return best
-
-
-def relative(key: bytes, forms: Iterable[Form], taken: Sequence[Mention]) -> NearMiss | None:
-    """A stretch that differs from a Burmese name by generic words only (တပ်, တပ်ဖွဲ့, များ), or by little else."""
-    best: NearMiss | None = None
-    for form in forms:
-        wanted = form.cased.lower()
-        if burmese(wanted) and syllable_count(wanted) > SHORTEST:
-            for near in _relatives(key, wanted, form):
-                if (best is None or near.score > best.score) and not any(fills(mention, near) for mention in taken):
-                    best = near
-    return best
-
-
-def _relatives(key: bytes, wanted: bytes, form: Form) -> Iterator[NearMiss]:
-    for start, end in _regions(key, wanted):
-        for a, b in _likeliest(key, wanted, start, end):
-            score = likeness(wanted, key[a:b])
-            if score >= RELATED and align(units(wanted), units(key[a:b]), odd=0, by_choice=True):
-                behind = takewhile(BY_CHOICE.__contains__, units(key[b : b + FURTHEST]))
-                yield NearMiss(a, b + sum(map(len, behind)), form, score)
 
 
 def confirm(
@@ -140,7 +116,7 @@ def fills(mention: Mention, near: NearMiss) -> bool:
     return shared >= 0.75 * (near.end - near.start)
 
 
-def _regions(key: bytes, wanted: bytes) -> Iterator[tuple[int, int]]:
+def regions(key: bytes, wanted: bytes) -> Iterator[tuple[int, int]]:
     """Where something like a name may stand: the likeliest region."""
     from rapidfuzz.fuzz import partial_ratio_alignment
 
@@ -157,7 +133,7 @@ def _burmese_miss(
     if len(name) < SHORTEST:
         return None
     best: NearMiss | None = None
-    for a, b in _likeliest(key, wanted, start, end):
+    for a, b in likeliest(key, wanted, start, end):
         score = likeness(wanted, key[a:b])
         if score < LIKE or (best is not None and score <= best.score) or goes_on(key, b):
             continue
@@ -172,13 +148,13 @@ def _near_enough(alignment: Alignment, score: float) -> bool:
     length = len(alignment.wanted)
     if phonetic(b"".join(alignment.wanted)) == phonetic(b"".join(alignment.found)):
         return True
-    if _another_end(alignment) or length <= SHORTEST:
+    if _another_name(alignment) or length <= SHORTEST:
         return False
     return alignment.cost <= 3 + length // 4 or (score >= SURE and not any(map(_odd, alignment.steps)))
 
 
-def _another_end(alignment: Alignment) -> bool:
-    """Is a syllable lost or added at the end, or so near the start that another name is left?
+def _another_name(alignment: Alignment) -> bool:
+    """Is a syllable lost or added at the end, beside another slip, or so near the start that another name is left?
 
     A lost first syllable is a slip where the second differs too (ချင်း for ကချင်).
     """
@@ -187,7 +163,9 @@ def _another_end(alignment: Alignment) -> bool:
         return True
     if _odd(first):
         return not rest[0].cost
-    return any(_odd(step) and step.wanted[0] < KEPT for step in rest)
+    if any(_odd(step) and step.wanted[0] < KEPT for step in rest):
+        return True
+    return any((_odd(one) and other.cost) or (_odd(other) and one.cost) for one, other in pairwise(rest))
 
 
 def _odd(step: Step) -> bool:
@@ -214,7 +192,7 @@ def _latin_miss(
     return best
 
 
-def _likeliest(key: bytes, wanted: bytes, start: int, end: int) -> list[tuple[int, int]]:
+def likeliest(key: bytes, wanted: bytes, start: int, end: int) -> list[tuple[int, int]]:
     from rapidfuzz.fuzz import ratio
 
     return nlargest(CONFIRMED, _windows(key, start, end), lambda at: ratio(wanted, key[at[0] : at[1]]))

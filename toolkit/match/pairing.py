@@ -10,8 +10,9 @@ from typing import Final, NamedTuple
 from toolkit.match.index import Form
 from toolkit.match.mentions import Mention
 from toolkit.match.naming import usable_terms
-from toolkit.match.near import NearMiss, nearest, relative
+from toolkit.match.near import NearMiss, nearest
 from toolkit.match.passage import Passage
+from toolkit.match.relatives import relative
 from toolkit.model import Concept, Enforce, Glossary, Segment, TermType
 from toolkit.text.language import edge
 from toolkit.text.page import lower
