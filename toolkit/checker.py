@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -39,7 +39,7 @@ class Checker:
     def __post_init__(self) -> None:
         self._rules = selected(self.settings)
         self._matchers: dict[tuple[str | None, str], Matcher] = {}
-        self._usages: Counter[tuple[str, str, str]] = Counter()
+        self._usages: dict[str, Counter[tuple[str, str, str]]] = {}
         self._counts: Counter[Level] = Counter()
         self._files: set[str] = set()
         self._segments = 0
@@ -68,7 +68,7 @@ class Checker:
             pairs = matcher.pairs(batch.segments)
             locator = Locator(document, batch)
             faults = list(self._segment_faults(pairs, settings, document))
-            self._count(pairs)
+            self._count(document, pairs)
             if connected:
                 kept.append((batch, pairs, locator, faults))
             else:
@@ -86,13 +86,17 @@ class Checker:
     @property
     def summary(self) -> Summary:
         """What was done so far."""
+        total: Counter[tuple[str, str, str]] = Counter()
+        for met in self._usages.values():
+            total.update(met)
         return Summary(
             files=len(self._files),
             segments=self._segments,
             findings={level: self._counts[level] for level in Level},
             unchecked=tuple(self._unchecked),
             remarks=tuple(self._remarks),
-            usages=tuple(Usage(*key, times) for key, times in self._usages.items()),
+            usages=_usages(total),
+            usages_by_document={path: _usages(met) for path, met in self._usages.items()},
             glossary=self.glossary,
             languages=tuple(self._matchers),
             crashed=self._crashed,
@@ -187,9 +191,10 @@ class Checker:
                 self._counts[finding.level] += 1
             yield finding
 
-    def _count(self, pairs: Pairs) -> None:
+    def _count(self, document: Document, pairs: Pairs) -> None:
+        met = self._usages.setdefault(document.path, Counter())
         for lang, mention in pairs.mentioned():
-            self._usages[mention.concepts[0], lang, mention.form.term.text] += 1
+            met[mention.concepts[0], lang, mention.form.term.text] += 1
 
 
 UNREADABLE: Final = "unreadable-entry"
@@ -223,6 +228,10 @@ def passing(sieve: Sieve, pairs: Pairs) -> Iterable[int]:
         for side in sieve.sides:
             numbers.update(pairs.holding(sieve.pattern, side))
     return sorted(numbers)
+
+
+def _usages(met: Mapping[tuple[str, str, str], int]) -> tuple[Usage, ...]:
+    return tuple(Usage(*key, times) for key, times in met.items())
 
 
 def _guess(segments: Sequence[Segment]) -> str:

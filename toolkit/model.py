@@ -399,6 +399,8 @@ class Summary:
     """How files were read, where a user should know."""
     usages: tuple[Usage, ...] = ()
     """The concepts met and the forms used, in the order met."""
+    usages_by_document: Mapping[str, tuple[Usage, ...]] = field(default_factory=dict)
+    """The same for each document alone, by its path."""
     glossary: Glossary = field(default_factory=Glossary)
     languages: tuple[tuple[str | None, str], ...] = ()
     """The (source, target) languages checked; the source None for drafts alone."""
