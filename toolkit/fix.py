@@ -18,10 +18,9 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from toolkit.errors import InputError
-from toolkit.formats.decoding import Input, byte_order_mark, decoded
-from toolkit.formats.edits import spliced
 from toolkit.formats.model import Document
-from toolkit.formats.splice import digest, encoded, splice
+from toolkit.formats.rewrite import Rewrite
+from toolkit.formats.splice import digest
 from toolkit.model import FileEdit, FileFix, Finding
 from toolkit.verdicts import PRECEDENCE
 
@@ -70,22 +69,17 @@ class FileFixes:
         """Of the file."""
         return next((f.file_fix.encoding for f in self.made if f.file_fix is not None), "utf-8")
 
+    @property
+    def rewrite(self) -> Rewrite:
+        """The edits as one."""
+        return Rewrite(self.path, self.edits, self.encoding, self.unchanged)
+
     def apply(self) -> None:
         """Write the edits into the file, all or none.
 
         Raises InputError, the file left as it was, where it has changed since it was read or cannot be written.
         """
-        _hold(self.path, Input(self.path), self.edits, self.encoding)
-        splice(self.path, [(e.span, e.text) for e in self.edits], encoding=self.encoding, unchanged=self.unchanged)
-
-    def applied(self, data: bytes) -> bytes:
-        """The same for bytes in memory: the file's content, fixed. Raises InputError."""
-        mark, _ = byte_order_mark(data)
-        source = Input(self.path, data)
-        _hold(self.path, source, self.edits, self.encoding)
-        text = "".join(part for part, _ in decoded(source, self.encoding))
-        fixed = spliced(text, [(edit.span, edit.text) for edit in self.edits])
-        return mark + encoded(self.path, fixed, self.encoding)
+        self.rewrite.apply()
 
 
 def fix(
@@ -205,20 +199,3 @@ def _is_free(run: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
     at = bisect_left(taken, run)
     before, after = taken[at - 1 : at], taken[at : at + 1]
     return all(end < run[0] for _, end in before) and all(run[1] < start for start, _ in after)
-
-
-# --- is the file what was read? ---
-
-
-def _hold(path: str, source: Input, edits: Iterable[FileEdit], encoding: str) -> None:
-    """Raise InputError if something else stands where the edits go."""
-    pending = sorted(edits, key=lambda edit: edit.span, reverse=True)
-    held, at = "", 0
-    for text, _ in decoded(source, encoding):
-        held += text
-        while pending and pending[-1].span.end <= at + len(held):
-            edit = pending.pop()
-            if held[edit.span.start - at : edit.span.end - at] != edit.replaced:
-                raise InputError(path, "has changed since it was read: run the command again")
-        seen = min(max(pending[-1].span.start - at, 0), len(held)) if pending else len(held)
-        held, at = held[seen:], at + seen

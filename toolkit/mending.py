@@ -10,6 +10,7 @@ from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Edit, Fault, FileFix, Fix, Side, Span, Stretch, Zone
 from toolkit.text.agreement import agreeing
+from toolkit.text.burmese import repair
 from toolkit.text.literals import in_literal
 from toolkit.text.quotations import quoted
 from toolkit.text.repairs import conversion
@@ -37,7 +38,7 @@ def mending(document: Document, stretch: Stretch, pair: Pair, rule: str, fault: 
         return Mending()
     if fault.side is Side.SOURCE:
         return Mending(offered, None, "it stands in the source")
-    edits = offered.edits if rule in SPELLING else tuple(_fitting(pair.target, edit) for edit in offered.edits)
+    edits = tuple(_fitting(pair.target, rule, edit) for edit in offered.edits)
     edits = tuple(edit for edit in edits if text[slice(*edit.span)] != edit.text)
     if not edits:
         return Mending()
@@ -54,8 +55,12 @@ def mending(document: Document, stretch: Stretch, pair: Pair, rule: str, fault: 
     return Mending(fix, written if written.edits else None)
 
 
-def _fitting(passage: Passage, edit: Edit) -> Edit:
-    return agreeing(passage.text, edit) if passage.lang.split("-")[0] == "en" else edit
+def _fitting(passage: Passage, rule: str, edit: Edit) -> Edit:
+    if rule == ZAWGYI:
+        return edit._replace(text=repair(edit.text))
+    if rule in SPELLING or passage.lang.split("-")[0] != "en":
+        return edit
+    return agreeing(passage.text, edit)
 
 
 def _said_by_others(pair: Pair, edits: tuple[Edit, ...]) -> bool:

@@ -139,7 +139,7 @@ def _filter(asked: Task, unsafe: bool) -> int:
     for _ in range(MOST_RUNS):
         before = work.text
         for file in work.fixes():
-            work.text = file.applied(work.text or b"")
+            work.text = file.rewrite.applied(work.text or b"")
         if work.text == before:
             break
     sys.stdout.buffer.write(work.text or b"")

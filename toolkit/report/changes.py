@@ -8,13 +8,16 @@ from typing import Final
 import click
 
 from toolkit.fix import UNSAFE, FileFixes, Left
-from toolkit.model import Edit, Finding, Span
+from toolkit.model import Edit, Finding, Position, Span
+from toolkit.normalize import ZAWGYI, Normalized
 from toolkit.report.excerpt import Excerpt, applied, excerpt, plain
 from toolkit.report.wording import counted, filled, listed
 
 LINE: Final = 96
 """Columns of an excerpt where no terminal says how wide it is."""
 NARROW, WIDE = 48, 110
+LISTED: Final = 8
+"""Line numbers that are listed for one reason."""
 
 
 def fix_lines(file: FileFixes, width: int | None = None) -> Iterator[str]:
@@ -76,6 +79,43 @@ def fix_summary(files: Iterable[FileFixes], *, written: bool) -> Iterator[str]:
     ]
     if any(rest):
         yield f"Left: {listed(filter(None, rest))}."
+
+
+def normalize_lines(file: Normalized, width: int | None = None, *, diff: bool) -> Iterator[str]:
+    """The lines of one file: how many places of which kind, each before and after on request, what is left."""
+    if not (file.texts or file.untouched):
+        return
+    places = sum(file.kinds.values())
+    kinds = [f"{kind} ({number:,})" for kind, number in file.kinds.items()]
+    head = f"{click.style(plain(file.path), bold=True)}: {counted(places, 'place')}"
+    yield from filled([head + (":" if kinds else ""), *(f"{kind}," for kind in kinds[:-1]), *kinds[-1:]], width, "  ")
+    for text in file.texts if diff else ():
+        for repair, at in zip(text.repairs, text.places, strict=True):
+            yield f"  line {at.line}:{at.column}  {repair.kind}"
+            yield from change_lines(text.text, [repair.edit], width)
+    reasons: dict[str, list[Position | None]] = {}
+    for untouched in file.untouched:
+        reasons.setdefault(untouched.reason, []).append(untouched.place)
+    for reason, left in reasons.items():
+        remedy = "; --zawgyi converts it" if reason == ZAWGYI else ""
+        lines = dict.fromkeys(str(at.line) for at in left if at)
+        shown = [*list(lines)[:LISTED], *([f"{len(lines) - LISTED} more"] if len(lines) > LISTED else [])]
+        where = f", line{'s' if len(lines) > 1 else ''} {listed(shown)}" if lines else ""
+        yield from filled([f"  left as it is: {reason} ({counted(len(left), 'place')}{where}){remedy}"], width, "    ")
+
+
+def normalize_summary(files: Sequence[Normalized], done: Sequence[Normalized], *, written: bool) -> Iterator[str]:
+    """What was or would be done."""
+    places = counted(sum(sum(file.kinds.values()) for file in done), "place")
+    touched = counted(len(done), "file")
+    if not done:
+        yield f"Nothing to repair in {counted(len(files), 'file')}."
+    elif written:
+        yield click.style(f"Repaired {places} in {touched}.", fg="green")
+    else:
+        yield f"{click.style(f'Would repair {places} in {touched}', fg='green')}; nothing is written yet. " + (
+            "Write with --in-place."
+        )
 
 
 def _line(sign: str, shown: Excerpt, colour: str) -> str:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from toolkit.model import Edit, Span
 from toolkit.text.burmese import repair
+from toolkit.text.origins import Origins
 from toolkit.text.page import INVISIBLE
 from toolkit.text.zawgyi import convert_traced
 
@@ -54,22 +55,36 @@ def repairs(text: str) -> Iterator[Repair]:
 
 
 def conversion(text: str, run: Span) -> list[Edit]:
-    """The conversion of a run of Zawgyi, cluster by cluster, so that what stands between stays where it is."""
+    """A run of Zawgyi converted and repaired, cluster by cluster, so that what stands between stays where it is."""
     old = text[slice(*run)]
     new, origins = convert_traced(old)
-    edits: list[Edit] = []
-    at = 0
-    while at < len(new):
-        first, last = origins.starts[at], origins.ends[at]
-        end = at
-        while end < len(new) and origins.starts[end] == first:
-            end += 1
-        if old[first:last] != new[at:end]:
-            edits.append(Edit(Span(run.start + first, run.start + last), new[at:end]))
-        at = end
-    made = "".join(edit.text for edit in edits)  # a cluster of which nothing remains has no origin
-    lost = len(new) - len(made) != len(old) - sum(edit.span.end - edit.span.start for edit in edits)
-    return [Edit(run, new)] if lost else edits
+    mends = [mend.edit for mend in repairs(new)]
+    edits, kept = [], 0
+    for start, end in pairwise(_cuts(new, origins, mends)):
+        was = origins.back(Span(start, end))
+        within = [e for e in mends if start <= e.span.start < end or e.span.start == end == len(new)]
+        made = _mended(new[start:end], within, start)
+        kept += was.end - was.start
+        if old[slice(*was)] != made:
+            edits.append(Edit(Span(run.start + was.start, run.start + was.end), made))
+    # A cluster of which nothing remains has no origin.
+    return edits if kept == len(old) else [Edit(run, _mended(new, mends, 0))]
+
+
+def _cuts(new: str, origins: Origins, mends: Sequence[Edit]) -> list[int]:
+    """Where converted text may be cut: between clusters, and not inside a repair."""
+    inside = {at for (start, end), _ in mends for at in range(start + 1, end)}
+    return [
+        at
+        for at in range(len(new) + 1)
+        if at not in inside and (at in (0, len(new)) or origins.starts[at] >= origins.ends[at - 1])
+    ]
+
+
+def _mended(text: str, edits: Sequence[Edit], at: int) -> str:
+    for (start, end), new in reversed(edits):
+        text = text[: start - at] + new + text[end - at :]
+    return text
 
 
 def _in_word(old: str, new: str, at: int) -> Iterator[Repair]:
