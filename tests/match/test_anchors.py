@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from toolkit.match.alignment import units
 from toolkit.match.matcher import Matcher
+from toolkit.match.pairing import Outcome
 from toolkit.model import Concept, Enforce, Glossary, Segment, Status, Term, TermType
+from toolkit.text import page
+from toolkit.text.language import language
 
 KNDF = "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်"
 KNU = "ကရင်အမျိုးသားအစည်းအရုံး"
@@ -73,6 +79,34 @@ def test_english(text: str, concepts: list[str]) -> None:
 def test_each_text_has_its_own() -> None:
     texts = ["ဟုတ်ကဲ့။", "ကရင်အမျိုးသား အစည်းရုံးက ပြောသည်။", "", "ကရင်နီအမျိုးသားများကာကယ်ရေးတပ်"]
     assert found(*texts) == [(1, "knu"), (3, "kndf")]
+
+
+@pytest.mark.parametrize(
+    ("target", "outcome"),
+    [
+        ("ကရင်အမျိုးသား အစည်းရုံးက ပြောသည်။", Outcome.MISSPELT),
+        ("ကရင်အမျိုးသား အစည်းအရုံးက ပြောသည်။", Outcome.RENDERED),
+        ("ကရင်အမျိုးသား အစည်းအဝေးက ပြောသည်။", Outcome.MISSING),
+        ("ကရင်နီအမျိုးသားများကာကယ်ရေးတပ်က ပြောသည်။", Outcome.MISSING),
+    ],
+)
+def test_with_a_source(target: str, outcome: Outcome) -> None:
+    pair = Matcher(GLOSSARY, "en", "my").pairs([Segment("1", "The KNU spoke.", target)])[0]
+    assert [rendering.outcome for rendering in pair.renderings] == [outcome]
+
+
+CUTS = ("", "", " ", "\u200b", "\u00a0")  # nothing, SPACE, ZERO WIDTH SPACE, NO-BREAK SPACE
+
+
+@given(st.sampled_from(["ကရင်နီအမျိုးသားများကာကယ်ရေးတပ်", KNDF]), st.lists(st.sampled_from(CUTS), min_size=24, max_size=24))
+@settings(max_examples=60, deadline=None)
+def test_spaces_change_nothing(name: str, spaces: list[str]) -> None:
+    spaced = "".join(page.decode(unit) + space for unit, space in zip(units(key(name)), spaces, strict=False))
+    assert found(f"{spaced}က ပြောသည်။") == found(f"{name}က ပြောသည်။")
+
+
+def key(text: str) -> bytes:
+    return page.lower(language("my").key(text))
 
 
 def test_no_names_no_misses() -> None:

@@ -158,7 +158,7 @@ def _parts(name: bytes) -> Iterator[tuple[int, bytes]]:
 
 def _capitalised(cased: bytes, miss: NearMiss) -> bool:
     """Is it written as a name, most words of the name that have a capital having one, and not the name itself?"""
-    if miss.form.fits_case(cased[miss.start : miss.end]):
+    if miss.is_exact(cased):
         return False
     written, name = WORD.findall(cased[miss.start : miss.end]), WORD.findall(miss.form.cased)
     capitals = [other[:1].isupper() for one, other in zip(name, written, strict=False) if one[:1].isupper()]

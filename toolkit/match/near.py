@@ -58,6 +58,11 @@ class NearMiss(NamedTuple):
         """How much of the text speaks for it: of two names that a stretch may be, the longer one."""
         return self.score * (self.end - self.start)
 
+    def is_exact(self, cased: bytes) -> bool:
+        """Does the key, upper and lower case kept, hold the form as the glossary has it?"""
+        written = cased[self.start : self.end]
+        return written.lower() == self.form.cased.lower() and self.form.fits_case(written)
+
     def overlaps(self, start: int, end: int) -> bool:
         """Does it share any byte with a stretch?"""
         return self.start < end and start < self.end

@@ -110,8 +110,8 @@ def _outcome(missing: Rendering, ids: Iterable[str], target: Passage, extras: li
         return missing._replace(outcome=outcome, found=found, near=near)
     if any(_carried(concept, target) for concept in missing.concepts):
         return missing._replace(outcome=Outcome.RENDERED)
-    near = nearest(target.lower, _forms(missing.concepts, target), target.mentions, target.known)
-    if near is not None and not _outweighed(near, ids, target):
+    near = _near(missing, ids, target)
+    if near is not None:
         return missing._replace(outcome=Outcome.MISSPELT, near=near)
     close = relative(target.lower, _forms(missing.concepts, target), target.mentions)
     swapped = _taken_for(missing, extras)
@@ -128,15 +128,19 @@ def _misspelt_beside_acronym(missing: Rendering, ids: Iterable[str], target: Pas
     mentions = [mention for mention in target.mentions if not set(ids).isdisjoint(mention.concepts)]
     if not all(mention.is_type(TermType.ACRONYM) for mention in mentions):
         return None
-    return nearest(target.lower, _forms(missing.concepts, target), target.mentions, target.known)
+    return _near(missing, ids, target)
 
 
-def _outweighed(near: NearMiss, ids: Iterable[str], target: Passage) -> bool:
-    """Is the stretch a near miss of another concept's longer name?"""
-    return any(
+def _near(missing: Rendering, ids: Iterable[str], target: Passage) -> NearMiss | None:
+    """A near miss of the missing name, but not the name itself (no mention there), nor a longer name's miss."""
+    near = nearest(target.lower, _forms(missing.concepts, target), target.mentions, target.known)
+    if near is None or near.is_exact(target.cased):
+        return None
+    outweighed = any(
         other.form.concept.id not in ids and other.overlaps(near.start, near.end) and other.weight > near.weight
         for other in target.find_near_misses()
     )
+    return None if outweighed else near
 
 
 def _left_as_is(mention: Mention) -> bool:
