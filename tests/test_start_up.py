@@ -1,0 +1,96 @@
+"""What the command imports before it answers: only what it needs for that."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SLOW = {
+    "babel",
+    "polib",
+    "rapidfuzz",
+    "jinja2",
+    "numpy",
+    "pickle",
+    "unittest",
+    "difflib",
+    "xml.etree.ElementTree",
+    "multiprocessing.pool",
+}
+RUN = """
+import sys
+sys.argv = ["wawhara", *sys.argv[1:]]
+from toolkit.cli import main
+try:
+    main()
+except SystemExit as stop:
+    code = stop.code
+import json
+print("\\n" + json.dumps([code, sorted(sys.modules)]))
+"""
+
+GLOSSARY = """
+[kndf]
+subject = "armed-group"
+en = [
+  { term = "Karenni Nationalities Defense Force", status = "preferred" },
+  { term = "KNDF", type = "acronym", status = "preferred" },
+]
+my = [{ term = "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်", status = "preferred" }]
+"""
+
+TEXT = """\
+id\ten\tmy
+1\tThe Karenni Nationalities Defense Force (KNDF) said so.\tကရင်နီအမျိုးသားများ ကာကွယ်ရေးတပ် (KNDF) က ပြောသည်။
+2\tThe KNDF left.\tKNDFက ထွက်သွားသည်။
+"""
+
+
+@pytest.fixture
+def clean(tmp_path: Path) -> Path:
+    (tmp_path / "glossary.toml").write_text(GLOSSARY, encoding="utf-8")
+    (tmp_path / "clean.tsv").write_text(TEXT, encoding="utf-8")
+    return tmp_path
+
+
+def run(folder: Path, *args: str) -> tuple[int, set[str]]:
+    """The exit code of a command, and what it imported."""
+    root = str(Path(__file__).parent.parent)
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, *args], cwd=folder, capture_output=True, encoding="utf-8", check=True,
+        env={"PYTHONPATH": root, "XDG_CACHE_HOME": str(folder), "PATH": "", "PYTHONIOENCODING": "utf-8"},
+    )  # fmt: skip
+    code, modules = json.loads(done.stdout.splitlines()[-1])
+    return code, set(modules)
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_talking_about_itself_imports_nothing_slow(option: str, clean: Path) -> None:
+    code, modules = run(clean, option)
+    assert code == 0
+    assert not modules & SLOW
+    assert not modules & {"toolkit.checker", "toolkit.rules", "toolkit.match", "ahocorasick_rs", "tomllib"}
+
+
+def test_a_clean_check_imports_nothing_slow(clean: Path) -> None:
+    args = ("check", "clean.tsv", "--glossary", "glossary.toml", "--select", "missing-term", "--select", "wrong-term")
+    code, modules = run(clean, *args)
+    assert code == 0
+    assert not modules & (SLOW - {"difflib"})
+
+
+def test_a_whole_clean_check_imports_no_library_it_does_not_need(clean: Path) -> None:
+    code, modules = run(clean, "check", "clean.tsv", "--glossary", "glossary.toml")
+    assert code == 0
+    assert modules.isdisjoint({"polib", "rapidfuzz", "jinja2", "numpy", "unittest"})
+
+
+def test_a_text_without_acronyms_needs_no_babel(clean: Path) -> None:
+    (clean / "clean.tsv").write_text("id\ten\tmy\n1\tThey left.\tသူတို့ ထွက်သွားသည်။\n", encoding="utf-8")
+    code, modules = run(clean, "check", "clean.tsv", "--glossary", "glossary.toml")
+    assert code == 0
+    assert "babel" not in modules
