@@ -1,0 +1,93 @@
+"""Where a text names which concepts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.match.finding import NAMES, found
+
+KNDF = "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်"
+
+BURMESE = [
+    ("the longest wins", "ကရင်အမျိုးသားအစည်းအရုံးနှင့် ကရင်", ["knu", "karen"]),
+    ("nested in a longer name", KNDF, ["kndf"]),
+    ("one syllable more is another people", "ကရင်နီ", ["karenni"]),
+    ("space in front of the syllable", "ကရင် နီ", ["karenni"]),
+    ("inside an army's name", "ကချင်လွတ်မြောက်ရေးတပ်မတော်က", ["kia"]),
+    ("alone", "တပ်မတော်က", ["tatmadaw"]),
+    ("in company behind", "ချင်းပြည်နယ်", ["chin"]),
+    ("in company behind a space", "ချင်း ပြည်နယ်", ["chin"]),
+    ("in company before", "တိုင်းရင်းသားချင်း", ["chin"]),
+    ("without company", "ချင်းက", []),
+    ("in a friend", "သူငယ်ချင်းလူမျိုး", []),
+    ("in a song", "သီချင်း", []),
+    ("beside its acronym", "MNDAA (ကိုးကန့်အဖွဲ့)", ["mndaa", "mndaa"]),
+    ("a nickname alone", "ကိုးကန့်အဖွဲ့က", []),
+    ("a nickname far from its acronym", "MNDAA သည် ကိုးကန့်အဖွဲ့", ["mndaa"]),
+    ("a front is no army", "လွတ်မြောက်ရေးတပ်ဦး", []),
+    ("nor a corps", "လွတ်မြောက်ရေးတပ်ဖွဲ့", []),
+    ("with a particle", "လွတ်မြောက်ရေးတပ်က", ["front"]),
+    ("with a plural", "လွတ်မြောက်ရေးတပ်များ", ["front"]),
+    ("acronym glued behind", "KNDFက", ["kndf"]),
+    ("acronym glued before", "အဆိုပါKNDFက", ["kndf"]),
+    ("acronym in brackets", "(KNDF)က", ["kndf"]),
+    ("acronym at a full stop", "KNDF။", ["kndf"]),
+    ("part of an acronym", "KNDFAက", []),
+    ("small letters", "kndfက", []),
+    ("letter names", "ကေအင်န်ဒီအက်ဖ်က", ["kndf"]),
+    ("native acronym", "ကလလတက", ["native"]),
+    ("one form, two concepts", "မင်းလှတွင်", ["one"]),
+    ("a mark goes on", "ကရင်ိ", []),
+    ("across a paragraph", "ကရင်\n\nနီ", ["karen"]),
+    ("English name in Burmese text", "Tatmadaw က", ["tatmadaw"]),
+]
+
+ENGLISH = [
+    ("a name as written", "the Wa", ["wa"]),
+    ("a word", "it was so", []),
+    ("the word of its letters", "Was it wa?", []),
+    ("all capitals", "THE WA LEFT", ["wa"]),
+    ("yes", "Yes, yes, YES", []),
+    ("a place", "to Ye.", ["ye"]),
+    ("a chin", "his chin", []),
+    ("a people", "Chin", ["chin"]),
+    ("no plural of a people", "two Chins", []),
+    ("possessive", "the Chin's", ["chin"]),
+    ("curly possessive", "the KNDF’s", ["kndf"]),
+    ("plural of a word", "townships", ["township"]),
+    ("plural in y", "two Armies", ["army"]),
+    ("a word in capitals", "TOWNSHIP", ["township"]),
+    ("a longer word", "townshipment", []),
+    ("the longest wins", "Karen National Union and Karen", ["knu", "karen"]),
+    ("a longer people", "Karenni", ["karenni"]),
+    ("a hyphen or space", "Karen-National Union", ["knu"]),
+    ("a line end", "Karen National\nUnion", ["knu"]),
+    ("a paragraph end", "Karen National\n\nUnion", ["karen"]),
+    ("plural of an acronym", "two KIAs", ["kia"]),
+    ("an acronym in small letters", "kia", []),
+    ("an acronym in a word", "SKIA", []),
+    ("beside letters with accents", "Waé", []),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), [pytest.param(t, n, id=why) for why, t, n in BURMESE])
+def test_burmese(text: str, named: list[str]) -> None:
+    assert [concept for concept, _ in found(NAMES, text)] == named
+
+
+@pytest.mark.parametrize(("text", "named"), [pytest.param(t, n, id=why) for why, t, n in ENGLISH])
+def test_english(text: str, named: list[str]) -> None:
+    assert [concept for concept, _ in found(NAMES, text, "en")] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("“ကရင်နီ အမျိုးသားများ ကာကွယ်ရေးတပ်” က", "ကရင်နီ အမျိုးသားများ ကာကွယ်ရေးတပ်"),
+        ("  ကရင်\u200bနီ  က", "ကရင်\u200bနီ"),
+        ("ဖုန်း KNU ၀၉ ကရင်နီ က", "KNU"),
+        ("၂ဝ၁ဝ KNDF က", "KNDF"),
+    ],
+)
+def test_places(text: str, written: str) -> None:
+    assert written in [words for _, words in found(NAMES, text)]
