@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from toolkit.formats.markdown_inline import COMMENT, IMAGE, pieces
+from toolkit.formats.markdown_inline import COMMENT, IMAGE, hidden, pieces
 from toolkit.formats.pieces import joined
 from toolkit.formats.registry import Block
 from toolkit.model import Span, Zone
@@ -198,7 +198,7 @@ class BlockParser:
         text = joined(pieces(raw))
         notes = [note.strip() for note in COMMENT.findall(raw)]
         if text.strip() or (zone is Zone.TABLE and not raw):
-            self.found.append(Block(text, at, zone, (*self.notes, *notes)))
+            self.found.append(Block(text, at, zone, (*self.notes, *notes), hidden(raw)))
             self.notes = []
         else:
             self.notes += notes

@@ -56,6 +56,30 @@ def pieces(raw: str) -> list[Piece]:
     return made
 
 
+def hidden(raw: str) -> tuple[str, ...]:
+    """What stands in a paragraph without being text: targets of links and images, code, tags, footnote marks."""
+    found: list[str] = []
+    for match in TOKEN.finditer(raw):
+        kind, whole = match.lastgroup, match[0]
+        if kind == "code":
+            found.append(whole.strip("`").strip())
+        elif kind == "tag":
+            found.append(whole)
+        elif kind == "label":
+            found += hidden(match["label"])
+            found.append(target(raw[match.end("label") + 1 : match.end()]))
+        elif kind == "nothing" and not whole.startswith("<!--"):
+            image = IMAGE.match(whole)
+            found.append(target(whole[image.end(1) + 1 :]) if image else whole)
+    return tuple(each for each in found if each)
+
+
+def target(written: str) -> str:
+    """Where `(https://x "title")` or `[label]` leads, without the title."""
+    inside = written[1:-1].strip()
+    return inside[1:].partition(">")[0] if inside.startswith("<") else inside.split(maxsplit=1)[0] if inside else ""
+
+
 def items(raw: str) -> Iterator[Piece | Mark]:
     """Pieces of text, and emphasis marks of which nobody knows yet what they are."""
     for match in TOKEN.finditer(raw):

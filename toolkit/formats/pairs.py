@@ -9,8 +9,8 @@ from toolkit.formats.decoding import Input
 from toolkit.formats.languages import guessed, in_folder, in_name
 from toolkit.formats.model import Batch, Document, Unreadable
 from toolkit.formats.places import position
-from toolkit.formats.registry import Languages, PlainFormat, Text
-from toolkit.model import Segment, Side, Span, Zone
+from toolkit.formats.registry import Block, Languages, PlainFormat, Text
+from toolkit.model import Hidden, Segment, Side, Span, Zone
 from toolkit.text.origins import Origins
 
 
@@ -118,7 +118,16 @@ def side_there(text: Text, number: int) -> str:
 def paired(source: Text, target: Text) -> Batch:
     """Paragraph against paragraph."""
     segments = [
-        Segment(str(number), one.text, other.text, one.at, other.at, one.notes + other.notes, zone=other.zone)
+        Segment(
+            str(number),
+            one.text,
+            other.text,
+            one.at,
+            other.at,
+            one.notes + other.notes,
+            zone=other.zone,
+            hidden=hidden([one], [other]),
+        )
         for number, (one, other) in enumerate(zip(source.blocks, target.blocks, strict=False), start=1)
     ]
     return Batch(source.stretch, target.stretch, segments, unreadable(source, target))
@@ -134,8 +143,18 @@ def together(source: Text, target: Text, source_format: PlainFormat, target_form
         source_at,
         target_at,
         tuple(note for block in (*source.blocks, *target.blocks) for note in block.notes),
+        hidden=hidden(source.blocks, target.blocks),
     )
     return Batch(source.stretch, target.stretch, [segment], unreadable(source, target))
+
+
+def hidden(source: list[Block], target: list[Block]) -> Hidden | None:
+    """What stands in both sides without being text, None where there is none."""
+    both = Hidden(
+        tuple(each for block in source for each in block.hidden),
+        tuple(each for block in target for each in block.hidden),
+    )
+    return both if any(both) else None
 
 
 def extent(text: Text) -> Span:

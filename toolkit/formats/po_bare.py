@@ -49,5 +49,5 @@ def bare_entries(text: str, at: int, count: int, add: Callable[[Segment], None])
             source, target = decode(source), decode(target)
         count += 1
         source_at, target_at = new(Span, (start, middle)), new(Span, (target_start, end - 1))
-        add(new(Segment, (str(count), source, target, source_at, target_at, notes, state, BODY)))
+        add(new(Segment, (str(count), source, target, source_at, target_at, notes, state, BODY, None)))
         at = end + 2

@@ -125,7 +125,7 @@ class POScanner:
             notes = (*notes, f"context: {decode(context)}")
         # `new` takes half the time of the classes' own constructors.
         source_at, target_at = new(Span, match.span(3)), new(Span, match.span(4))
-        self.add(new(Segment, (str(self.count), source, target, source_at, target_at, notes, state, BODY)))
+        self.add(new(Segment, (str(self.count), source, target, source_at, target_at, notes, state, BODY, None)))
 
     def part(self, match: re.Match[str]) -> None:
         """A statement of any other entry, comments, or a fault."""

@@ -39,6 +39,8 @@ class Block(NamedTuple):
     """In the stretch of its text."""
     zone: Zone = Zone.BODY
     notes: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    """What stands in it without being text: link targets, tags, code."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,10 @@ class TableScanner:
                 unit = cells[unit_column].strip() if unit_column is not None else ""
                 notes = self.notes(cells) if columns.notes else ()
                 append(
-                    new(Segment, (unit or str(self.count), source, target, source_at, target_at, notes, FINAL, BODY))
+                    new(
+                        Segment,
+                        (unit or str(self.count), source, target, source_at, target_at, notes, FINAL, BODY, None),
+                    )
                 )
             at += len(line) + 1
         return at
@@ -132,7 +135,7 @@ class TableScanner:
             notes = () if plain else self.notes(match.groups())
             target_at = new(Span, match.span(target_group))
             append(
-                new(Segment, (unit or str(self.count), source, target, source_at, target_at, notes, FINAL, BODY)),
+                new(Segment, (unit or str(self.count), source, target, source_at, target_at, notes, FINAL, BODY, None)),
             )
         return at
 
