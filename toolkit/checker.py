@@ -63,11 +63,14 @@ class Checker:
         kept: list[tuple[Batch, Pairs, Locator, list[tuple[Pair, Rule, Fault]]]] = []
         for batch in document.batches():
             yield from self._counted(self._unreadable(document, batch))
-            batch = self._finished(document, batch)
+            untranslated = [segment for segment in batch.segments if not segment.target.strip()] if connected else []
             matcher = self._matcher(document, batch)
+            batch = self._finished(document, batch)
             pairs = matcher.pairs(batch.segments)
             locator = Locator(document, batch)
             faults = list(self._segment_faults(pairs, settings, document))
+            if untranslated:
+                faults += self._segment_faults(matcher.pairs(untranslated), settings, document, empty=True)
             self._count(document, pairs)
             if connected:
                 kept.append((batch, pairs, locator, faults))
@@ -127,12 +130,12 @@ class Checker:
         return self._matchers[key]
 
     def _segment_faults(
-        self, pairs: Pairs, settings: Settings, document: Document
+        self, pairs: Pairs, settings: Settings, document: Document, *, empty: bool = False
     ) -> Iterator[tuple[Pair, Rule, Fault]]:
         for rule in self._rules:
-            if rule.check is None:
+            if rule.check is None or rule.sieve.empty is not empty:
                 continue
-            for number in passing(rule.sieve, pairs):
+            for number in range(len(pairs)) if empty else passing(rule.sieve, pairs):
                 pair = pairs[number]
                 if rule.needs_source and pair.source is None:
                     continue
