@@ -1,0 +1,117 @@
+"""A text, or a part of it, was left in the language of the source.
+
+Somebody meant to come back to it. Readers who do not know the language lose the sentence.
+Names, acronyms, brands, codes, links, numbers and placeholders need no translation, alone or inside a sentence,
+and what stands in brackets or quotation marks (titles, glosses) is there on purpose.
+Reported is a translation that says what the source says, in running words of its language,
+and a run of three such words or more, taken over from the source into a sentence of another script.
+There is no fix.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from toolkit.match.pairing import Pair
+from toolkit.match.passage import Passage
+from toolkit.model import Fault, Level, Side, Span
+from toolkit.rules.rule import Example, Rule, Sieve
+from toolkit.settings import Settings
+from toolkit.text.verbatim import tokens
+
+LEFT: Final = "left in the language of the source"
+
+_IN_NAMES_LIST: Final = """
+of and the for in on at to by de la le del der van von bin al el du da und et y
+"""
+_IN_NAMES: Final = frozenset(_IN_NAMES_LIST.split())
+"""Words that stand in names too (*Ministry of Home Affairs*)."""
+_LABELS_LIST: Final = """
+save cancel delete close open help search settings back next yes no home password username edit add remove upload
+download submit continue finish error warning loading login logout welcome name date title description language
+users groups classes lessons
+"""
+_LABELS: Final = frozenset(_LABELS_LIST.split())
+"""Words of programs that are no name even alone and with a capital."""
+_CODE = re.compile(r"\S*[_/\\@#$={}<>|\d]\S*|\S+\.\S+|`[^`]*`")
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’|«[^«»]*»|'[^']*'")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_RUN = re.compile(r"[A-Za-z][A-Za-z'’-]*(?:[ \n,]+[A-Za-z][A-Za-z'’-]*){2,}")
+_BURMESE = re.compile("[\u1000-\u109f]")
+_BURMESE_RUN = re.compile("[\u1000-\u109f](?:[\u1000-\u109f ]{8,}[\u1000-\u109f])")
+
+
+def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
+    """Report a target that is the source again, or holds a part of it."""
+    if pair.source is None or pair.source.lang == pair.target.lang:
+        return
+    source, target = _plain(pair.source), _plain(pair.target)
+    same = " ".join(source.split()).casefold() == " ".join(target.split()).casefold()
+    if pair.target.lang == "my" and not _BURMESE.search(pair.target.text):
+        enough = 1 if same else 2
+        if len(_running_words(target)) >= enough or (same and target.strip().casefold() in _LABELS):
+            yield Fault(LEFT, Side.TARGET, Span(0, len(pair.target.text)))
+    elif same and pair.target.lang != "my" and len(_running_words(target)) > 1:
+        yield Fault(LEFT, Side.TARGET, Span(0, len(pair.target.text)))
+    elif pair.target.lang == "my":
+        yield from _runs(_RUN, pair.source.text, _blank(_ASIDE, target), 3)
+    elif pair.source.lang == "my":
+        yield from _runs(_BURMESE_RUN, pair.source.text, _blank(_ASIDE, target), 0)
+
+
+def _runs(pattern: re.Pattern[str], source: str, target: str, least: int) -> Iterator[Fault]:
+    known = " ".join(source.split()).casefold()
+    for match in pattern.finditer(target):
+        run = " ".join(match[0].split())
+        if len(_running_words(run)) >= least and run.casefold() in known:
+            yield Fault(LEFT, Side.TARGET, Span(*match.span()))
+
+
+def _plain(passage: Passage) -> str:
+    """The text with what needs no translation blanked out; every other character where it was."""
+    text = passage.text
+    for token in tokens(text):
+        text = text[: token.start] + " " * (token.end - token.start) + text[token.end :]
+    for mention in passage.mentions:
+        if any(char.isupper() for char in mention.form.term.text) or not mention.form.concept.translate:
+            start, end = passage.span(mention.start, mention.end)
+            text = text[:start] + " " * (end - start) + text[end:]
+    return _blank(_CODE, text)
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda match: " " * len(match[0]), text)
+
+
+def _running_words(text: str) -> list[str]:
+    """Words that no name is made of: in small letters, three or more of them."""
+    return [word for word in _WORD.findall(text) if len(word) > 2 and word.islower() and word not in _IN_NAMES]
+
+
+RULE = Rule(
+    name="untranslated",
+    level=Level.WARNING,
+    sieve=Sieve(
+        pattern=re.compile(r"[a-z]{3}[^a-z\u1000-\u109f]+[a-z]{3}|\A[^\u1000-\u109f]*[a-z]{3}|[\u1000-\u109f]{8}\Z")
+    ),
+    check=check,
+    needs_source=True,
+    examples=(
+        Example("«They came back to the village.»", "They came back to the village.", why="the source again"),
+        Example("သူတို့ «came back to the village» ဟု ပြောသည်။", "They came back to the village.", why="a part of it"),
+        Example(
+            "They said «သူတို့ ရွာကို ပြန်လာသည်».",
+            "သူတို့ ရွာကို ပြန်လာသည်။",
+            why="the other way",
+            source_lang="my",
+            target_lang="en",
+        ),
+        Example("Radio Free Asia", "Radio Free Asia", why="a name"),
+        Example("KNDF-B11", "KNDF-B11", why="a code"),
+        Example("https://example.org/read-this-page", "https://example.org/read-this-page", why="a link"),
+        Example("သူသည် Frontier Myanmar တွင် ရေးသည်။", "He writes for Frontier Myanmar.", why="a foreign name inside"),
+        Example("သူတို့ ပြန်လာသည် (they came back to the village)။", "They came back to the village.", why="a gloss"),
+    ),
+)
