@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -28,11 +29,17 @@ SHORTEST: Final = 4
 SHORTEST_LATIN, SHORTEST_WORD = 10, 7
 """Letters of a Latin name that is looked for in running text: of two words or more, of one word."""
 
+SHORT: Final = 5
+"""Syllables up to which a name has overlapping parts, so that two slips cannot hit them all."""
+
+LONG_LATIN: Final = 6
+"""Words from which a name is cut in three."""
+
 MOST_PARTS: Final = 4
 RARE: Final = 12
 """Names that may share a part before it is left out, if two rarer ones remain."""
 
-QUICK: Final = 72.0
+QUICK: Final = 68.0
 """Likeness at which the place of an anchor is looked at more closely, 0-100."""
 
 _MASK: Final = b"\x03"
@@ -129,31 +136,31 @@ def _rarest(names: Mapping[bytes, Form]) -> dict[bytes, list[Anchor]]:
     for name, form in names.items():
         ranked = sorted(parts[name], key=lambda part: shared[part[1]])
         for number, (at, part) in enumerate(ranked):
-            if number < 2 or at == 0 == ranked[-1][0] or shared[part] <= RARE:
+            if number < 2 or shared[part] <= RARE:
                 anchors.setdefault(part, []).append(Anchor(form, name, at))
     return anchors
 
 
 def _parts(name: bytes) -> Iterator[tuple[int, bytes]]:
-    """A name cut into parts of two syllables or more; a Latin name into halves, or thirds if it is long.
-
-    One word has no part that stands whole: its likeliest slips do instead.
+    """Parts of a name, each with its place: all pairs of syllables of a short one, else two syllables or more each;
+    a Latin name in halves, or thirds if it is long. One word has no part that stands whole: its likeliest slips do.
     """
-    if not burmese(name) and b" " not in name:
-        yield from ((0, word) for word in mistyped(name))
-        return
-    if burmese(name):
-        pieces = list(units(name))
-        number = min(MOST_PARTS, len(pieces) // 2)
-    else:
-        pieces = [word + b" " for word in WORD.findall(name)]
-        number = 3 if len(pieces) >= 6 else 2
-    ends = [len(pieces) * part // number for part in range(1, number + 1)]
-    start = at = 0
-    for end in ends:
-        part = b"".join(pieces[start:end])
-        yield at, part.strip()
-        at, start = at + len(part), end
+    if not burmese(name):
+        if b" " not in name:
+            return ((0, word) for word in mistyped(name))
+        words = tuple(word + b" " for word in WORD.findall(name))
+        return _cut(words, 3 if len(words) >= LONG_LATIN else 2)
+    syllables = units(name)
+    if len(syllables) <= SHORT:
+        return ((len(b"".join(syllables[:n])), b"".join(syllables[n : n + 2])) for n in range(len(syllables) - 1))
+    return _cut(syllables, min(MOST_PARTS, len(syllables) // 2))
+
+
+def _cut(pieces: Sequence[bytes], number: int) -> Iterator[tuple[int, bytes]]:
+    """So many parts, about as long as each other."""
+    ends = [len(pieces) * part // number for part in range(number + 1)]
+    for start, end in pairwise(ends):
+        yield len(b"".join(pieces[:start])), b"".join(pieces[start:end]).strip()
 
 
 def _capitalised(cased: bytes, miss: NearMiss) -> bool:

@@ -155,7 +155,9 @@ def _near_enough(alignment: Alignment, score: float) -> bool:
         return True
     if _another_name(alignment) or length <= SHORTEST:
         return False
-    return alignment.cost <= 3 + length // 4 or (score >= SURE and not any(map(_odd, alignment.steps)))
+    if alignment.cost <= min(2 + (length + 1) // 3, 2 * (length - SHORTEST)):
+        return True
+    return score >= SURE and length > SHORTEST + 1 and not any(map(_odd, alignment.steps))
 
 
 def _another_name(alignment: Alignment) -> bool:
