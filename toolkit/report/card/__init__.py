@@ -1,0 +1,1 @@
+"""Concept cards: all that the glossary says of a concept, on a screen and for programs."""
