@@ -22,6 +22,9 @@ from toolkit.model import Span
 from toolkit.text import page
 from toolkit.text.page import encode, one_of, pattern
 
+# Half the time of the class's own constructor.
+new = tuple.__new__
+
 CONSONANT: Final = "က-အ"
 LETTER: Final = "က-ဪဿ၎"
 MARK: Final = "\u102b-\u1032\u1036-\u103e"
@@ -62,9 +65,9 @@ def pieces(text: str) -> Iterator[tuple[Span, Span]]:
 
     `key(text)` is the keys of the pieces joined.
     """
-    for match in _PIECE.finditer(text):
-        core = "core" if match.start("core") >= 0 else 0
-        yield Span(*match.span()), Span(*match.span(core))
+    for match in _piece().finditer(text):
+        piece = new(Span, match.span())
+        yield piece, new(Span, match.span("core")) if match["core"] else piece
 
 
 # --- N, a step at a time ---
@@ -246,7 +249,9 @@ KEY_STEPS: Final[Steps] = (
 )
 
 
+@cache
 def _piece() -> re.Pattern[str]:
+    """Compiled only when a place is asked for: it takes a fifth of the time in which a command must answer."""
     gap = f"[{_SPACE}{page.INVISIBLE}{page.ZERO_WIDTH_SPACE}]"
     line_end = r"[ \t\r]*\n[ \t\r]*\n[ \t\r\n]*"
     inner = f"(?:(?!{line_end}){gap})*"
@@ -273,5 +278,3 @@ def _piece() -> re.Pattern[str]:
         re.DOTALL,
     )
 
-
-_PIECE: Final = _piece()
