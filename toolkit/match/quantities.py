@@ -31,7 +31,7 @@ def _fault(mismatch: Mismatch, source: Passage, target: Passage) -> Fault:
         _span(target, here.span) if here else Span(0, len(target.text)),
         text=None if here else named,
         expected=expected(mismatch, target.lang),
-        related=(Related(Side.SOURCE, asked, named, "the source"),) if asked and named else (),
+        related=(Related(Side.SOURCE, asked, named, "said here"),) if asked and named else (),
     )
 
 

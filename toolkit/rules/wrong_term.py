@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.match.naming import label, offered
+from toolkit.match.mentions import Mention
+from toolkit.match.naming import MOST_OFFERED, label, offered, usable_terms
 from toolkit.match.pairing import Outcome, Pair
-from toolkit.model import Edit, Fault, Fix, Level, Side
+from toolkit.model import Concept, Edit, Fault, Fix, Level, Side, TermType
 from toolkit.rules.rule import NAMING, Example, Rule
 from toolkit.settings import Settings
+from toolkit.text.letter_names import spell
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
@@ -25,17 +27,28 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
             continue
         found, concept = rendering.found, rendering.concept
         span = pair.target.span(found.start, found.end)
-        expected = offered(concept, pair.target.lang, found.form.term.type)
+        expected = _in_kind(concept, found) + offered(concept, pair.target.lang, found.form.term.type)
         yield Fault(
             f"{label(found.form.concept)} where the source has {label(concept)}",
             Side.TARGET,
             span,
             concept=concept.id,
             found_concept=found.form.concept.id,
-            expected=expected,
+            expected=tuple(dict.fromkeys(expected))[:MOST_OFFERED],
             fix=Fix((Edit(span, expected[0]),), safe=False) if expected else None,
             related=(pair.source.related(rendering.mention, "named here"),),
         )
+
+
+def _in_kind(concept: Concept, found: Mention) -> tuple[str, ...]:
+    """The right name in the guise of the wrong one: Latin letters for Latin letters, letter names for letter names."""
+    form = found.form
+    if not form.foreign or form.term.type is not TermType.ACRONYM:
+        return ()
+    acronyms = [t.text for t in usable_terms(concept, form.term.lang) if t.type is TermType.ACRONYM]
+    if found.spelled:
+        return tuple(spelling for acronym in acronyms for spelling in spell(acronym, most=1))
+    return tuple(acronyms[:1])
 
 
 GLOSSARY = """
@@ -74,7 +87,12 @@ RULE = Rule(
             why="another group's name",
         ),
         Example("«ကေအင်န်ပီအယ်လ်အက်ဖ်»က ပြောသည်။", "The KNDF said so.", why="another acronym in letter names"),
-        Example("«KNDF»က ပြောသည်။", "The KNPLF said so.", why="another acronym"),
+        Example(
+            "«KNDF»က ပြောသည်။",
+            "The KNPLF said so.",
+            why="another acronym",
+            fixed="KNPLFက ပြောသည်။",
+        ),
         Example("ကလလတနှင့် KNDFတို့က ပြောသည်။", "The KNDF and the KNPLF said so.", why="both are named on both sides"),
         Example("ကလလတက ပြောသည်။", "The KNPLF said so.", why="its Burmese acronym"),
         Example("လွိုင်ကော်တွင် KNDFက ပြောသည်။", "The KNDF said so.", why="a place more takes nobody's place"),
