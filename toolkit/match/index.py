@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
-from toolkit.match.naming import same_language
+from toolkit.match.naming import bare_name, same_language
 from toolkit.model import Case, Concept, Glossary, Review, Status, Term, TermType
 from toolkit.text import page
 from toolkit.text.language import Language, language
@@ -104,6 +104,10 @@ class Index:
             return
         form = Form(concept, term, cased, foreign, self._takes_s(concept, term), _company(term, self.language))
         self._put(cased, form)
+        bare = bare_name(concept, term)
+        if bare != term.text:
+            key = self.language.key(bare).strip()
+            self._put(key, form._replace(cased=key))
         if form.plural and not foreign:
             for plural in self.language.plurals(term.text) if self.language.plurals else ():
                 key = self.language.key(plural).strip()

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from toolkit.model import Concept, Status, Term, TermType
+from toolkit.text.honorifics import without_honorific
 
 MOST_OFFERED = 3
+PERSON: Final = "person"
+"""The subject of people's names."""
 
 
 def label(concept: Concept, lang: str = "en") -> str:
@@ -30,6 +35,11 @@ def offered(concept: Concept, lang: str, kind: TermType | None = None) -> tuple[
         usable = [term for term in concept.terms if term.status.usable]
         terms = tuple(t for t in usable if t.type is TermType.ACRONYM) or tuple(usable[:1])
     return tuple(dict.fromkeys(term.text for term in terms))[:MOST_OFFERED]
+
+
+def bare_name(concept: Concept, term: Term) -> str:
+    """A term without the honorific before a person's name: with it or without it, it is the same name."""
+    return (without_honorific(term.text) if concept.subject == PERSON else None) or term.text
 
 
 def same_language(one: str, other: str) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from toolkit.match.mentions import Mention
-from toolkit.match.naming import label
+from toolkit.match.naming import bare_name, label
 from toolkit.match.pairing import Pair
 from toolkit.model import Edit, Enforce, Fault, Fix, Level, Side, Status, TermType
 from toolkit.rules.rule import NAMING, Example, Rule, View
@@ -60,7 +60,8 @@ def _competitions(view: View) -> Iterator[list[Use]]:
 
 def _form(mention: Mention) -> str:
     # The same letters in Latin and in letter names are two forms to the eye; two spellings of the letters are one.
-    return f"{mention.form.term.text} {'spelled' if mention.spelled else ''}"
+    # So is a person's name with its honorific and without.
+    return f"{bare_name(mention.form.concept, mention.form.term)} {'spelled' if mention.spelled else ''}"
 
 
 def _source_changes_too(uses: list[Use]) -> bool:

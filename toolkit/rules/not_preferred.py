@@ -14,12 +14,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from toolkit.match.mentions import Mention
+from toolkit.match.naming import bare_name
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Edit, Enforce, Fault, Fix, Level, Side, Status, Term, TermType
 from toolkit.rules.rule import NAMING, Example, Rule
 from toolkit.settings import Settings
-
 
 FOR_THE_HOUSE: Final = frozenset({"place", "ethnic-group", "language"})
 """Subjects whose names carry a choice that the glossary does not make for anybody."""
@@ -45,7 +45,9 @@ def _preferred(mention: Mention, passage: Passage) -> Term | None:
     ):
         return None
     preferred = form.concept.preferred(form.term.lang)
-    if preferred is None or _spelling(preferred.text) == _spelling(form.term.text):
+    if preferred is None or _spelling(bare_name(form.concept, preferred)) == _spelling(
+        bare_name(form.concept, form.term)
+    ):
         return None
     return preferred
 
@@ -83,6 +85,10 @@ en = [
 subject = "place"
 en = [{ term = "Yangon", status = "preferred" }, { term = "Rangoon", status = "admitted" }]
 
+[khin-khin]
+subject = "person"
+my = [{ term = "ခင်ခင်", status = "preferred" }, { term = "ဒေါ်ခင်ခင်", status = "admitted" }]
+
 [knplf]
 subject = "armed-group"
 en = [
@@ -114,6 +120,7 @@ RULE = Rule(
             target_lang="en",
             why="American and British spelling are one form",
         ),
+        Example("ဒေါ်ခင်ခင်က ပြောသည်။", why="a name with its honorific is the same name"),
         Example("They met in Rangoon.", target_lang="en", why="a choice of the house"),
         Example("The Kalalata said so.", target_lang="en", why="an acronym stands beside a full name"),
     ),
