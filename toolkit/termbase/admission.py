@@ -91,7 +91,7 @@ def _concept(terms: Mapping[str, list[Table]], addition: Table) -> Table:
     said = {key: value for key, value in addition.items() if key not in (*LANGUAGES, "subject")}
     if "confusable" in said:
         said["confusable"] = list(cast("list[str]", said["confusable"]))
-    if not terms["my"]:
+    if not terms["my"] and UNATTESTED not in str(said.get("note", "")):
         said["note"] = " ".join(str(part) for part in (said.get("note"), UNATTESTED) if part)
     return {**said, **{lang: forms for lang, forms in terms.items() if forms}}
 

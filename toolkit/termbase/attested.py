@@ -1,9 +1,13 @@
-"""Makes the glossary from tables of forms gathered from pages and publications.
+"""Makes glossary files from tables of forms gathered from pages and publications, to be compared with the glossary.
 
-    python -m toolkit.termbase.attested organisations.tsv places-and-terms.tsv --into glossary
+    python -m toolkit.termbase.attested organisations.tsv places-and-terms.tsv --over glossary --into gathered
+    wawhara glossary diff glossary gathered
 
-The same tables and decisions give the same files, to the byte. What the rules are stands in `docs/glossary.md`;
-what was decided by hand stands in `decisions.toml` and `additions.toml` beside this module.
+The glossary is edited in its own files; this gave them their first filling.
+With `--over` the glossary as it stands is laid over what was gathered, so that what differs is what the tables add.
+The same tables, decisions and glossary give the same files, to the byte.
+What the rules are stands in `docs/glossary.md`;
+which ids are one thing, and which forms stay out, stands in `decisions.toml` beside this module.
 """
 
 from __future__ import annotations
@@ -21,8 +25,7 @@ from toolkit.termbase.gathered import Row, read_rows
 from toolkit.termbase.written import file_text
 
 LICENCE = "CC BY 4.0"
-HEADING = """Made by toolkit/termbase/attested.py: see docs/glossary.md.
-To change what stands here for good, change additions.toml or decisions.toml beside that module and run it again."""
+HEADING = "Gathered by toolkit/termbase/attested.py, to be compared with the glossary: see docs/glossary.md."
 
 
 def convert(rows: Iterable[Row], decisions: Decisions) -> dict[str, str]:
@@ -57,12 +60,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Convert the tables named on the command line; 0 when done, 2 when a table cannot be read."""
     parser = ArgumentParser(prog="python -m toolkit.termbase.attested", description=__doc__.partition("\n")[0])
     parser.add_argument("tables", nargs="+", type=Path, metavar="TABLE.tsv", help="tables of gathered forms")
-    parser.add_argument("--into", type=Path, required=True, metavar="FOLDER", help="the folder of the glossary")
+    parser.add_argument("--into", type=Path, required=True, metavar="FOLDER", help="where to write the files")
+    parser.add_argument("--over", type=Path, metavar="FOLDER", help="a glossary to lay over what was gathered")
     parser.add_argument("--decisions", type=Path, default=FOLDER, metavar="FOLDER", help="where decisions.toml stands")
     options = parser.parse_args(arguments)
     try:
         rows = [row for table in options.tables for row in read_rows(table)]
-        files = convert(rows, read_decisions(options.decisions))
+        files = convert(rows, read_decisions(options.decisions, options.over))
     except ToolkitError as error:
         print(error, file=sys.stderr)
         return 2

@@ -1,9 +1,9 @@
-"""What an editor has decided about gathered forms: two files beside this one, read as they are.
+"""What an editor has decided about gathered forms.
 
-`decisions.toml` says which ids are one thing, which forms stay out and why, and how the glossary is cut into files.
-`additions.toml` is written in the glossary's own format; what it says of a concept or a form
-is laid over what was gathered: notes, contexts, what is easily confused, forms that a rule cannot judge.
-Everything else follows from the rules in `admission.py`.
+`decisions.toml`, beside this file, says which ids are one thing, which forms stay out and why,
+and how the glossary is cut into files. Everything else follows from the rules in `admission.py`.
+What the glossary itself says of a concept or a form is laid over what was gathered:
+notes, contexts, what is easily confused, forms that a rule cannot judge.
 """
 
 from __future__ import annotations
@@ -66,15 +66,16 @@ class Decisions:
     credits: Mapping[str, str]
     """Beginning of a source: whom to name, and under which licence."""
     additions: Mapping[str, Table]
-    """Id: what is said of the concept beyond its gathered forms."""
+    """Id: what the glossary says of the concept, to be laid over its gathered forms."""
 
 
-def read_decisions(folder: Path = FOLDER) -> Decisions:
-    """The decisions that stand in a folder; InputError where a file is no TOML."""
-    data, additions = (_toml(folder / name) for name in ("decisions.toml", "additions.toml"))
+def read_decisions(folder: Path = FOLDER, over: Path | None = None) -> Decisions:
+    """The decisions that stand in a folder, and a glossary to lay over; InputError where a file is no TOML."""
+    data = _toml(folder / "decisions.toml")
     forms = cast("Mapping[str, Mapping[str, Mapping[str, str]]]", data)
+    subjects = tuple(_subject(file, table) for file, table in data["subjects"].items())
     return Decisions(
-        subjects=tuple(_subject(file, table) for file, table in data["subjects"].items()),
+        subjects=subjects,
         merged=data.get("merged", {}),
         moved=forms.get("moved", {}),
         left_out=forms.get("left_out", {}),
@@ -82,7 +83,7 @@ def read_decisions(folder: Path = FOLDER) -> Decisions:
         companies=tuple(_company(table) for table in data.get("company", [])),
         not_inside=data.get("not_inside", {}),
         credits=data.get("credits", {}),
-        additions=additions,
+        additions=_additions(over, subjects) if over else {},
     )
 
 
@@ -91,6 +92,17 @@ def _toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise InputError(path.name, str(error)) from error
+
+
+def _additions(folder: Path, subjects: tuple[Subject, ...]) -> dict[str, Table]:
+    """The concepts of the files of a glossary, each with the domain that its file holds."""
+    additions: dict[str, Table] = {}
+    for subject in subjects:
+        file = folder / f"{subject.file}.toml"
+        for id_, table in (_toml(file) if file.exists() else {}).items():
+            if id_ != "meta":
+                additions[id_] = {"subject": subject.domains[0], **table}
+    return additions
 
 
 def _subject(file: str, table: Mapping[str, str | list[str]]) -> Subject:
