@@ -1,0 +1,107 @@
+"""Where the time of a check goes: parsing, folding, scanning, each rule, places and report, in CPU seconds of one run."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cached_property, wraps
+from io import StringIO
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+
+class Clock:
+    """Exclusive times: while one stage runs inside another, only the inner one's clock goes."""
+
+    def __init__(self) -> None:
+        self.spent: Counter[str] = Counter()
+        self._stack = ["other"]
+        self._last = process_time()
+
+    def switch(self) -> None:
+        """Charge the stage that runs now."""
+        now = process_time()
+        self.spent[self._stack[-1]] += now - self._last  # type: ignore[assignment]
+        self._last = now
+
+    def timed(self, stage: str, call: Callable[..., Any], *, whole: bool = False) -> Callable[..., Any]:
+        """The function, charged to a stage; `whole` runs a generator to its end inside it."""
+
+        @wraps(call)
+        def inner(*args: Any, **kwargs: Any) -> Any:
+            self.switch()
+            self._stack.append(stage)
+            try:
+                return list(call(*args, **kwargs)) if whole else call(*args, **kwargs)
+            finally:
+                self.switch()
+                self._stack.pop()
+
+        return inner
+
+    def stepped(self, stage: str, call: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
+        """A generator function, each step of which is charged to a stage."""
+
+        def inner(*args: Any, **kwargs: Any) -> Iterator[Any]:
+            steps = call(*args, **kwargs)
+            advance = self.timed(stage, lambda: next(steps, self))
+            while (item := advance()) is not self:
+                yield item
+
+        return inner
+
+
+def stages(path: Path, glossary: Path) -> Counter[str]:
+    """Check a file in this process and give the CPU seconds of each stage."""
+    clock = Clock()
+    from toolkit import checker, load_glossary
+    from toolkit.formats import documents
+    from toolkit.locating import Locator
+    from toolkit.match import anchors, buffer, matcher, passage, spelled
+    from toolkit.report import write
+
+    for owner, name, stage in (
+        (buffer.Buffer, "__init__", "fold"),
+        (matcher.Finder, "find", "scan: mentions"),
+        (matcher.Matcher, "__init__", "build"),
+        (spelled.Spelled, "add_to", "scan: letter names"),
+        (anchors.Anchors, "__init__", "build: near misses"),
+        (anchors.Anchors, "find", "scan: near misses"),
+        (matcher, "readings", "scan: Zawgyi"),
+        (Locator, "finding", "places of findings"),
+        (checker.Checker, "_count", "usages"),
+        (checker, "settle", "one finding per fault"),
+    ):
+        setattr(owner, name, clock.timed(stage, getattr(owner, name)))
+    checker.passing = clock.timed("sieves", checker.passing, whole=True)
+    origins = passage.Passage.__dict__["origins"].func
+    passage.Passage.origins = cached_property(clock.timed("origins", origins))  # type: ignore[assignment,method-assign]
+    passage.Passage.origins.__set_name__(passage.Passage, "origins")  # type: ignore[attr-defined]
+
+    loaded = clock.timed("glossary", load_glossary)(str(glossary))
+    check = checker.Checker(loaded)
+    check._rules = [_timed(rule, clock) for rule in check._rules]
+    given = [
+        replace(document, batches=clock.stepped("parse", document.batches)) for document in documents([str(path)])
+    ]
+    clock.timed("report", write)("json", check.check(given), lambda: check.summary, StringIO())
+    clock.switch()
+    return clock.spent
+
+
+def _timed(rule: Any, clock: Clock) -> Any:
+    changes = {}
+    for name in ("check", "check_document"):
+        if getattr(rule, name) is not None:
+            changes[name] = clock.timed(f"rule {rule.name}", getattr(rule, name), whole=True)
+    return replace(rule, **changes)
+
+
+if __name__ == "__main__":
+    spent = stages(Path(sys.argv[1]), Path(sys.argv[2]))
+    for stage, seconds in spent.most_common():
+        print(f"{seconds:8.3f}  {stage}")
+    print(f"{sum(spent.values()):8.3f}  total")
