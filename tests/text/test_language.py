@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given
@@ -52,6 +53,14 @@ def test_origins_ascend_and_cover_the_key(text: str, code: str) -> None:
     assert list(origins.starts) == sorted(origins.starts)
     assert list(origins.ends) == sorted(origins.ends)
     assert all(0 <= a <= b <= len(text) for a, b in zip(origins.starts, origins.ends, strict=True))
+
+
+@examples(300)
+@given(st.text(alphabet="aB .-“’\n\u200b\u00ade\u0301é\U0001f600", max_size=12))
+def test_what_is_folded_letter_for_letter_needs_no_pieces(text: str) -> None:
+    quick, slow = language("en"), replace(language("en"), in_place=False)
+    spans = [(list(o.starts), list(o.ends)) for o in (quick.origins(text), slow.origins(text))]
+    assert spans[0] == spans[1]
 
 
 @examples(300)

@@ -162,8 +162,10 @@ def _of_names(pair: Pair) -> Iterator[Fault]:
     told = set()
     for mention in pair.source.mentions:
         concept = mention.form.concept
+        if concept.translate:
+            continue
         named = pair.source.related(mention, "named here")
-        if concept.translate or named.text in told or named.text in pair.target.text:
+        if named.text in told or named.text in pair.target.text:
             continue
         told.add(named.text)
         yield _missing(

@@ -2,7 +2,8 @@
 
 Somebody meant to come back to it. Readers who do not know the language lose the sentence.
 Names, acronyms, brands, codes, links, numbers and placeholders need no translation, alone or inside a sentence,
-and what stands in brackets or quotation marks (titles, glosses) is there on purpose.
+and what stands in brackets or quotation marks (titles, glosses), or is explained by a bracket, is there on purpose.
+A sentence of a third language stays as it is.
 Reported is a translation that says what the source says, in running words of its language,
 and a run of three such words or more, taken over from the source into a sentence of another script.
 There is no fix.
@@ -35,9 +36,19 @@ users groups classes lessons
 """
 _LABELS: Final = frozenset(_LABELS_LIST.split())
 """Words of programs that are no name even alone and with a capital."""
+_ENGLISH_LIST: Final = """
+the a an of to in on at by for from with and or but is are was were be been as it its this that these those they we he
+she you i not have has had do does did will would can could should may if when what who which there their your our his
+her my more than into about after before over under up out all no new
+"""
+_ENGLISH: Final = frozenset(_ENGLISH_LIST.split())
+"""Words that hardly a sentence of English does without."""
 _CODE = re.compile(r"\S*[_/\\@#$={}<>|\d]\S*|\S+\.\S+|`[^`]*`")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’|«[^«»]*»|'[^']*'")
+_EXPLAINED = re.compile(r"[ ,]*[(\[]")
+"""A term that a bracket explains or abbreviates: *extracorporeal membrane oxygenation (ECMO)*."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_LATIN = re.compile("[A-Za-z]+")
 _RUN = re.compile(r"[A-Za-z][A-Za-z'’-]*(?:[ \n,]+[A-Za-z][A-Za-z'’-]*){2,}")
 _BURMESE = re.compile("[\u1000-\u109f]")
 _BURMESE_RUN = re.compile("[\u1000-\u109f](?:[\u1000-\u109f ]{8,}[\u1000-\u109f])")
@@ -46,6 +57,10 @@ _BURMESE_RUN = re.compile("[\u1000-\u109f](?:[\u1000-\u109f ]{8,}[\u1000-\u109f]
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
     """Report a target that is the source again, or holds a part of it."""
     if pair.source is None or pair.source.lang == pair.target.lang:
+        return
+    if pair.target.lang == "my" and _BURMESE.search(pair.target.text) and not _may_hold_words(pair.target.text):
+        return
+    if pair.source.lang == "en" and _third_language(pair.source.text):
         return
     source, target = _plain(pair.source), _plain(pair.target)
     same = " ".join(source.split()).casefold() == " ".join(target.split()).casefold()
@@ -56,17 +71,30 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
     elif same and pair.target.lang != "my" and len(_running_words(target)) > 1:
         yield Fault(LEFT, Side.TARGET, Span(0, len(pair.target.text)))
     elif pair.target.lang == "my":
-        yield from _runs(_RUN, pair.source.text, _blank(_ASIDE, target), 3)
+        yield from _runs(_RUN, pair, _blank(_ASIDE, target), 3)
     elif pair.source.lang == "my":
-        yield from _runs(_BURMESE_RUN, pair.source.text, _blank(_ASIDE, target), 0)
+        yield from _runs(_BURMESE_RUN, pair, _blank(_ASIDE, target), 0)
 
 
-def _runs(pattern: re.Pattern[str], source: str, target: str, least: int) -> Iterator[Fault]:
+def _may_hold_words(text: str) -> bool:
+    """Are there three words of Latin letters in it, whatever stands between them?"""
+    return len(_LATIN.findall(text)) > 2
+
+
+def _runs(pattern: re.Pattern[str], pair: Pair, target: str, least: int) -> Iterator[Fault]:
+    source, whole = pair.source.text if pair.source is not None else "", pair.target.text
     known = " ".join(source.split()).casefold()
     for match in pattern.finditer(target):
         run = " ".join(match[0].split())
-        if len(_running_words(run)) >= least and run.casefold() in known:
+        explained = _EXPLAINED.match(whole, match.end())
+        if len(_running_words(run)) >= least and run.casefold() in known and not explained:
             yield Fault(LEFT, Side.TARGET, Span(*match.span()))
+
+
+def _third_language(source: str) -> bool:
+    """Does a sentence in an English text hold no English?"""
+    words = [word.lower() for word in _WORD.findall(source)]
+    return len(words) > 4 and _ENGLISH.isdisjoint(words)
 
 
 def _plain(passage: Passage) -> str:

@@ -31,6 +31,8 @@ class Language:
     pieces: Callable[[str], Iterator[tuple[Span, Span]]]
     plurals: Callable[[str], tuple[str, ...]] | None = None
     """Plural forms of a term; None where the language marks plurals with words of their own."""
+    in_place: bool = False
+    """Folding moves nothing, and makes at most one byte of a character that has a slot."""
 
     def key(self, text: str) -> bytes:
         """The page that matching compares, case kept. `page.SEPARATOR` may divide segments, and is kept."""
@@ -38,10 +40,19 @@ class Language:
 
     def origins(self, text: str) -> Origins:
         """For each byte of `key(text)`, the characters of `text` it was made from."""
+        if self.in_place and self._letter_for_letter(text):
+            return Origins.identity(len(text))
         cut = list(self.pieces(text))
-        joined = page.SEPARATOR.join(text[slice(*piece)].replace(page.SEPARATOR, " ") for piece, _ in cut)
+        if page.SEPARATOR in text:
+            text = text.replace(page.SEPARATOR, " ")
+        joined = page.SEPARATOR.join([text[start:end] for (start, end), _ in cut])
         keys = self.key(joined).split(page.SEPARATOR.encode()) if cut else []
-        return Origins.of_pieces((core, len(k)) for (_, core), k in zip(cut, keys, strict=True))
+        return Origins.of_pieces([(core, len(k)) for (_, core), k in zip(cut, keys, strict=True)])
+
+    def _letter_for_letter(self, text: str) -> bool:
+        """Did each character make one byte? Folding drops some, and only escapes make more of one."""
+        key = self.key(text)
+        return len(key) == len(text) and page.WORD_LEAD not in key and page.OTHER_LEAD not in key
 
 
 @cache
@@ -81,7 +92,7 @@ def _is_gap(char: str) -> bool:
 
 
 LANGUAGES: Final = {
-    "en": Language("en", english.key, english.pieces, english.inflected),
+    "en": Language("en", english.key, english.pieces, english.inflected, in_place=True),
     "my": Language("my", burmese.key, burmese.pieces),
 }
 
