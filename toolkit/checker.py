@@ -6,20 +6,27 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from toolkit.errors import InputError
 from toolkit.formats import documents
 from toolkit.formats.memory import of_segments
 from toolkit.formats.model import Batch, Document
+from toolkit.formats.places import region
 from toolkit.locating import Locator
 from toolkit.match.matcher import Matcher, Pairs
 from toolkit.match.pairing import Pair
 from toolkit.model import Fault, Finding, Glossary, Level, Segment, State, Summary, Usage
 from toolkit.rules import rules
 from toolkit.rules.rule import Rule, Sieve, View
+from toolkit.profile import styled
+from toolkit.rule_names import require_rules
 from toolkit.settings import Settings
+from toolkit.suppression import UNUSED, Suppression
 from toolkit.verdicts import settle
+
+if TYPE_CHECKING:
+    from toolkit.changes import Changes
 
 GUESSED: Final = {True: "my", False: "en"}
 """The language of a draft that does not tell: is it mostly Burmese letters?"""
@@ -35,9 +42,16 @@ class Checker:
 
     glossary: Glossary
     settings: Settings = field(default_factory=Settings)
+    changes: Changes | None = None
+    """Only findings on these lines count; all of them where it is None."""
 
     def __post_init__(self) -> None:
+        require_rules(self.settings)
+        if self.settings.profile is not None:
+            self.glossary = styled(self.glossary, self.settings.profile)
         self._rules = selected(self.settings)
+        self._suppression = Suppression.of(self.settings, [rule.name for rule in self._rules])
+        self._elsewhere = Counter[str]()
         self._matchers: dict[tuple[str | None, str], Matcher] = {}
         self._usages: dict[str, Counter[tuple[str, str, str]]] = {}
         self._counts: Counter[Level] = Counter()
@@ -50,18 +64,24 @@ class Checker:
     def check(self, documents: Iterable[Document]) -> Iterator[Finding]:
         """The findings of each document in turn, by their places."""
         for document in documents:
+            if self.changes is not None and not any(map(self.changes.touch, _paths(document))):
+                self._elsewhere["file"] += 1
+                continue
             try:
                 yield from self._document(document)
             except InputError as error:
                 yield self._failed(error)
+        yield from self._in_vain(self._suppression.finish())
 
     def _document(self, document: Document) -> Iterator[Finding]:
-        self._files.update(path for path in (document.source_path, document.path) if path)
+        self._files.update(_paths(document))
+        self._suppression.begin(document)
         self._remarks += [f"{document.path}: {remark}" for remark in document.remarks]
         connected = document.connected if self.settings.documents is None else self.settings.documents
         settings = self.settings if document.day is None else replace(self.settings, day=document.day)
         kept: list[tuple[Batch, Pairs, Locator, list[tuple[Pair, Rule, Fault]]]] = []
         for batch in document.batches():
+            self._suppression.read(document, batch)
             yield from self._counted(self._unreadable(document, batch))
             untranslated = [segment for segment in batch.segments if not segment.target.strip()] if connected else []
             matcher = self._matcher(document, batch)
@@ -81,6 +101,7 @@ class Checker:
             for _, pairs, locator, own in kept:
                 mine = [fault for fault in faults if pairs.holds(fault[0])]
                 yield from self._counted(self._findings(locator, own + mine))
+        yield from self._in_vain(self._suppression.end())
 
     def skip(self, path: str, reason: str) -> None:
         """Note a file that is not checked at all."""
@@ -96,7 +117,7 @@ class Checker:
             files=len(self._files),
             segments=self._segments,
             findings={level: self._counts[level] for level in Level},
-            unchecked=tuple(self._unchecked),
+            unchecked=(*self._unchecked, *self._passed_over()),
             remarks=tuple(self._remarks),
             usages=_usages(total),
             usages_by_document={path: _usages(met) for path, met in self._usages.items()},
@@ -172,9 +193,11 @@ class Checker:
         findings = []
         for group in by_pair.values():
             for rule, fault in settle([(rule, fault) for _, rule, fault in group]):
-                findings.append(
-                    locator.finding(group[0][0], rule, fault, self._level(group[0][0].segment, rule, fault))
-                )
+                segment = group[0][0].segment
+                finding = locator.finding(group[0][0], rule, fault, self._level(segment, rule, fault))
+                finding = self._suppression.judge(finding, segment)
+                if self._recent(finding, locator, segment):
+                    findings.append(finding)
         own = locator.document.path
         return sorted(findings, key=lambda f: (f.path != own, f.region or _NOWHERE, f.span or (0, 0), f.rule))
 
@@ -186,7 +209,30 @@ class Checker:
     def _unreadable(self, document: Document, batch: Batch) -> Iterator[Finding]:
         locator = Locator(document, batch)
         for part in batch.unreadable:
-            yield locator.unreadable(part, UNREADABLE)
+            yield self._suppression.judge(locator.unreadable(part, UNREADABLE))
+
+    def _recent(self, finding: Finding, locator: Locator, segment: Segment) -> bool:
+        """Is it on a line that changed, or is the source of its segment?"""
+        if self.changes is None or self.changes.cover(finding.path, finding.region):
+            return True
+        stretch, at = locator.batch.source, segment.source_at
+        if stretch is not None and at is not None and self.changes.cover(stretch.path, region(stretch, at)):
+            return True
+        self._elsewhere["finding"] += 1
+        return False
+
+    def _passed_over(self) -> Iterator[str]:
+        """What was left out because nothing changed there."""
+        if self.changes is not None:
+            files, findings = self._elsewhere["file"], self._elsewhere["finding"]
+            yield (
+                f"what has not changed since {self.changes.revision}: "
+                f"{files} files not looked at, {findings} findings on other lines not shown"
+            )
+
+    def _in_vain(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        if any(rule.name == UNUSED for rule in self._rules):
+            yield from self._counted(map(self._suppression.judge, findings))
 
     def _counted(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         for finding in findings:
@@ -210,7 +256,9 @@ def selected(settings: Settings) -> list[Rule]:
     return [
         rule
         for name, rule in rules().items()
-        if (not settings.select or name in settings.select) and name not in settings.ignore
+        if (not settings.select or name in settings.select)
+        and name not in settings.ignore
+        and (rule.wanted is None or rule.wanted(settings))
     ]
 
 
@@ -237,6 +285,10 @@ def _usages(met: Mapping[tuple[str, str, str], int]) -> tuple[Usage, ...]:
     return tuple(Usage(*key, times) for key, times in met.items())
 
 
+def _paths(document: Document) -> list[str]:
+    return [path for path in (document.source_path, document.path) if path is not None]
+
+
 def _guess(segments: Sequence[Segment]) -> str:
     text = "".join(segment.target for segment in segments[:50])
     burmese = sum("\u1000" <= char <= "\u109f" for char in text)
@@ -252,14 +304,19 @@ def check(
     a file that cannot be read is a finding.
     """
     settings = settings or Settings()
-    checker = Checker(glossary, settings)
     given = list(texts)
+    paths = [str(text) for text in given if isinstance(text, str | Path)]
+    changes = None
+    if settings.changed_since is not None:
+        from toolkit.changes import changed_since
+
+        changes = changed_since(settings.changed_since, paths)
+    checker = Checker(glossary, settings, changes)
     segments = [text for text in given if isinstance(text, Segment)]
     if segments:
         yield from checker.check(
             [of_segments(segments, source_lang=settings.source_lang, target_lang=settings.target_lang)]
         )
     yield from checker.check(text for text in given if isinstance(text, Document))
-    paths = [str(text) for text in given if isinstance(text, str | Path)]
     if paths:
         yield from checker.check(documents(paths, source_lang=settings.source_lang, target_lang=settings.target_lang))

@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from toolkit.errors import SettingsError, did_you_mean
+from toolkit.errors import SettingsError
 from toolkit.model import Level
+from toolkit.profile import Profile
+
+if TYPE_CHECKING:
+    from toolkit.settings_table import Table
+
+SHIPPED: Final = "shipped"
+"""Names the glossary that comes with the tool, where a glossary is asked for."""
+EVERY_RULE: Final = "all"
+
+
+class IgnoredPath(NamedTuple):
+    """Rules that do not count in some files."""
+
+    pattern: str
+    """As in .gitignore: `*`, `?`, `**`; without a slash a name anywhere; a folder means all in it."""
+    rules: tuple[str, ...]
+    """`all` for every rule."""
+    reason: str = ""
+    place: str = ""
+    """Where the settings say so: `wawhara.toml:12`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +39,7 @@ class Settings:
     source_lang: str | None = None
     target_lang: str | None = None
     glossary: tuple[str, ...] = ()
-    """Paths of glossary files and folders, the later layer winning."""
+    """Paths of glossary files and folders, the later layer winning; `shipped` is the one that comes with the tool."""
     select: frozenset[str] = frozenset()
     """Rules to run; empty: all of them."""
     ignore: frozenset[str] = frozenset()
@@ -35,77 +55,119 @@ class Settings:
     """Count fuzzy entries like finished ones."""
     documents: bool | None = None
     """Are catalogues and memories connected texts? None: as their format says."""
+    profile: Profile | None = None
+    """The house style."""
+    ignore_paths: tuple[IgnoredPath, ...] = ()
+    baseline: str | None = None
+    """Path of a baseline: findings known there do not count."""
+    changed_since: str | None = None
+    """A revision of git: only findings on lines changed since then."""
+    folder: str = ""
+    """Where the settings file stands; path patterns count from there."""
+    places: Mapping[str, str] = field(default_factory=dict)
+    """Where the settings file says what, by key: `{"select": "wawhara.toml:3"}`."""
 
 
 NAMES: Final = ("wawhara.toml", "pyproject.toml")
 """Files that may hold settings; in pyproject.toml they stand under `[tool.wawhara]`."""
 
-KEYS: Final = ("source-lang", "target-lang", "glossary", "select", "ignore", "levels", "fail-on", "documents")
+KEYS: Final = (
+    "source-lang", "target-lang", "glossary", "select", "ignore", "levels", "fail-on", "documents",
+    "profile", "profiles", "ignore-paths", "baseline",
+)  # fmt: skip
 
 
-def load_settings(near: str) -> Settings:
+def load_settings(near: str, profile: str | None = None) -> Settings:
     """The settings of the first settings file found upwards from a path; the defaults where there is none.
 
+    `profile` is the house style to take instead of the one that the file chooses.
     Raises SettingsError for what cannot be understood, naming file, key and remedy.
     """
     start = Path(near).resolve() if near != "-" else Path.cwd()
     for folder in (start, *start.parents):
         for name in NAMES:
-            path = folder / name
-            if path.is_file() and (table := _table(path)) is not None:
-                return _settings(path, table)
+            path = _shown(folder / name)
+            if path.is_file():
+                from toolkit.settings_table import read_table
+
+                table = read_table(path, () if name == "wawhara.toml" else ("tool", "wawhara"))
+                if table is not None:
+                    return _settings(table, profile)
+    if profile is not None:
+        raise SettingsError(f'unknown profile "{profile}" (no wawhara.toml or pyproject.toml here describes any)')
     return Settings()
 
 
-def _table(path: Path) -> dict[str, object] | None:
-    import tomllib
-
-    try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise SettingsError(f"{path}: no settings can be read from it ({error})") from error
-    return found if path.name == "wawhara.toml" else found.get("tool", {}).get("wawhara")
+def _shown(path: Path) -> Path:
+    """The path as a user would write it: counted from the working folder where it lies in it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
-def _settings(path: Path, table: dict[str, object]) -> Settings:
-    for key in table:
-        if key not in KEYS:
-            raise SettingsError(f'{path}: unknown key "{key}"{did_you_mean(key, KEYS)}')
-    levels = table.get("levels", {})
-    if not isinstance(levels, dict):
-        raise SettingsError(f'{path}: levels is a table, for example {{ not-preferred = "warning" }}')
-    fail_on = _text(path, table, "fail-on") or Level.WARNING
-    documents = table.get("documents")
-    if documents is not None and not isinstance(documents, bool):
-        raise SettingsError(f"{path}: documents is true or false")
-    return Settings(
-        source_lang=_text(path, table, "source-lang"),
-        target_lang=_text(path, table, "target-lang"),
-        glossary=tuple(str(path.parent / name) for name in _texts(path, table, "glossary")),
-        select=frozenset(_texts(path, table, "select")),
-        ignore=frozenset(_texts(path, table, "ignore")),
-        levels={rule: _level(path, level) for rule, level in levels.items()},
-        fail_on=None if fail_on == "never" else _level(path, fail_on),
-        documents=documents,
+def _settings(table: Table, profile: str | None) -> Settings:
+    table.refuse_unknown(KEYS)
+    folder = table.path.parent
+    baseline = table.text("baseline")
+    settings = Settings(
+        source_lang=table.text("source-lang"),
+        target_lang=table.text("target-lang"),
+        glossary=tuple(name if name == SHIPPED else str(folder / name) for name in table.texts("glossary")),
+        baseline=str(folder / baseline) if baseline else None,
+        ignore_paths=tuple(_ignored(table)),
+        folder=str(folder),
+    )
+    settings = _with_rules(settings, table)
+    chosen = profile or table.text("profile")
+    if chosen is not None:
+        from toolkit.profile_table import profile_of, profile_table
+
+        style = profile_table(table, chosen)
+        settings = replace(_with_rules(settings, style), profile=profile_of(style))
+    return _without_contradiction(settings)
+
+
+def _with_rules(settings: Settings, table: Table) -> Settings:
+    """The settings with what a table says of rules laid over them."""
+    places = {key: table.place(key) for key in ("select", "ignore", "levels") if key in table.values}
+    fail_on = table.text("fail-on")
+    documents = table.flag("documents")
+    return replace(
+        settings,
+        select=frozenset(table.texts("select")) or settings.select,
+        ignore=settings.ignore | frozenset(table.texts("ignore")),
+        levels={**settings.levels, **table.levels("levels")},
+        fail_on=_fail_on(table, fail_on) if fail_on else settings.fail_on,
+        documents=settings.documents if documents is None else documents,
+        places={**settings.places, **places},
     )
 
 
-def _text(path: Path, table: dict[str, object], key: str) -> str | None:
-    value = table.get(key)
-    if value is not None and not isinstance(value, str):
-        raise SettingsError(f"{path}: {key} is a text, in quotes")
-    return value
+def _fail_on(table: Table, name: str) -> Level | None:
+    return None if name == "never" else table.level("fail-on", name)
 
 
-def _texts(path: Path, table: dict[str, object], key: str) -> list[str]:
-    value = table.get(key, [])
-    value = [value] if isinstance(value, str) else value
-    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        raise SettingsError(f'{path}: {key} is a list of texts, for example ["a", "b"]')
-    return value
+def _ignored(table: Table) -> list[IgnoredPath]:
+    """`"archive/**" = ["spacing"]`, or `{ rules = [...], reason = "..." }`."""
+    paths = table.table("ignore-paths", '{ "archive/**" = ["spacing"] }')
+    found = []
+    for pattern, value in paths.values.items():
+        place = paths.place(pattern)
+        if isinstance(value, dict):
+            more = paths.table(pattern, "")
+            more.refuse_unknown(("rules", "reason"))
+            rules, reason = more.texts("rules"), more.text("reason") or ""
+        else:
+            rules, reason = paths.texts(pattern), ""
+        if not rules:
+            raise SettingsError(f'{place}: no rule is named for "{pattern}" (write rules, or "{EVERY_RULE}")')
+        found.append(IgnoredPath(pattern, rules, reason, place))
+    return found
 
 
-def _level(path: Path, name: object) -> Level:
-    if name not in list(Level):
-        raise SettingsError(f'{path}: unknown level "{name}"{did_you_mean(str(name), Level)}')
-    return Level(str(name))
+def _without_contradiction(settings: Settings) -> Settings:
+    """Raises SettingsError for a rule that is selected and ignored, naming both places."""
+    for rule in sorted(settings.select & settings.ignore):
+        raise SettingsError(
+            f"{settings.places['ignore']}: {rule} is ignored here and selected at {settings.places['select']}; keep one"
+        )
+    return settings

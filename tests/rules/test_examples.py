@@ -11,7 +11,7 @@ from toolkit.model import Side, Span
 from toolkit.rules import rules
 from toolkit.rules.rule import Example, Rule
 
-REPORTED_BY_READERS = {"unreadable-entry", "crashed-rule"}
+REPORTED_BY_READERS = {"unreadable-entry", "crashed-rule", "unused-suppression"}
 CASES = [
     pytest.param(rule, example, id=f"{rule.name}: {example.why or example.target}")
     for rule in rules().values()

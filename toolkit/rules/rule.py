@@ -114,6 +114,8 @@ class Rule:
     glossary: str = ""
     """The glossary of its examples, in the TOML of glossary files."""
     needs_source: bool = False
+    wanted: Callable[[Settings], bool] | None = None
+    """Do these settings give it anything to say? None: all do."""
     manual: str = ""
     """Filled from the module's docstring when the rule is collected."""
 

@@ -1,0 +1,151 @@
+"""`wawhara: ignore RULE[, RULE] -- reason`: what the comments of a text ask the checker to pass over.
+
+Readers hand on comments as notes, word for word: comments in HTML and Markdown, of PO entries, note columns of tables,
+lines of their own in plain text. A flag (`wawhara-ignore`, `wawhara-ignore:RULE`) says the same in a PO file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from toolkit.formats.model import Batch, Document
+from toolkit.formats.places import position
+from toolkit.model import Segment, Side, Span, Stretch
+from toolkit.settings import EVERY_RULE
+
+MARK = "wawhara"
+SAID = re.compile(r"\bwawhara:[^\S\r\n]*ignore(?P<file>-file)?\b(?P<rest>(?:(?!--+>|\*/)[^\r\n])*)")
+FLAG = re.compile(r"\bwawhara-ignore(?::(?P<rest>[\w-]+))?(?![\w:-])")
+REASON = re.compile(r"(?:^|\s)(?:--+|—|–)\s+(?P<reason>.*)$")
+FENCE = re.compile(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
+PARAGRAPH = re.compile(r"\s*(?:[^\S\r\n]*[^\s][^\r\n]*(?:\r\n?|\n|\Z))*")
+LEAD = re.compile(r"[^\S\r\n]*(?:<!--|\[|#|//)?[^\S\r\n]*")
+
+
+@dataclass(eq=False, slots=True)
+class Directive:
+    """A request to pass over findings of some rules."""
+
+    rules: tuple[str, ...]
+    """`all` for every rule; none where the writer named none."""
+    reason: str
+    whole_file: bool
+    kind: str
+    """What it is: `comment`, `flag`."""
+    path: str = ""
+    line: int | None = None
+    at: Span | None = None
+    """In its stretch; None where the stretch does not hold it as it was read."""
+    side: Side = Side.TARGET
+    stretch: Stretch | None = None
+    hit: set[str] = field(default_factory=set)
+    """Names in `rules` that some finding answered to."""
+
+    @property
+    def place(self) -> str:
+        """`draft.md:12`."""
+        return f"{self.path}:{self.line}" if self.line is not None else self.path
+
+    @property
+    def scope(self) -> Span | None:
+        """The paragraph that follows it, in its stretch."""
+        if self.at is None or self.stretch is None:
+            return None
+        end = re.search(r"\r\n?|\n|\Z", self.stretch.text[self.at.end :])
+        start = self.at.end + (end.end() if end else 0)
+        match = PARAGRAPH.match(self.stretch.text, start)
+        return Span(start, match.end() if match else start)
+
+
+def directives(note: str) -> Iterator[tuple[Directive, str]]:
+    """What a note asks for, and the words in which it does."""
+    for match in SAID.finditer(note):
+        yield _directive(match["rest"], bool(match["file"]), "comment"), match[0].strip()
+    for match in FLAG.finditer(note):
+        yield _directive(match["rest"] or EVERY_RULE, False, "flag"), match[0]
+
+
+class Asked:
+    """What a batch of a document asks for: by segment, and for the whole file."""
+
+    def __init__(self, document: Document, batch: Batch) -> None:
+        self.by_segment: dict[int, list[Directive]] = {}
+        """Keyed by `id` of the segment."""
+        self.loose: list[Directive] = []
+        """What stands with no segment: about the whole file, or about nothing."""
+        places = list(_places(batch))
+        if not places and batch.target.text:
+            return
+        claimed: dict[int, str] = {}
+        for segment in batch.segments:
+            for note in segment.notes:
+                if MARK in note:
+                    self._claim(document, segment, note, places, claimed)
+        for number, place in enumerate(places):
+            if number not in claimed and _in_comment(document, place):
+                for told, _ in directives(place.line_end):
+                    self.loose.append(place.put(told))
+
+    def _claim(
+        self, document: Document, segment: Segment, note: str, places: list[_Place], claimed: dict[int, str]
+    ) -> None:
+        for told, words in directives(note):
+            told.path = document.path
+            for number, place in enumerate(places):
+                # Plural forms of one entry share its comments; else each comment is one segment's.
+                if claimed.get(number, segment.unit) == segment.unit and place.line_end.startswith(words):
+                    claimed[number] = segment.unit
+                    told = place.put(told)
+                    break
+            self.by_segment.setdefault(id(segment), []).append(told)
+
+
+class _Place(NamedTuple):
+    """Where a file seems to ask for something."""
+
+    side: Side
+    stretch: Stretch
+    at: Span
+
+    @property
+    def line_end(self) -> str:
+        """From there to the end of the line, or of the comment."""
+        return self.stretch.text[slice(*self.at)]
+
+    def put(self, told: Directive) -> Directive:
+        """The request, standing here."""
+        told.path, told.side, told.stretch, told.at = self.stretch.path, self.side, self.stretch, self.at
+        told.line = position(self.stretch, self.at.start).line
+        return told
+
+
+def _directive(rest: str, whole_file: bool, kind: str) -> Directive:
+    match = REASON.search(rest)
+    names = rest[: match.start()] if match else rest
+    reason = match["reason"].strip(" \t]})") if match else ""
+    rules = [name for name in re.split(r"[,\s]+", names.strip(" \t:.]})\"'")) if name]
+    return Directive(tuple(dict.fromkeys(rules)), reason, whole_file, kind)
+
+
+def _places(batch: Batch) -> Iterator[_Place]:
+    """Everywhere the files of a batch seem to ask for something, in order, the source file first."""
+    sides = [(Side.SOURCE, batch.source)] if batch.source is not batch.target else []
+    for side, stretch in [*sides, (Side.TARGET, batch.target)]:
+        if stretch is not None and MARK in stretch.text:
+            found = [*SAID.finditer(stretch.text), *FLAG.finditer(stretch.text)]
+            for match in sorted(found, key=lambda match: match.start()):
+                yield _Place(side, stretch, Span(*match.span()))
+
+
+def _in_comment(document: Document, place: _Place) -> bool:
+    """Is it a comment by itself, and not text or code that speaks of comments?"""
+    text, start = place.stretch.text, place.at.start
+    before = text[max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1 : start]
+    if document.format == "po":
+        return before.lstrip().startswith("#")
+    if document.format == "markdown":
+        return "<!--" in before and len(FENCE.findall(text, 0, start)) % 2 == 0
+    return document.format == "text" and LEAD.fullmatch(before) is not None
