@@ -33,7 +33,9 @@ _MARK = re.compile(
     r"|(?P<mixed>။\.|\.။|၊။|။၊)(?=\s|$)"
     rf"|{_FINAL}(?P<open>၊)\s*$"
 )
-_SUSPECT = re.compile(r"[\u1000-\u103f][.,．｡]|[၊။][၊။.]|\.။|၊\s*\Z|။(?=[^။]*[^\s။]\s*\Z)|\?\s*\Z")
+_SUSPECT = re.compile(
+    r"[၊။.,．｡?](?:(?<=[\u1000-\u103f][.,．｡])|(?<=[၊။])[၊။.]|(?<=\.)။|(?<=[၊?])\s*\Z|(?<=။)(?=[^။]*[^\s။]\s*\Z))"
+)
 """Found in every pair that can have a fault."""
 _ENDS = re.compile(rf"{_FINAL}(?P<at>)\s*$")
 _ENDED = re.compile(rf"{_FINAL}။")

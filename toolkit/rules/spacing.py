@@ -3,7 +3,8 @@
 Spaces between Burmese phrases are optional: none is ever asked for, and none between words is ever complained of.
 In a catalogue the space or line break at either end belongs to the program; where the source has it
 and the translation has not (or the other way round), words run together on the screen.
-Two spaces after a full stop are a style, and more than two are a table; neither is reported.
+Two spaces after a full stop are a style, more than two are a table,
+and a placeholder in braces is the program's; none of them is reported.
 The fix is safe.
 """
 
@@ -29,7 +30,8 @@ _PLACE = re.compile(
     r"|(?<=[\w\u1000-\u109f])(?P<closing> )(?=[)\]])"
 )
 _EDGES = re.compile(r"^\s|\s$")
-_SIEVE = re.compile(rf"{_PLACE.pattern}|^\s|\s\Z")
+_SUSPECT = re.compile(r"[\s\u200b(\[](?:(?<=  )(?=\S)|(?<=[ \u00a0\u200b])[၊။,;.)\]]|(?<=[(\[]) |(?<=\A\s)|(?<=\s)\Z)")
+"""Found in every pair that can have a fault; it begins with what is searched for fast."""
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
@@ -38,7 +40,8 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
     source = pair.source.text if pair.source is not None else None
     if pair.target.reading is None and "  " not in (source or "").strip() and "   " not in text:
         for match in _PLACE.finditer(text):
-            yield from _fault(match, pair.target.lang)
+            if text.rfind("{", 0, match.start()) <= text.rfind("}", 0, match.start()):
+                yield from _fault(match, pair.target.lang)
     if source is not None and (_EDGES.search(text) or _EDGES.search(source)):
         yield from _edges(source, text)
 
@@ -84,7 +87,7 @@ def _named(space: str) -> str:
 RULE = Rule(
     name="spacing",
     level=Level.NOTE,
-    sieve=Sieve(pattern=_SIEVE, sides=(Side.SOURCE, Side.TARGET)),
+    sieve=Sieve(pattern=_SUSPECT, sides=(Side.SOURCE, Side.TARGET)),
     check=check,
     examples=(
         Example("သူတို့«  »ပြောသည်။", why="two spaces", fixed="သူတို့ ပြောသည်။"),

@@ -121,9 +121,7 @@ def _running_words(text: str) -> list[str]:
 RULE = Rule(
     name="untranslated",
     level=Level.WARNING,
-    sieve=Sieve(
-        pattern=re.compile(r"[a-z]{3}[^a-z\u1000-\u109f]+[a-z]{3}|\A[^\u1000-\u109f]*[a-z]{3}|[\u1000-\u109f]{8}\Z")
-    ),
+    sieve=Sieve(pattern=re.compile(r"[a-z]{3}[^a-z\u1000-\u109f]+[a-z]{3}|\A[^\u1000-\u109f]*[a-z]{3}")),
     check=check,
     needs_source=True,
     examples=(
