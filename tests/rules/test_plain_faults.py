@@ -74,7 +74,7 @@ def test_fires(rule: str, source: str | None, target: str) -> None:
         ("doubled-word", None, "ရွာများသို့ သို့မဟုတ် မြို့များသို့"),
         ("doubled-word", None, "လူအား အားပေးသည်။ အချိန်အား အားလုံးက"),
         ("doubled-word", None, "နေ့စဉ်နေ့တိုင်း နေ့စဉ်နေ့တိုင်း သွားသည်။"),
-        ("doubled-word", None, "မည်သည်သည် မှန်သနည်း"),
+        ("doubled-word", None, "ဒုက္ခသည် သည် လာသည်။ ညီအစ်ကို ကို တွေ့သည်။"),
         ("unbalanced", "The KNU said", "ကရင်အမျိုးသားအစည်းအရုံး (KNU) က"),
         ("unbalanced", None, "(က) လာပါ၊ ၂) သွားပါ"),
         ("unbalanced", "“He came.", "“သူ လာသည်။"),

@@ -24,8 +24,11 @@ _NEVER_TWICE: Final = (
     "နှင့်", "၏", "၌", "၍", "ခဲ့", "ခြင်း", "အတွက်", "သည့်", "ဖို့", "ကြောင့်", "များကို", "သော်လည်း",
 )  # fmt: skip
 """Particles of which no reduplication and no word that begins with them makes two in a row."""
-_ONLY_APART: Final = ("ကို", "သည်", "မှာ", "တွင်", "များ", "က")
-"""Those that are words too: two of them are a slip only where both stand alone behind a longer word."""
+_ONLY_APART: Final = ("ကို", "မှာ", "တွင်")
+"""Those that begin words too: two of them are a slip only where a space stands between and behind.
+
+Nouns end in သည် (ဧည့်သည် သည်), က and များ as often as particles follow them.
+"""
 _ENDINGS: Final = ("တွင်", "ကို", "သည်", "မှာ", "၏", "နှင့်", "များ", "အတွက်")
 """With one of these a word is no adverb: those are doubled freely."""
 
@@ -50,7 +53,7 @@ _LONG: Final = rf"{_LETTER}{{5,50}}(?:{_LETTER}{{8}}(?<!တိုင်း)|{'|'
 _BURMESE = re.compile(
     rf"(?<={_LETTER})(?P<particle>{'|'.join(_NEVER_TWICE)})(?P<again> ?(?P=particle))"
     rf"(?![{_SYLLABLE_GOES_ON}\u1039]|[က-အ]\u103a)"
-    rf"|(?<={_LETTER}{{3}})(?P<apart>{'|'.join(_ONLY_APART)})(?P<later> (?P=apart))(?= |[၊။]|$)"
+    rf"|(?<={_LETTER}{{3}})(?<!အစ်)(?<!အ)(?P<apart>{'|'.join(_ONLY_APART)})(?P<later> (?P=apart))(?= |[၊။]|$)"
     rf"|(?:(?<= )|^)(?!တစ်)(?P<word>{_LONG})(?P<repeated> (?P=word))(?=[ ၊။]|$)"
     r"|(?<![A-Za-z])(?P<latin>[A-Z]{2,8})(?P<acronym> (?P=latin))(?![A-Za-z])"
 )
@@ -116,6 +119,7 @@ RULE = Rule(
         Example("They met in Walla Walla.", target_lang="en", why="a name"),
         Example("မြန်မြန် လာပါ၊ များများ စားပါ။", why="reduplication is grammar"),
         Example("တဖြည်းဖြည်း တိုးတက်လာသည်။ ခဏခဏ လာသည်။", why="so is this"),
+        Example("အစ်ကို ကို တွေ့သည်။ ဧည့်သည် သည် လာသည်။", why="nouns that end like particles"),
         Example("ကိုကိုက မမကို ပြောသည်။", why="names and terms of address"),
         Example("ဤသည်သည် မှန်သည်။", why="a pronoun and its particle"),
     ),
