@@ -1,7 +1,7 @@
 """A baseline: findings that are known and do not count, so that a check of an old archive shows only what is new.
 
-Paths count from the folder of the baseline. The fingerprint is made of what is wrong and of the paragraph it stands in,
-so an entry survives moved lines, and does not survive a change of its paragraph.
+Paths count from the folder of the baseline. The fingerprint is made of what is wrong and of what stands right beside it,
+so an entry survives moved lines and changes elsewhere in its paragraph.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from typing import Final, NamedTuple
 
 from toolkit.model import Finding, Side
 
+BESIDE: Final = 24
+"""Code points on either side of a finding that are part of what it is known by."""
 NEVER: Final = frozenset({"crashed-rule", "unreadable-entry", "unused-suppression"})
 """Rules whose findings no baseline holds: what was not checked, and what a baseline itself is told."""
 
@@ -128,19 +130,18 @@ def today() -> date:
 
 
 def content_digest(finding: Finding) -> str:
-    """What is wrong, in which words, in which paragraph: without path and line, so that neither moves it."""
-    side = finding.source if finding.side is Side.SOURCE else finding.target
-    text = _paragraph(side or "", finding)
-    parts = (finding.rule, finding.concept or "", finding.found_concept or "", finding.text or finding.message, text)
-    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    """What is wrong, in which words, beside which: without path and line, so that neither moves it."""
+    parts = (finding.rule, finding.concept or "", finding.found_concept or "", finding.text or finding.message)
+    return sha256("\0".join((*parts, _company(finding))).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _paragraph(text: str, finding: Finding) -> str:
-    """The paragraph of the finding; nothing where it speaks of a whole document of many."""
-    if "\n\n" not in text or finding.span is None:
-        return text
+def _company(finding: Finding) -> str:
+    """What stands on either side; for what has no place of its own the source, else the text, unless it is a document."""
+    text = (finding.source if finding.side is Side.SOURCE else finding.target) or ""
+    if finding.span is None or finding.span == (0, len(text)):
+        whole = finding.source or text
+        return "" if "\n\n" in whole else whole
     start, end = finding.span
-    if (start, end) == (0, len(text)):
-        return ""
-    after = text.find("\n\n", end)
-    return text[text.rfind("\n\n", 0, start) + 1 : after if after >= 0 else len(text)].strip()
+    before = text[max(0, start - BESIDE) : start].rpartition("\n\n")[2]
+    after = text[end : end + BESIDE].partition("\n\n")[0]
+    return f"{before.strip()}\0{after.strip()}"

@@ -55,7 +55,9 @@ def findings(example: Example, rule: Rule, folder: Path) -> list[Finding]:
         target_lang=example.target_lang,
         day=date.fromisoformat(example.day) if example.day else None,
     )
-    checker = Checker(glossary_of(example, rule, folder), Settings(select=frozenset({rule.name})))
+    checker = Checker(
+        glossary_of(example, rule, folder), Settings(select=frozenset({rule.name}), profile=example.profile)
+    )
     found = list(checker.check([document]))
     assert not checker.summary.crashed, found
     return found

@@ -17,7 +17,7 @@ from toolkit.errors import ToolkitError, did_you_mean
 CANNOT = 2
 """The exit code for bad usage, a bad glossary, an unreadable file, a crashed rule."""
 
-_MACHINERY = frozenset({"options"})
+_MACHINERY = frozenset({"options", "progress"})
 
 
 class LazyGroup(click.Group):
@@ -65,7 +65,7 @@ def main() -> None:
     try:
         status = cli.main(prog_name="wawhara", standalone_mode=False)
     except click.exceptions.Abort:
-        click.echo("wawhara: stopped", err=True)
+        click.echo("wawhara: stopped; no file is left half-written", err=True)
         status = 130
     except click.ClickException as error:
         error.show()

@@ -8,19 +8,45 @@ from typing import Unpack
 import click
 
 from toolkit.cli.options import CheckOptions, Task, check_options, output_option, task, writing
+from toolkit.cli.progress import progress
 from toolkit.errors import UsageError
 from toolkit.model import Level, Summary
 
 FOUND, CANNOT = 1, 2
 
 
+class ReportOption(click.Option):
+    """Ends its help with the names of all reports, which are imported only to show it."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """The option and its help."""
+        from toolkit.report import reports
+
+        record = super().get_help_record(ctx)
+        others = (name for name in reports() if name != self.default)
+        return record and (record[0], f"{record[1]} {', '.join(others)}.")
+
+
 @click.command(short_help="Check texts against the glossary.")
 @check_options
-@click.option("--format", "report", default="text", metavar="NAME", help="The report: text (default) or json.")
+@click.option(
+    "--format", "report", default="text", metavar="NAME", cls=ReportOption, help="The report: text (default), "
+)
+@click.option(
+    "--earlier",
+    multiple=True,
+    metavar="FILE",
+    help="A JSON report of an earlier run for the report html to compare with; may be given again, the oldest first.",
+)
 @click.option("--fix", "mending", is_flag=True, help="First make the safe fixes (see wawhara fix), then check.")
 @output_option
 def command(
-    paths: tuple[str, ...], report: str, mending: bool, output: str | None, **options: Unpack[CheckOptions]
+    paths: tuple[str, ...],
+    report: str,
+    earlier: tuple[str, ...],
+    mending: bool,
+    output: str | None,
+    **options: Unpack[CheckOptions],
 ) -> int:
     """Check texts against the glossary: what is wrong, where, and what to write instead.
 
@@ -33,17 +59,21 @@ def command(
       wawhara check translations/
       wawhara check draft.my.md --source article.en.md
       wawhara check articles.tsv --format json --output findings.json
+      wawhara check drafts/ --format html --output report.html
+      wawhara check archive/ --baseline wawhara-baseline.json
     """
     from toolkit.report import report as named_report
     from toolkit.report import write
 
-    named_report(report)
+    tells_unchecked = named_report(report).tells_unchecked
     asked = task(paths, options)
     mended = not mending or mend_first(asked)
     checker = asked.checker()
-    with writing(output) as (out, colour, width):
-        found = checker.check(asked.documents(checker))
-        write(report, found, lambda: checker.summary, out, colour=colour, width=width)
+    with writing(output) as (out, colour, width), progress(asked) as bar:
+        found = bar.findings(checker.check(bar.files(asked.documents(checker))))
+        write(report, found, lambda: checker.summary, out, colour=colour, width=width, earlier=earlier)
+    for line in () if tells_unchecked else checker.summary.unchecked:
+        click.echo(f"wawhara: not checked: {line}", err=True)
     return _status(checker.summary, asked.settings.fail_on) if mended else CANNOT
 
 

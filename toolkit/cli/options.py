@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, BinaryIO, Final, TextIO, TypedDict, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, Final, NotRequired, TextIO, TypedDict, TypeVar
 
 import click
 
 from toolkit.errors import UsageError, did_you_mean
 from toolkit.model import Glossary, Level
 from toolkit.report.output import open_output
-from toolkit.settings import Settings, load_settings
+from toolkit.settings import SHIPPED, Settings, load_settings
 
 if TYPE_CHECKING:
     from toolkit.checker import Checker
@@ -31,7 +31,7 @@ def glossary_option(command: Command) -> Command:
         "glossaries",
         multiple=True,
         metavar="PATH",
-        help="Glossary file or folder; give it again to lay one over the other. "
+        help="Glossary file or folder; give it again to lay one over the other (shipped: the one that comes along). "
         "Default: the settings', else a folder glossary/ near the texts, else the one shipped.",
     )(command)
 
@@ -53,7 +53,7 @@ def load(glossaries: Sequence[str], near: Sequence[str]) -> Glossary:
     from toolkit.termbase import find_glossary, load_glossary, shipped_glossary
 
     if glossaries:
-        return load_glossary(*glossaries)
+        return load_glossary(*(shipped_glossary() if path == SHIPPED else path for path in glossaries))
     start = Path(near[0]) if near and near[0] != "-" else Path()
     return load_glossary(find_glossary(start) or shipped_glossary())
 
@@ -82,6 +82,9 @@ class CheckOptions(TypedDict):
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     fail_on: str | None
+    profile: str | None
+    baseline: NotRequired[str | None]
+    changed_since: NotRequired[str | None]
 
 
 _CHECKING: Final[tuple[Callable[[Command], Command], ...]] = (
@@ -99,11 +102,26 @@ _CHECKING: Final[tuple[Callable[[Command], Command], ...]] = (
     click.option(
         "--fail-on", metavar="LEVEL", help="Least level that gives exit code 1: error, warning, note or never."
     ),
+    click.option("--profile", metavar="NAME", help="The house style to check by, one that the settings describe."),
+)
+
+_NEW_ONLY: Final[tuple[Callable[[Command], Command], ...]] = (
+    click.option("--baseline", metavar="FILE", help="Findings known there do not count (see wawhara baseline)."),
+    click.option(
+        "--changed-since", metavar="REV", help="Only findings on lines changed since that revision of the git checkout."
+    ),
 )
 
 
 def check_options(command: Command) -> Command:
-    """The texts, and all that decides how they are checked."""
+    """The texts, and all that decides how they are checked, and what counts."""
+    for option in reversed((*_CHECKING, *_NEW_ONLY)):
+        command = option(command)
+    return command
+
+
+def whole_check_options(command: Command) -> Command:
+    """The same without what leaves known or old findings out."""
     for option in reversed(_CHECKING):
         command = option(command)
     return command
@@ -122,7 +140,12 @@ class Task:
         """A new checker."""
         from toolkit.checker import Checker
 
-        return Checker(self.glossary, self.settings)
+        changes = None
+        if self.settings.changed_since is not None:
+            from toolkit.changes import changed_since
+
+            changes = changed_since(self.settings.changed_since, self.paths)
+        return Checker(self.glossary, self.settings, changes)
 
     def documents(self, checker: Checker, stdin: BinaryIO | None = None) -> Iterator[Document]:
         """The texts; the checker is told what is passed over. Raises UsageError."""
@@ -142,17 +165,22 @@ def task(paths: tuple[str, ...], options: CheckOptions) -> Task:
     """What the arguments ask for, over what the settings file says. Raises ToolkitError."""
     if not paths:
         raise UsageError("nothing to check: name files or folders, or - for standard input")
-    told = load_settings(paths[0])
+    told = load_settings(paths[0], options["profile"])
+    selected, ignored = _rules(options["select"]), _rules(options["ignore"])
+    for rule in sorted(selected & ignored):
+        raise UsageError(f"--select {rule} and --ignore {rule} contradict each other: keep one")
     settings = replace(
         told,
         source_lang=options["source_lang"] or told.source_lang,
         target_lang=options["target_lang"] or told.target_lang,
-        select=_rules(options["select"]) or told.select,
-        ignore=told.ignore | _rules(options["ignore"]),
+        select=selected or told.select,
+        ignore=(told.ignore - selected) | ignored,
         fail_on=_level(options["fail_on"]) if options["fail_on"] else told.fail_on,
         subjects=frozenset(options["subjects"]) or told.subjects,
         day=_day(options["day"]) if options["day"] else told.day,
         include_fuzzy=options["include_fuzzy"] or told.include_fuzzy,
+        baseline=options.get("baseline") or told.baseline,
+        changed_since=options.get("changed_since"),
     )
     glossary = _part(load(options["glossaries"] or settings.glossary, paths), settings)
     return Task(paths, options["source_file"], glossary, settings)

@@ -3,7 +3,9 @@
 Nothing is wrong with it, but one body under two names reads like two bodies.
 Acronyms and short names are left alone, since they stand beside the full name by their nature;
 and so is the vocabulary, which needs its synonyms.
-What a country, a place or a people is called (Burma or Myanmar, Kayah or Karenni) is for a house to say, not for us.
+What a country, a place or a people is called (Burma or Myanmar, Kayah or Karenni) is for a house to say, not for us:
+where a profile in the settings does, it is a warning. A profile also says whether Burmese text has acronyms
+in Latin letters or in letter names.
 The fix writes the preferred form; it is safe unless the form carries a stance.
 """
 
@@ -11,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from toolkit.match.mentions import Mention
@@ -18,6 +21,7 @@ from toolkit.match.naming import bare_name
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Edit, Enforce, Fault, Fix, Level, Side, Status, Term, TermType
+from toolkit.profile import Acronyms, Choice, Profile, house_form
 from toolkit.rules.rule import NAMING, Example, Rule
 from toolkit.settings import Settings
 
@@ -27,10 +31,45 @@ FOR_THE_HOUSE: Final = frozenset({"place", "ethnic-group", "language"})
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
     """Report each mention by an admitted full name where another is preferred."""
+    house = settings.profile
     for mention in pair.target.mentions:
-        preferred = _preferred(mention, pair.target)
-        if preferred is not None:
-            yield _fault(mention, preferred, pair.target)
+        if house is not None and (fault := _against_house(mention, pair.target, house)) is not None:
+            yield fault
+        elif house is None or not house.decides(mention.form.concept, mention.form.term):
+            preferred = _preferred(mention, pair.target)
+            if preferred is not None:
+                yield _fault(mention, preferred, pair.target)
+
+
+def _against_house(mention: Mention, passage: Passage, house: Profile) -> Fault | None:
+    """What the style of the house has against a mention."""
+    form = mention.form
+    if form.term.type is TermType.ACRONYM and passage.lang == "my":
+        return _acronym_fault(mention, passage, house.acronyms)
+    if form.foreign or mention.status is not Status.ADMITTED or not house.decides(form.concept, form.term):
+        return None
+    wanted = house_form(form.concept, form.term)
+    if wanted is None or _spelling(wanted.text) == _spelling(form.term.text):
+        return None
+    fault = _fault(mention, wanted, passage)
+    written = passage.written(passage.span(mention.start, mention.end))
+    return fault._replace(message=f"{written}: this house writes {wanted.text}", level=Level.WARNING)
+
+
+def _acronym_fault(mention: Mention, passage: Passage, wanted: Acronyms) -> Fault | None:
+    """An acronym in Burmese text that the house writes in other letters."""
+    acronym, span = mention.form.term.text, passage.span(mention.start, mention.end)
+    latin = mention.form.foreign and not mention.spelled
+    if wanted is Acronyms.LATIN and mention.spelled:
+        fault = Fault(f"{passage.written(span)}: this house writes {acronym}", expected=(acronym,))
+        fault = fault._replace(fix=Fix((Edit(span, acronym),), safe=True))
+    elif wanted is Acronyms.LETTER_NAMES and latin and acronym.isascii():
+        own = house_form(mention.form.concept, replace(mention.form.term, lang="my"))
+        expected = (own.text,) if own is not None else ()
+        fault = Fault(f"{passage.written(span)}: this house writes acronyms in Burmese letters", expected=expected)
+    else:
+        return None
+    return fault._replace(side=Side.TARGET, span=span, concept=mention.form.concept.id, level=Level.WARNING)
 
 
 def _preferred(mention: Mention, passage: Passage) -> Term | None:
@@ -122,6 +161,30 @@ RULE = Rule(
         ),
         Example("ဒေါ်ခင်ခင်က ပြောသည်။", why="a name with its honorific is the same name"),
         Example("They met in Rangoon.", target_lang="en", why="a choice of the house"),
+        Example(
+            "They met in «Yangon».",
+            target_lang="en",
+            why="a profile that prefers Rangoon",
+            profile=Profile("example", choices=(Choice("yangon", "en", ("Rangoon",)),)),
+            fixed="They met in Rangoon.",
+        ),
+        Example(
+            "They met in «Rangoon».",
+            target_lang="en",
+            why="a profile that takes the glossary's choice for places",
+            profile=Profile("example", subjects=frozenset({"place"})),
+        ),
+        Example(
+            "«KNPLF»က ပြောသည်။",
+            why="a profile that wants letter names",
+            profile=Profile("example", acronyms=Acronyms.LETTER_NAMES),
+        ),
+        Example(
+            "«ကေအင်န်ပီအယ်လ်အက်ဖ်»က ပြောသည်။",
+            why="a profile that wants Latin letters",
+            profile=Profile("example", acronyms=Acronyms.LATIN),
+            fixed="KNPLFက ပြောသည်။",
+        ),
         Example("The Kalalata said so.", target_lang="en", why="an acronym stands beside a full name"),
     ),
 )

@@ -20,6 +20,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from toolkit.match.pairing import Pair
 from toolkit.model import Fault, Level, Side
+from toolkit.profile import Profile
 from toolkit.settings import Settings
 
 
@@ -84,6 +85,8 @@ class Example:
     settings: Mapping[str, str | int | bool] = field(default_factory=dict)
     day: str | None = None
     """The date of the document, YYYY-MM-DD."""
+    profile: Profile | None = None
+    """The house style it is checked by."""
 
 
 @dataclass(frozen=True, slots=True)
