@@ -48,7 +48,7 @@ class Excerpt(NamedTuple):
 def excerpt(text: str, span: Span, room: int) -> Excerpt:
     """About `room` columns of a text around a span of it, which is widened to whole clusters."""
     text = plain(text)
-    start, end = _whole_clusters(text, span)
+    start, end = whole_clusters(text, span)
     marked = _marked(text[start:end])
     left_side, right_side = text[max(0, start - 4 * room) : start], text[end : end + 4 * room]
     if columns(marked) > room - 2 * SIDE:
@@ -91,6 +91,23 @@ def applied(text: str, edits: Iterable[Edit]) -> tuple[str, Span]:
     return "".join([*done, text[at:]]), Span(min(first, at), at + shift)
 
 
+def whole_clusters(text: str, span: Span) -> Span:
+    """The span, widened so that it cuts no cluster: a mark alone cannot be shown."""
+    start, end = span
+    while 0 < start < len(text) and _joined(text, start):
+        start -= 1
+    while start < end < len(text) and _joined(text, end):
+        end += 1
+    return Span(start, end)
+
+
+def invisible_names(text: str) -> str:
+    """The names of a text's characters if none of them can be seen; empty if one can, or all are spaces."""
+    if text.isspace() or not text or any(category(character) != "Cf" for character in text):
+        return ""
+    return ", ".join(f"U+{ord(character):04X} {name(character, '')}".strip() for character in text)
+
+
 def _ending(text: str, room: int) -> str:
     if columns(text) <= room:
         return text
@@ -121,15 +138,6 @@ def _columns(character: str) -> int:
     return 2 if east_asian_width(character) in "WF" else 1
 
 
-def _whole_clusters(text: str, span: Span) -> Span:
-    start, end = span
-    while 0 < start < len(text) and _joined(text, start):
-        start -= 1
-    while start < end < len(text) and _joined(text, end):
-        end += 1
-    return Span(start, end)
-
-
 def _joined(text: str, at: int) -> bool:
     """Do the characters before and after `at` belong to one cluster?"""
     return category(text[at]).startswith("M") or text[at - 1] == VIRAMA
@@ -137,6 +145,4 @@ def _joined(text: str, at: int) -> bool:
 
 def _marked(text: str) -> str:
     """The text, or the names of its characters if none of them can be seen."""
-    if text.isspace() or not text or any(category(character) != "Cf" for character in text):
-        return text
-    return ", ".join(f"U+{ord(character):04X} {name(character, '')}".strip() for character in text)
+    return invisible_names(text) or text

@@ -13,7 +13,7 @@ from toolkit.report.concepts import concept_lines
 from toolkit.report.excerpt import plain
 from toolkit.report.finding import finding_lines
 from toolkit.report.report import Page, Report
-from toolkit.report.wording import counted, filled, language_name, listed
+from toolkit.report.wording import counted, filled, language_pair, listed
 
 NOUNS: Final = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "note"}
 
@@ -58,15 +58,9 @@ def summary_lines(summary: Summary, suppressed: int = 0, width: int | None = Non
 def _checked(summary: Summary) -> str:
     if not summary.files:
         return "No file was checked."
-    pairs = listed(_pair(*pair) for pair in summary.languages) if summary.languages else ""
+    pairs = listed(language_pair(*pair) for pair in summary.languages) if summary.languages else ""
     amount = f"{counted(summary.files, 'file')}, {counted(summary.segments, 'segment')}"
     return f"Checked {amount}{', ' if pairs else ''}{pairs}."
-
-
-def _pair(source: str | None, target: str) -> str:
-    if source is None:
-        return f"{language_name(target)} without its source"
-    return f"{language_name(source)} to {language_name(target)}"
 
 
 def _items(title: str, lines: Iterable[str], width: int | None) -> Iterator[str]:

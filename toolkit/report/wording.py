@@ -23,6 +23,13 @@ def language_name(code: str | None) -> str:
     return f"{name} ({rest})" if rest else name
 
 
+def language_pair(source: str | None, target: str) -> str:
+    """`English to Burmese`; a draft alone is `Burmese without its source`."""
+    if source is None:
+        return f"{language_name(target)} without its source"
+    return f"{language_name(source)} to {language_name(target)}"
+
+
 def counted(number: int, noun: str) -> str:
     """`1 file`, `2,000 files`; the plural takes an *s*, *ies* for *y*."""
     if number != 1:

@@ -1,0 +1,21 @@
+"""Values written into a page as JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Final
+
+from toolkit.report.json import Value
+
+_ESCAPES: Final = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+_LONE: Final = re.compile("[\ud800-\udfff]")
+
+
+def embedded(value: Value) -> str:
+    """The value as JSON that can stand in a `script` element: nothing in it can end the element.
+
+    Half of a surrogate pair, which is no character, becomes the replacement character.
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    return _LONE.sub("\ufffd", text)
