@@ -61,6 +61,9 @@ def test_what_may_differ_is_not_in_the_key() -> None:
     assert sorted(keys("%2$d %1$s")) == sorted(keys("%s %d"))
     assert keys("{{x}}") == keys("{{ x }}")
     assert keys('<a href="x" title="y">z</a>') == keys('<a href="x" title="other">z</a>')
+    assert keys("{x}") == keys("{ x }")
+    assert keys("%(x)s") != keys("%(x) s")
+    assert tokens("{x}", ["python-brace-format"])[0].key != tokens("{x }", ["python-brace-format"])[0].key
     assert keys("<br/>") == keys("<br />") == keys("<BR>")
     assert keys('<a href="x">z</a>') != keys('<a href="y">z</a>')
 

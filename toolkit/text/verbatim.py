@@ -52,7 +52,7 @@ _TOKEN = re.compile(
              | \{{\s*\w+\s*,\s*(?:number|date|time|duration|spellout|ordinal)\b[^{{}}]*\}}
              | (?<!%)%[A-Za-z_][\w.-]{{2,}}%(?!%) )
   | (?P<tex>   \\[A-Za-z]+\{{[^{{}}]*\}} )
-  | (?P<brace> \{{(?:[A-Za-z_][\w.\[\]]*|\d*)(?:![rsa])?(?::[^{{}}\s]*)?\}} )
+  | (?P<brace> \{{[ ]?(?:[A-Za-z_][\w.\[\]]*|\d*)(?:![rsa])?(?::[^{{}}\s]*)?[ ]?\}} )
   | (?P<printf> (?<![\d%])%(?:(?P<position>\d+)\$)?(?P<rest>[-+\#0']*(?:\*|\d+)?(?:\.(?:\*|\d+))?
                (?:{_PRINTF}(?![A-Za-z])|[ds])) )
   | (?P<qt>    (?<![\d%])%L?\d{{1,2}}(?![\d$]) )
@@ -101,10 +101,10 @@ _TRANSLATED: Final = re.compile(r"""\s+(?:alt|title|label|placeholder|summary|la
 def tokens(text: str, flags: Sequence[str] = ()) -> list[Token]:
     """The tokens of a text, in order. `flags` are those of a PO entry: `no-c-format` and its like switch a kind off."""
     off = {kind for kind, flag in (("printf", "no-c-format"), ("brace", "no-python-brace-format")) if flag in flags}
-    return list(_tokens(text, off))
+    return list(_tokens(text, flags, off))
 
 
-def _tokens(text: str, off: set[str]) -> Iterator[Token]:
+def _tokens(text: str, flags: Sequence[str], off: set[str]) -> Iterator[Token]:
     at, unnumbered = 0, 0
     while match := _TOKEN.search(text, at):
         kind = next(name for name in _NAMES if match[name] is not None)
@@ -123,7 +123,7 @@ def _tokens(text: str, off: set[str]) -> Iterator[Token]:
             key = _tag(match, text)
         elif kind == "hashtag":
             key = key.lower()
-        elif kind in ("named", "brace"):
+        elif kind in ("named", "brace") and key[0] != "%" and "python-brace-format" not in flags:
             key = re.sub(r"\s+", "", key)
         if key and kind != "tex" and kind not in off:
             yield Token(_KINDS.get(kind, Kind.PLACEHOLDER), key, start, end)
