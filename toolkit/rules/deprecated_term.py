@@ -63,6 +63,10 @@ en = [
   { term = "MNDAA", type = "acronym", status = "preferred" },
 ]
 
+[commission]
+subject = "government"
+en = [{ term = "Security Commission", status = "preferred", from = 2025-07-31 }]
+
 [sac]
 subject = "government"
 en = [{ term = "State Administration Council", status = "preferred", until = 2025-07-31 }]
@@ -84,5 +88,9 @@ RULE = Rule(
         Example("The MNDAA said so.", target_lang="en", why="the form in use"),
         Example("The «State Administration Council» met.", target_lang="en", day="2026-01-10", why="dissolved by then"),
         Example("The State Administration Council met.", target_lang="en", day="2024-01-10", why="right on its day"),
+        Example("The State Administration Council met.", target_lang="en", day="2025-07-31", why="its last day"),
+        Example("The State Administration Council met.", target_lang="en", why="nobody says when"),
+        Example("The «Security Commission» met.", target_lang="en", day="2024-01-10", why="not founded by then"),
+        Example("The Security Commission met.", target_lang="en", day="2025-07-31", why="its first day"),
     ),
 )
