@@ -1,7 +1,8 @@
 """A baseline: findings that are known and do not count, so that a check of an old archive shows only what is new.
 
-Paths count from the folder of the baseline. The fingerprint is made of what is wrong and of what stands right beside it,
-so an entry survives moved lines and changes elsewhere in its paragraph.
+Paths count from the folder of the baseline.
+The fingerprint is made of what is wrong and of what stands right beside it:
+an entry survives moved lines, and changes elsewhere in its paragraph.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ class Entry:
     """With slashes, from the folder of the baseline."""
     text: str
     author: str | None = None
-    date: date | None = None
+    made: date | None = None
     reason: str = ""
     expires: date | None = None
     """The last day on which it hides its finding."""
@@ -48,7 +49,7 @@ class Entry:
     @property
     def told(self) -> str:
         """Why, by whom and when."""
-        who = ", ".join(str(part) for part in (self.author, self.date) if part)
+        who = ", ".join(str(part) for part in (self.author, self.made) if part)
         return f"{self.reason} ({who})" if self.reason and who else self.reason or who
 
 
@@ -115,7 +116,7 @@ class Baseline:
             key = fresh.key(finding)
             old = self.entries.get(key)
             if old is not None and old.expired:
-                old = replace(old, author=author, date=today(), reason=reason or old.reason, expires=expires)
+                old = replace(old, author=author, made=today(), reason=reason or old.reason, expires=expires)
             text = finding.text or ""
             kept[key] = old or Entry(key.fingerprint, finding.rule, key.path, text, author, today(), reason, expires)
         elsewhere = {key: entry for key, entry in self.entries.items() if key.path not in self._seen}
@@ -136,7 +137,7 @@ def content_digest(finding: Finding) -> str:
 
 
 def _company(finding: Finding) -> str:
-    """What stands on either side; for what has no place of its own the source, else the text, unless it is a document."""
+    """What stands on either side; for what has no place of its own the source, else the text of its segment."""
     text = (finding.source if finding.side is Side.SOURCE else finding.target) or ""
     if finding.span is None or finding.span == (0, len(text)):
         whole = finding.source or text

@@ -114,7 +114,7 @@ def _row(entry: Entry) -> dict[str, str | None]:
         "path": entry.path,
         "text": entry.text,
         "author": entry.author,
-        "date": entry.date.isoformat() if entry.date else None,
+        "date": entry.made.isoformat() if entry.made else None,
         "reason": entry.reason,
         "expires": entry.expires.isoformat() if entry.expires else None,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,11 +17,12 @@ from toolkit.formats.places import region
 from toolkit.locating import Locator
 from toolkit.match.matcher import Matcher, Pairs
 from toolkit.match.pairing import Pair
+from toolkit.match.written import Hints
 from toolkit.model import Fault, Finding, Glossary, Level, Segment, State, Summary, Usage
-from toolkit.rules import rules
-from toolkit.rules.rule import Rule, Sieve, View
 from toolkit.profile import styled
 from toolkit.rule_names import require_rules
+from toolkit.rules import rules
+from toolkit.rules.rule import Rule, Sieve, View
 from toolkit.settings import Settings
 from toolkit.suppression import UNUSED, Suppression
 from toolkit.verdicts import settle
@@ -84,7 +86,7 @@ class Checker:
             self._suppression.read(document, batch)
             yield from self._counted(self._unreadable(document, batch))
             untranslated = [segment for segment in batch.segments if not segment.target.strip()] if connected else []
-            matcher = self._matcher(document, batch)
+            matcher = self.matcher(document, batch)
             batch = self._finished(document, batch)
             pairs = matcher.pairs(batch.segments)
             locator = Locator(document, batch)
@@ -103,12 +105,21 @@ class Checker:
                 yield from self._counted(self._findings(locator, own + mine))
         yield from self._in_vain(self._suppression.end())
 
+    @cached_property
+    def _hints(self) -> Hints:
+        return Hints(rule.sieve.hint() for rule in self._rules if rule.sieve.hint is not None)
+
     def skip(self, path: str, reason: str) -> None:
         """Note a file that is not checked at all."""
         baseline = self.settings.baseline
         if baseline is not None and Path(path).absolute() == Path(baseline).absolute():
             return
         self._unchecked.append(f"{path}: {reason}")
+
+    @property
+    def running(self) -> frozenset[str]:
+        """Names of the rules that it runs."""
+        return frozenset(rule.name for rule in self._rules)
 
     @property
     def summary(self) -> Summary:
@@ -143,7 +154,8 @@ class Checker:
         self._segments += len(segments)
         return batch._replace(segments=segments)
 
-    def _matcher(self, document: Document, batch: Batch) -> Matcher:
+    def matcher(self, document: Document, batch: Batch) -> Matcher:
+        """What finds the terms of a batch: by the languages that settings or the document name, else its letters."""
         source = self.settings.source_lang or document.source_lang
         target = self.settings.target_lang or document.target_lang or _guess(batch.segments)
         if all(segment.source is None for segment in batch.segments):
@@ -159,7 +171,7 @@ class Checker:
         for rule in self._rules:
             if rule.check is None or rule.sieve.empty is not empty:
                 continue
-            for number in range(len(pairs)) if empty else passing(rule.sieve, pairs):
+            for number in range(len(pairs)) if empty else passing(rule.sieve, pairs, self._hints):
                 pair = pairs[number]
                 if rule.needs_source and pair.source is None:
                     continue
@@ -175,7 +187,7 @@ class Checker:
         for rule in self._rules:
             if rule.check_document is None:
                 continue
-            seen = [pairs[number] for pairs in batches for number in passing(rule.sieve, pairs)]
+            seen = [pairs[number] for pairs in batches for number in passing(rule.sieve, pairs, self._hints)]
             if not seen:
                 continue
             try:
@@ -230,7 +242,8 @@ class Checker:
             files, findings = self._elsewhere["file"], self._elsewhere["finding"]
             yield (
                 f"what has not changed since {self.changes.revision}: "
-                f"{files} files not looked at, {findings} findings on other lines not shown"
+                f"{files} file{'s' * (files != 1)} not looked at, "
+                f"{findings} finding{'s' * (findings != 1)} on other lines not shown"
             )
 
     def _in_vain(self, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -265,7 +278,7 @@ def selected(settings: Settings) -> list[Rule]:
     ]
 
 
-def passing(sieve: Sieve, pairs: Pairs) -> Iterable[int]:
+def passing(sieve: Sieve, pairs: Pairs, hints: Hints | None = None) -> Iterable[int]:
     """Numbers of the segments that a sieve lets through, ascending."""
     if sieve.everything:
         return range(len(pairs))
@@ -280,7 +293,7 @@ def passing(sieve: Sieve, pairs: Pairs) -> Iterable[int]:
         numbers.update(number for number, segment in enumerate(pairs.segments) if segment.hidden)
     if sieve.pattern is not None:
         for side in sieve.sides:
-            numbers.update(pairs.holding(sieve.pattern, side))
+            numbers.update(pairs.holding(sieve.pattern, side, sieve.hint() if sieve.hint and hints else None, hints))
     return sorted(numbers)
 
 

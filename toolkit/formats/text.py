@@ -19,6 +19,8 @@ WRAPPED = 160
 
 BLOCK = re.compile(r"[^\s][^\r\n]*(?:(?:\r\n?|\n)[^\S\r\n]*[^\s][^\r\n]*)*")
 LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
+# A line that talks to the checker is no text: `[wawhara: ignore missing-term -- why]`, in brackets or any comment marks.
+DIRECTIVE = re.compile(r"(?:<!--|\[|#|//)?[^\S\r\n]*wawhara:[^\S\r\n]*ignore(?:-file)?\b[^\r\n]*")
 PIECE = re.compile(r"[^\S\r\n]*(\r\n?|\n)\s*|[^\s]+|[^\S\r\n]+")
 
 
@@ -27,18 +29,51 @@ def read_text(source: Input) -> Text:
     _, marked = byte_order_mark(source.head())
     encoding = marked or "utf-8"
     text = whole_text(source, encoding, LONGEST)
-    blocks = [Block(decode(text[start:end]), Span(start, end)) for start, end in paragraphs(text)]
+    blocks = list(noted(text)) if "wawhara:" in text else [block(text, at) for at in paragraphs(text)]
     return Text(Stretch(source.path, text), blocks, encoding, unreadable=() if blocks else (EMPTY,))
 
 
 def paragraphs(text: str) -> Iterator[Span]:
     """Where the paragraphs stand, without space around them."""
-    for block in BLOCK.finditer(text):
-        lines = [Span(*match.span()) for match in LINE.finditer(text, *block.span())]
-        if len(lines) > 1 and max(end - start for start, end in lines) > WRAPPED:
-            yield from lines
+    for part in BLOCK.finditer(text):
+        for lines in without_directives(text, [Span(*match.span()) for match in LINE.finditer(text, *part.span())]):
+            yield from paragraphs_of(lines)
+
+
+def noted(text: str) -> Iterator[Block]:
+    """The paragraphs, each with the lines before it that talk to the checker."""
+    at = 0
+    for start, end in paragraphs(text):
+        notes = (line[0] for line in LINE.finditer(text, at, start) if DIRECTIVE.fullmatch(line[0]))
+        yield block(text, Span(start, end))._replace(notes=tuple(notes))
+        at = end
+
+
+def block(text: str, at: Span) -> Block:
+    """The paragraph there."""
+    return Block(decode(text[slice(*at)]), at)
+
+
+def without_directives(text: str, lines: list[Span]) -> Iterator[list[Span]]:
+    """Runs of lines between those that talk to the checker."""
+    run: list[Span] = []
+    for line in lines:
+        if text.find("wawhara:", *line) >= 0 and DIRECTIVE.fullmatch(text, *line):
+            if run:
+                yield run
+            run = []
         else:
-            yield Span(lines[0].start, lines[-1].end)
+            run.append(line)
+    if run:
+        yield run
+
+
+def paragraphs_of(lines: list[Span]) -> Iterator[Span]:
+    """One paragraph, or each line for itself where the lines were not broken by hand."""
+    if len(lines) > 1 and max(end - start for start, end in lines) > WRAPPED:
+        yield from lines
+    else:
+        yield Span(lines[0].start, lines[-1].end)
 
 
 def decode(raw: str) -> str:
