@@ -9,7 +9,12 @@ from toolkit.settings import EVERY_RULE, Settings
 
 def unknown_rule(name: str) -> str | None:
     """What is wrong with the name of a rule, and the nearest right one; None where it is one."""
-    return None if name in rules() else f'unknown rule "{name}"{did_you_mean(name, rules())}'
+    if name in rules():
+        return None
+    from toolkit.rules.glossary import glossary_rules  # a check of texts can do without
+
+    known = [*rules(), *glossary_rules()]
+    return None if name in known else f'unknown rule "{name}"{did_you_mean(name, known)}'
 
 
 def require_rules(settings: Settings) -> None:

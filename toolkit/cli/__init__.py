@@ -23,15 +23,18 @@ _MACHINERY = frozenset({"options", "progress"})
 class LazyGroup(click.Group):
     """Imports a command's module when the command is used: `--help` and `--version` stay quick."""
 
+    package = __name__
+    """Its commands are the modules of this package."""
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands: of the modules here."""
-        return sorted(m.name for m in iter_modules(__path__) if m.name not in _MACHINERY)
+        return sorted(m.name for m in iter_modules(import_module(self.package).__path__) if m.name not in _MACHINERY)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        command: click.Command = import_module(f"{__name__}.{cmd_name}").command
+        command: click.Command = import_module(f"{self.package}.{cmd_name}").command
         return command
 
     def resolve_command(
@@ -44,7 +47,7 @@ class LazyGroup(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, from the first lines of their modules: nothing is imported for it."""
-        rows = [(name, _first_line(name)) for name in self.list_commands(ctx)]
+        rows = [(name, _first_line(self.package, name)) for name in self.list_commands(ctx)]
         with formatter.section("Commands"):
             formatter.write_dl(rows)
 
@@ -80,10 +83,12 @@ def main() -> None:
     sys.exit(status if isinstance(status, int) else 0)
 
 
-def _first_line(name: str) -> str:
+def _first_line(package: str, name: str) -> str:
     """The first line of a module's docstring, read without importing it."""
     import ast
     from pathlib import Path
 
-    text = (Path(__file__).parent / f"{name}.py").read_text(encoding="utf-8")
+    (folder,) = import_module(package).__path__
+    path = Path(folder) / f"{name}.py"
+    text = (path if path.exists() else path.with_suffix("") / "__init__.py").read_text(encoding="utf-8")
     return (ast.get_docstring(ast.parse(text)) or "").split("\n")[0].rstrip(".")

@@ -13,7 +13,7 @@ from toolkit.rules.rule import Rule
 
 __all__ = ["Rule", "rules"]
 
-_MACHINERY = frozenset({"rule"})
+_MACHINERY = frozenset({"rule", "glossary"})
 
 
 @cache

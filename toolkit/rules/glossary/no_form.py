@@ -1,0 +1,53 @@
+"""A concept has no form in a language that the rest of the glossary has, and says nothing about it.
+
+Is there none, or has nobody looked? A note answers (*No Burmese form is attested.*),
+and tells the translator what to write.
+A concept without any form at all can never be found.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from toolkit.model import Level, Review
+from toolkit.rules.glossary.rule import GlossaryExample, GlossaryRule, Remark
+from toolkit.rules.glossary.termbase import Termbase
+
+SHARE: Final = 0.5
+"""Part of the concepts that must have a form in a language before the others are asked for one."""
+
+
+def check(termbase: Termbase) -> Iterator[Remark]:
+    """Report concepts without a form and without a note."""
+    concepts = termbase.glossary.concepts.values()
+    spoken = {
+        concept.id: {term.lang for term in concept.terms if term.review is not Review.PROPOSED} for concept in concepts
+    }
+    times = Counter(lang for langs in spoken.values() for lang in langs)
+    usual = sorted(lang for lang, number in times.items() if number >= SHARE * len(spoken))
+    for concept in concepts:
+        lacking = [lang for lang in usual if lang not in spoken[concept.id]]
+        if not spoken[concept.id]:
+            yield Remark(concept, None, "no form in any language")
+        elif lacking and not concept.note and concept.translate:
+            yield Remark(concept, None, f'no form in "{", ".join(lacking)}", and no note that says why')
+
+
+RULE = GlossaryRule(
+    name="no-form",
+    level=Level.WARNING,
+    check=check,
+    examples=(
+        GlossaryExample(
+            '[kndf]\nen = [{ term = "KNDF" }]\nmy = [{ term = "တပ်" }]\n[«kpez»]\nen = [{ term = "KPEZ" }]',
+            "nobody says why",
+        ),
+        GlossaryExample(
+            '[kndf]\nen = [{ term = "KNDF" }]\nmy = [{ term = "တပ်" }]\n'
+            '[kpez]\nnote = "No Burmese form is attested."\nen = [{ term = "KPEZ" }]',
+            "a note says why",
+        ),
+    ),
+)
