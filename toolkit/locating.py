@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from hashlib import sha256
 
+from toolkit.formats.edits import origins_in
 from toolkit.formats.model import Batch, Document, Unreadable
 from toolkit.formats.places import region
 from toolkit.match.pairing import Pair
@@ -67,7 +68,7 @@ class Locator:
         stretch = self.batch.target if side is Side.TARGET else self.batch.source
         if at is None or stretch is None:
             return None
-        raw = self.document.origins(side, stretch.text[slice(*at)]).back(span)
+        raw = origins_in(self.document, side, stretch.text[slice(*at)]).back(span)
         return region(stretch, Span(at.start + raw.start, at.start + raw.end))
 
     def _fingerprint(self, rule: Rule, fault: Fault, written: str, text: str) -> str:

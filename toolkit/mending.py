@@ -38,7 +38,7 @@ def mending(document: Document, stretch: Stretch, pair: Pair, rule: str, fault: 
         return Mending()
     if fault.side is Side.SOURCE:
         return Mending(offered, None, "it stands in the source")
-    edits = tuple(_fitting(pair.target, rule, edit) for edit in offered.edits)
+    edits = tuple(each for edit in offered.edits for each in _fitting(pair.target, rule, edit))
     edits = tuple(edit for edit in edits if text[slice(*edit.span)] != edit.text)
     if not edits:
         return Mending()
@@ -55,11 +55,11 @@ def mending(document: Document, stretch: Stretch, pair: Pair, rule: str, fault: 
     return Mending(fix, written if written.edits else None)
 
 
-def _fitting(passage: Passage, rule: str, edit: Edit) -> Edit:
+def _fitting(passage: Passage, rule: str, edit: Edit) -> tuple[Edit, ...]:
     if rule == ZAWGYI:
-        return edit._replace(text=repair(edit.text))
+        return (edit._replace(text=repair(edit.text)),)
     if rule in SPELLING or passage.lang.split("-")[0] != "en":
-        return edit
+        return (edit,)
     return agreeing(passage.text, edit)
 
 

@@ -21,7 +21,7 @@ from typing import Final, NamedTuple
 
 from toolkit.errors import InputError
 from toolkit.formats.discovery import ignore
-from toolkit.formats.edits import NotEditableError, file_fix, spliced
+from toolkit.formats.edits import NotEditableError, file_fix, origins_in, spliced
 from toolkit.formats.listing import Found, Skip, found_in
 from toolkit.formats.model import Batch, Document
 from toolkit.formats.pairs import open_draft
@@ -31,7 +31,7 @@ from toolkit.formats.rewrite import Rewrite
 from toolkit.formats.splice import digest
 from toolkit.match.encoding import readings
 from toolkit.model import Edit, FileEdit, Position, Side, Span, Stretch
-from toolkit.text.literals import literals
+from toolkit.text.literals import in_literal
 from toolkit.text.repairs import Kind, Repair, conversion, repairs
 
 BURMESE: Final = re.compile("[\u1000-\u109f]")
@@ -202,12 +202,11 @@ def _burmese(document: Document, batch: Batch) -> Iterator[_Text]:
 
 def _repairs(text: str, runs: Sequence[Span]) -> Iterator[Repair]:
     """The repairs of what is neither Zawgyi nor an address, a tag or code."""
-    apart = [Span(*found.span()) for found in literals(text)]
     edges = [0, *(edge for run in runs for edge in run), len(text)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         for edit, kind in repairs(text[start:end]):
             span = Span(edit.span.start + start, edit.span.end + start)
-            if not any(a < max(span.end, span.start + 1) and span.start < b for a, b in apart):
+            if not in_literal(text, span):
                 yield Repair(Edit(span, edit.text), kind)
 
 
@@ -243,5 +242,5 @@ def _as_edits(document: Document, each: _Text, found: list[Repair]) -> MendedTex
 def _place(document: Document, each: _Text, span: Span) -> Position | None:
     if each.at is None:
         return None
-    raw = document.origins(each.side, each.stretch.text[slice(*each.at)]).back(span)
+    raw = origins_in(document, each.side, each.stretch.text[slice(*each.at)]).back(span)
     return position(each.stretch, each.at.start + raw.start)

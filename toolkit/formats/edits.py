@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -23,6 +24,10 @@ ALIKE: Final = 0.5
 """Likeness from which two texts are one text mended, so that what they share may stay where it is."""
 LONGEST: Final = 2000
 """Tokens beyond which texts are not compared one by one."""
+
+
+LONG: Final = 20_000
+"""Code points of a text beyond which it is not read again for an edit of plain characters by plain ones."""
 
 
 class NotEditableError(ValueError):
@@ -43,10 +48,15 @@ def file_fix(document: Document, side: Side, stretch: Stretch, at: Span, text: s
     The result is read again and must say what was meant. Raises NotEditableError.
     """
     raw = stretch.text[slice(*at)]
-    origins = document.origins(side, raw)
+    origins = origins_in(document, side, raw)
     runs = [run for edit in sorted(edits) for run in _runs(text, edit, origins, raw)]
     written = [(run.span, _escaped(document, run.change.text, raw)) for run in runs]
-    if not _reads_as(document, side, spliced(raw, written), spliced(text, [run.change for run in runs])):
+    changes = [run.change for run in runs]
+    plain = all(
+        raw[slice(*span)] == text[slice(*edit.span)] and new == edit.text
+        for (span, edit), (_, new) in zip(runs, written, strict=True)
+    )
+    if not (plain and len(raw) > LONG) and not _reads_as(document, side, spliced(raw, written), spliced(text, changes)):
         raise NotEditableError("the markup around it would make something else of it")
     first, last = min(edit.span.start for edit in edits), max(edit.span.end for edit in edits)
     extent = origins.back(Span(first, last))
@@ -56,6 +66,12 @@ def file_fix(document: Document, side: Side, stretch: Stretch, at: Span, text: s
         tuple(FileEdit(stretch.path, Span(start + a, start + b), new, raw[a:b]) for (a, b), new in written),
         document.encoding,
     )
+
+
+@lru_cache(maxsize=2)
+def origins_in(document: Document, side: Side, raw: str) -> Origins:
+    """`document.origins`, remembered: a long text has many findings."""
+    return document.origins(side, raw)
 
 
 def spliced(text: str, edits: Iterable[tuple[Span, str]]) -> str:
@@ -76,12 +92,12 @@ def _runs(text: str, edit: Edit, origins: Origins, raw: str) -> Iterator[_Run]:
     if not change.text and change.span.start == change.span.end:
         return
     markup = _markup(change.span, origins, raw)
-    if markup is None:
+    if markup is None and "\n" not in text[slice(*change.span)]:
         yield _run(text, change, edit, origins)
         return
     parts = _parts(text, change)
     if not parts or any(_markup(part.span, origins, raw) for part in parts):
-        if JOINT.fullmatch(markup) is None:
+        if markup is not None and JOINT.fullmatch(markup) is None:
             raise NotEditableError(f"it would go across markup ({markup.strip()})")
         parts = [change]
     for part in parts:
@@ -109,10 +125,13 @@ def _parts(text: str, edit: Edit) -> list[Edit]:
     old, new = TOKEN.findall(text[slice(*edit.span)]), TOKEN.findall(edit.text)
     if max(len(old), len(new)) > LONGEST:
         return []
+    places = list(accumulate(map(len, old), initial=edit.span.start))
+    if any(map(str.isspace, old)) and [*map(str.isspace, old)] == [*map(str.isspace, new)]:
+        words = zip(old, new, places, strict=False)
+        return [Edit(Span(at, at + len(was)), is_) for was, is_, at in words if not _same(was, is_)]
     matcher = SequenceMatcher(None, [_seen(token) for token in old], [_seen(token) for token in new], autojunk=False)
     if matcher.ratio() < ALIKE:
         return []
-    places = list(accumulate(map(len, old), initial=edit.span.start))
     return [
         Edit(Span(places[a], places[b]), "".join(new[c:d]))
         for tag, a, b, c, d in matcher.get_opcodes()

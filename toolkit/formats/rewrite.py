@@ -28,6 +28,8 @@ class Rewrite:
 
         Raises InputError, the file left as it was, where it has changed since it was read or cannot be written.
         """
+        if not self.edits:
+            return
         hold(Input(self.path), self.edits, self.encoding)
         splice(self.path, [(e.span, e.text) for e in self.edits], encoding=self.encoding, unchanged=self.unchanged)
 

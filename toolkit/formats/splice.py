@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -62,7 +63,8 @@ def splice(path: str, edits: Iterable[tuple[Span, str]], *, encoding: str = "utf
                 new.close()
                 replace(path, real, Path(new.name), unchanged)
             except BaseException:
-                new.close()
+                with suppress(OSError):  # what is still to be written may not fit on the disk either
+                    new.close()
                 Path(new.name).unlink(missing_ok=True)
                 raise
     except InputError:

@@ -17,23 +17,26 @@ _BRACKETED = re.compile(r"\s*\([A-Z][\w./-]*\)?\Z", re.ASCII)
 _CONSONANT_SOUND = re.compile(r"(?:uni(?!n)|us[aeiou]|eu|one\b|once\b)", re.IGNORECASE)
 
 
-def agreeing(text: str, edit: Edit) -> Edit:
-    """The edit, such that what follows and what stands before it still reads right."""
+def agreeing(text: str, edit: Edit) -> tuple[Edit, ...]:
+    """The edit, such that what follows still reads right, and one of the article before it where it needs that."""
     (start, end), new = edit
     old = text[start:end]
     if (bracket := _BRACKETED.search(old)) and "(" not in new:
         end, old = start + bracket.start(), old[: bracket.start()]
     new = capitalised(new, old)
     if _PLURAL_S.match(text, end) and old[-1:].isalpha():
-        end, new = end + 1, plural(new)
+        if plural(new) != new + "s":
+            end, new = end + 1, plural(new)
     elif old.lower().endswith("ies") and not new.lower().endswith("s"):
         new = plural(new)
-    article = _ARTICLE.search(text, 0, start)
-    if article and old and new and an(old) != an(new):
-        wanted = "an" if an(new) else "a"
-        new = capitalised(wanted, article[0]) + text[article.end() : start] + new
-        start = article.start()
-    return Edit(Span(start, end), new)
+    return *_article(text, start, old, new), Edit(Span(start, end), new)
+
+
+def _article(text: str, start: int, old: str, new: str) -> tuple[Edit, ...]:
+    article = _ARTICLE.search(text, max(0, start - 8), start)
+    if article is None or not old or not new or an(old) == an(new):
+        return ()
+    return (Edit(Span(*article.span()), capitalised("an" if an(new) else "a", article[0])),)
 
 
 def capitalised(new: str, old: str) -> str:

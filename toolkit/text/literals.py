@@ -6,6 +6,7 @@ A name or a spelling in them is not for a reader; to change it breaks what it po
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from toolkit.model import Span
@@ -24,9 +25,10 @@ LITERAL: Final = re.compile(
 
 def in_literal(text: str, span: Span) -> bool:
     """Does a span of a text touch such a run?"""
-    return any(found.start() < max(span.end, span.start + 1) and span.start < found.end() for found in literals(text))
+    return any(start < max(span.end, span.start + 1) and span.start < end for start, end in literals(text))
 
 
-def literals(text: str) -> list[re.Match[str]]:
-    """Such runs of a text, in order."""
-    return list(LITERAL.finditer(text))
+@lru_cache(maxsize=16)
+def literals(text: str) -> tuple[Span, ...]:
+    """Where such runs of a text stand, in order."""
+    return tuple(Span(*found.span()) for found in LITERAL.finditer(text))

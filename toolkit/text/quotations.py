@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from toolkit.model import Span
@@ -15,4 +16,10 @@ QUOTATION: Final = re.compile(
 
 def quoted(text: str, span: Span) -> bool:
     """Does a span of a text touch a quotation?"""
-    return any(found.start() < span.end and span.start < found.end() for found in QUOTATION.finditer(text))
+    return any(start < span.end and span.start < end for start, end in quotations(text))
+
+
+@lru_cache(maxsize=16)
+def quotations(text: str) -> tuple[Span, ...]:
+    """Where the quotations of a text stand, their marks included."""
+    return tuple(Span(*found.span()) for found in QUOTATION.finditer(text))
