@@ -93,6 +93,10 @@ _AFTER_ASAT: Final = pattern(f"(?<={ASAT})(?=[\u103b-\u103e\u102b-\u1032\u1036])
 _BOTH_SIDES: Final = pattern(
     f"[\u103b-\u103e\u102f\u1030]{DOT}?{ASAT}[\u103b-\u103e]|[\u102f\u1030]{DOT}?{ASAT}[\u102d-\u1032]"
 )
+# No order makes a syllable of these: aa with i or u; ra or e typed before their letter, behind a closed syllable.
+_NO_ORDER: Final = pattern(
+    "[\u102b\u102c].*[\u102d-\u1030\u1032]|[\u102d-\u1030\u1032].*[\u102b\u102c]|\u103a\u1038[\u1031\u103c]"
+)
 
 
 def sort_marks(buffer: bytes) -> bytes:
@@ -110,7 +114,7 @@ def sort_marks(buffer: bytes) -> bytes:
 @cache
 def in_order(run: bytes) -> bytes:
     """A run of marks in the order of a syllable, each mark once."""
-    if len(run) == 1:
+    if len(run) == 1 or _NO_ORDER.search(run):
         return run
     if _AFTER_ASAT.search(run) and not _BOTH_SIDES.search(run):
         return b"".join(in_order(part) for part in _AFTER_ASAT.split(run))
@@ -120,9 +124,11 @@ def in_order(run: bytes) -> bytes:
 
 # Digit zero is the letter wa where a mark or the end of a syllable follows,
 # or where letters touch it and no digit does.
-_ZERO_IS_WA: Final = f"၀(?=[{MARK}]|{CODA})"
+# Between digits a visarga is a colon: ၁၀း၃၀.
+_NO_COLON: Final = f"(?:(?!\u1038)[{MARK}]|\u1038(?![{DIGIT}]))"
+_ZERO_IS_WA: Final = f"၀(?={_NO_COLON}|{CODA})"
 _ZERO_AFTER_LETTER: Final = f"၀(?<=[{LETTER}{MARK}]၀)(?![{DIGIT}]|[.,][{DIGIT}])"
-_ZERO_BEFORE_LETTER: Final = f"၀(?<![{DIGIT}]၀)(?<![{DIGIT}][.,]၀)(?=[{LETTER}])"
+_ZERO_BEFORE_LETTER: Final = f"၀(?<![{DIGIT}]၀)(?<![{DIGIT}][.,/:{page.DASHES}-]၀)(?=[{LETTER}])"
 _WA_IS_ZERO: Final = pattern(f"ဝ(?<=[{DIGIT}]ဝ)ဝ*(?![{MARK}]|{CODA})")
 _ZERO_BYTE, _WA_BYTE = encode("၀"), encode("ဝ")
 
@@ -136,7 +142,9 @@ def wa_to_zero(buffer: bytes) -> bytes:
 _READ_E_ZERO: Final = _substitute(
     f"{E}၀(?!{CODA}|[\u102d-\u1032\u1036]|[., ]?[{DIGIT}])", f"ဝ{E}", f"{E}၀"
 )  # fmt: skip
-_READ_FREE_VIRAMA: Final = _substitute(f"{VIRAMA}(?!{page.ZERO_WIDTH_SPACE}*[{LETTER}])", ASAT, VIRAMA)  # row 23: သိပ္
+_READ_FREE_VIRAMA: Final = _substitute(
+    f"{VIRAMA}(?<!{ASAT}{VIRAMA})(?!{page.ZERO_WIDTH_SPACE}*[{LETTER}])", ASAT, VIRAMA
+)  # row 23: သိပ္
 _READ_ZEROS: Final[Steps] = (
     _substitute(_ZERO_IS_WA, "ဝ", "၀"),  # row 13: ၀န်ကြီး
     _substitute(_ZERO_AFTER_LETTER, "ဝ", "၀"),  # ပါ၀င်, ပလက်၀
@@ -258,9 +266,8 @@ def _piece() -> re.Pattern[str]:
     unseen = f"[{page.INVISIBLE}{page.ZERO_WIDTH_SPACE}]"
     stacked = f"(?:(?<={VIRAMA}){unseen}*[{LETTER}\u1091])?"
     marks = f"(?:{inner}[{MARK}]{stacked})*"
-    closing = (
-        f"{unseen}*(?:[{MARK}]|[{CONSONANT}]{unseen}*(?:{DOT}{unseen}*)?(?:{ASAT}|{VIRAMA}(?!{unseen}*[{LETTER}])))"
-    )
+    syllable_end = f"[{CONSONANT}]{unseen}*(?:{DOT}{unseen}*)?(?:{ASAT}|{VIRAMA}(?!{unseen}*[{LETTER}]))"
+    closing = f"{unseen}*(?:(?!\u1038)[{MARK}]|\u1038(?!{unseen}*[{DIGIT}])|{syllable_end})"
     digit = f"(?:[0-9၁-၉]|[၀ဝ](?!{closing}))"
     near = f"{unseen}*(?:[0-9၁-၉]|၀(?!{closing}))"
     far = f"{inner}(?:[0-9၁-၉]|၀(?!{closing}|{unseen}*[{LETTER}]))"
@@ -277,4 +284,3 @@ def _piece() -> re.Pattern[str]:
         f"|{inner}(?P<core>{glued})(?!(?<=[ဝ၀])(?={gap})(?:{near}|{far})){inner}|{gap}+|.(?:{unseen}*[\u0300-\u036f]+)*",
         re.DOTALL,
     )
-

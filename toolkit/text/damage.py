@@ -220,6 +220,7 @@ def _misfit(cluster: str) -> Kind:
 
 
 _MISFITS: Final = {
+    Kind.NO_LETTER: re.compile("\u103a\u1038[\u103b-\u103e]"),
     Kind.VIRAMA: re.compile(f"\u1039(?!{CONSONANT})"),
     Kind.E_VOWEL: re.compile("\u1031[\u102d-\u1032\u103a]|[\u102d-\u1032\u1036-\u1038\u103a]\u1031"),
     Kind.TWO_VOWELS: re.compile("[\u102d\u102e\u1032]{2}|[\u102f\u1030]{2}|[\u102b\u102c][\u102b-\u1030\u1032]"),
