@@ -104,7 +104,7 @@ class Suppression:
         """After the last document: what settings and baseline ask for in vain."""
         for ignored, hit in self._path_hits.items():
             idle = [name for name in ignored.rules if name not in hit and self._judgeable(name)]
-            if idle and self._first(ignored.place + ignored.pattern):
+            if idle and not hit and self._first(ignored.place + ignored.pattern):
                 path, line = _split(ignored.place)
                 message = f'{", ".join(idle)}: nothing to ignore any more in files checked under "{ignored.pattern}"'
                 yield self._unused(message, path, line, Level.NOTE)

@@ -16,6 +16,7 @@ PRECEDENCE: Final = (
     "missing-term",
     "mixed-renderings",
     "not-preferred",
+    "house-word",
     "undefined-acronym",
     "unknown-acronym",
 )

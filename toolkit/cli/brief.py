@@ -7,6 +7,7 @@ from dataclasses import replace
 import click
 
 from toolkit.cli.options import glossary_option, language_options, load, output_option, writing
+from toolkit.profile import styled
 from toolkit.report.report import Page
 from toolkit.settings import load_settings
 
@@ -46,7 +47,10 @@ def brief(
     kind = named_sheet(sheet)
     told = load_settings(file)
     settings = replace(told, source_lang=source_lang or told.source_lang, target_lang=target_lang or told.target_lang)
-    terms = term_sheet(open_text(file, settings), load(glossaries or settings.glossary, [file]), settings)
+    glossary = load(glossaries or settings.glossary, [file])
+    if settings.profile is not None:
+        glossary = styled(glossary, settings.profile)
+    terms = term_sheet(open_text(file, settings), glossary, settings)
     with writing(output) as (out, colour, width):
         kind.write(terms, Page(out, colour, width))
     for line in terms.unread:

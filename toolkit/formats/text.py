@@ -19,7 +19,7 @@ WRAPPED = 160
 
 BLOCK = re.compile(r"[^\s][^\r\n]*(?:(?:\r\n?|\n)[^\S\r\n]*[^\s][^\r\n]*)*")
 LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
-# A line that talks to the checker is no text: `[wawhara: ignore missing-term -- why]`, in brackets or any comment marks.
+# A line that talks to the checker is no text: `[wawhara: ignore missing-term -- why]`, in brackets or comment marks.
 DIRECTIVE = re.compile(r"(?:<!--|\[|#|//)?[^\S\r\n]*wawhara:[^\S\r\n]*ignore(?:-file)?\b[^\r\n]*")
 PIECE = re.compile(r"[^\S\r\n]*(\r\n?|\n)\s*|[^\s]+|[^\S\r\n]+")
 
