@@ -16,6 +16,7 @@ from toolkit.checker import Checker
 from toolkit.errors import InputError
 from toolkit.fix import UNSAFE, FileFixes, fix, mend, remembered
 from toolkit.formats import documents
+from toolkit.formats.edits import file_fix
 from toolkit.formats.markdown import escape as markdown
 from toolkit.formats.po_strings import encode as po
 from toolkit.model import Edit, FileEdit, FileFix, Finding, Fix, Glossary, Level, Side, Span
@@ -121,7 +122,7 @@ def test_english_agrees(tmp_path: Path, glossary: Glossary, before: str, expecte
     assert not [f for f in found(path, glossary) if f.rule == "deprecated-term"]
 
 
-@pytest.mark.parametrize("tail", ["က", "တို့၏", "များသည်", " (KNDF)က", "၊ "])
+@pytest.mark.parametrize("tail", ["က", "တို့၏", "များသည်", " (KNDF)က", "၊"])
 def test_burmese_particles_stay(tmp_path: Path, glossary: Glossary, tail: str) -> None:
     path = put(tmp_path, "x.my.txt", f"ယနေ့ ကရင်နီကာကွယ်ရေးအဖွဲ့{tail} ပြောသည်။")
     assert after(path, glossary) == f"ယနေ့ ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်{tail} ပြောသည်။"
@@ -217,6 +218,18 @@ def test_only_the_change_changes(
     if expected is None:
         expected = before.replace("rebel army", "armed group")
     assert after(path, glossary) == expected
+
+
+def test_a_space_too_many_goes(tmp_path: Path) -> None:
+    path = put(tmp_path, "x.txt", "a  b\r\nc d")
+    (document,) = documents([str(path)])
+    (batch,) = document.batches()
+    (segment,) = batch.segments
+    assert segment.target_at is not None
+    edits = [Edit(Span(0, 4), "a b"), Edit(Span(3, 8), "b c e")]
+    for edit, expected in zip(edits, ([(1, 3, " ")], [(8, 9, "e")]), strict=True):
+        written = file_fix(document, Side.TARGET, batch.target, segment.target_at, segment.target, [edit])
+        assert [(*each.span, each.text) for each in written.edits] == expected
 
 
 def test_a_fix_across_markup_is_refused(tmp_path: Path, glossary: Glossary) -> None:

@@ -19,6 +19,9 @@ ZAWGYI: Final = "zawgyi"
 SPELLING: Final = frozenset({ZAWGYI, "broken-cluster", "digit-for-letter", "misordered-marks", "invisible-character"})
 """Rules whose fixes leave every word what it is, so that they may mend what others have said."""
 
+ABOUT_LITERALS: Final = frozenset({ZAWGYI, "changed-verbatim"})
+"""Rules that may change an address, a tag or a placeholder: it was another in the source, or is text after all."""
+
 
 class Mending(NamedTuple):
     """A fix as a finding has it: in the decoded string, and in the file, or why not there."""
@@ -68,7 +71,7 @@ def _said_by_others(pair: Pair, edits: tuple[Edit, ...]) -> bool:
 
 
 def _out_of_reach(passage: Passage, rule: str, edits: tuple[Edit, ...]) -> str | None:
-    if any(in_literal(passage.text, edit.span) for edit in edits) and rule != ZAWGYI:
+    if rule not in ABOUT_LITERALS and any(in_literal(passage.text, edit.span) for edit in edits):
         return "it stands in an address, a tag or code"
     if rule != ZAWGYI and passage.reading is not None and _touches_zawgyi(passage, [edit.span for edit in edits]):
         return "the text around it is Zawgyi, which must be converted first"

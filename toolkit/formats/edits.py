@@ -117,7 +117,7 @@ def _trimmed(text: str, edit: Edit) -> Edit:
 
 def _same(old: str, new: str) -> bool:
     """A line end in place of a space is no difference."""
-    return old == new or (old.isspace() and new.isspace())
+    return old == new or _seen(old) == new
 
 
 def _parts(text: str, edit: Edit) -> list[Edit]:
@@ -140,7 +140,8 @@ def _parts(text: str, edit: Edit) -> list[Edit]:
 
 
 def _seen(token: str) -> str:
-    return " " if token.isspace() else token
+    """A line end, and the space around it, as the space that it stands for."""
+    return " " if "\n" in token and token.isspace() else token
 
 
 # --- where it stands in the file ---
