@@ -13,6 +13,7 @@ PRECEDENCE: Final = (
     "misspelt-term",
     "acronym-mismatch",
     "deprecated-term",
+    "changed-verbatim",
     "missing-term",
     "mixed-renderings",
     "not-preferred",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from toolkit.checker import check
 from toolkit.formats.memory import of_segments
 from toolkit.model import Glossary, Segment
 from toolkit.settings import Settings
-
-Case = tuple[str, str | None, str]
+from toolkit.termbase import load_glossary
 
 
 def texts(rule: str, source: str | None, target: str, lang: str = "my", notes: tuple[str, ...] = ()) -> list[str]:
@@ -133,3 +134,11 @@ def test_an_empty_target_is_reported_in_connected_texts_only() -> None:
     for connected, found in ((True, ["1"]), (False, [])):
         document = of_segments(segments, source_lang="en", target_lang="my", connected=connected)
         assert [finding.unit for finding in check([document], Glossary(), Settings())] == found
+
+
+def test_a_name_that_is_never_translated_is_one_finding(tmp_path: Path) -> None:
+    path = tmp_path / "glossary.toml"
+    path.write_text('[x]\ntranslate = false\nen = [{ term = "Kolibri", status = "preferred" }]\n', encoding="utf-8")
+    segment = Segment("1", "Open Kolibri.", "ကိုလစ်ဘရီကို ဖွင့်ပါ။")
+    found = list(check([segment], load_glossary(path), Settings(source_lang="en", target_lang="my")))
+    assert [finding.rule for finding in found] == ["changed-verbatim"]
