@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
 from typing import Final
@@ -18,6 +18,7 @@ from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage, Reading
 from toolkit.match.spelled import Spelled
 from toolkit.match.words import vocabulary
+from toolkit.match.written import LARGE, Hint, Hints, Written
 from toolkit.model import Glossary, Segment, Side
 from toolkit.text.language import Language, language
 
@@ -77,10 +78,19 @@ class Pairs:
         """Numbers of the segments that hold Zawgyi."""
         return sorted({*self.target.readings, *(self.source.readings if self.source else ())})
 
-    def holding(self, pattern: re.Pattern[str], side: Side) -> list[int]:
-        """Numbers of the segments in which a pattern is found on a side, in the text as written."""
+    def holding(
+        self, pattern: re.Pattern[str], side: Side, hint: Callable[[], Hint] | None = None, hints: Hints | None = None
+    ) -> list[int]:
+        """Numbers of the segments in which a pattern is found on a side, in the text as written.
+
+        In a large batch only those that hold the hint are looked at; `hints` has it, with those of other patterns.
+        """
         half = self.target if side is Side.TARGET else self.source
-        return half.holding(pattern) if half is not None else []
+        if half is None:
+            return []
+        if hint is None or hints is None or not half.large:
+            return half.holding(pattern)
+        return half.holding(pattern, sorted(half.hinted(hint(), hints)))
 
     def holds(self, pair: Pair) -> bool:
         """Is it one of these pairs?"""
@@ -127,6 +137,7 @@ class Half:
 
     def __init__(self, finder: Finder, side: Side, texts: Sequence[str]) -> None:
         self.finder, self.side, self.texts = finder, side, texts
+        self._hinted: dict[Hint, set[int]] | None = None
         self.readings: dict[int, Reading] = readings(texts) if finder.language.code == BURMESE else {}
         read = texts
         if self.readings:
@@ -136,9 +147,31 @@ class Half:
         if finder.spelled is not None:
             finder.spelled.add_to(self.mentions, self.buffer, read)
 
-    def holding(self, pattern: re.Pattern[str]) -> list[int]:
-        """Numbers of the texts in which a pattern is found."""
-        return [number for number, text in enumerate(self.texts) if pattern.search(text)]
+    def holding(self, pattern: re.Pattern[str], numbers: Iterable[int] | None = None) -> list[int]:
+        """Numbers of the texts in which a pattern is found, of those given or of all."""
+        texts, found = self.texts, pattern.search
+        return [number for number in (range(len(texts)) if numbers is None else numbers) if found(texts[number])]
+
+    @property
+    def large(self) -> bool:
+        """Is it so much text that a pass over all of it pays?"""
+        return len(self.buffer.lower) >= LARGE
+
+    def hinted(self, hint: Hint, hints: Hints) -> set[int]:
+        """Numbers of the texts that hold a hint, one of some that are looked for together."""
+        if self._hinted is None:
+            self._hinted = hints.numbers(self.written)
+        found = set(self._hinted.get(hint, ()))
+        if hint.chars:
+            found |= self.written.holding(hint.chars)
+        if hint.repeats:
+            found |= self.written.repeating()
+        return found
+
+    @cached_property
+    def written(self) -> Written:
+        """The texts as they were written, on one page."""
+        return Written(self.texts)
 
     @cached_property
     def near_misses(self) -> dict[int, list[NearMiss]]:

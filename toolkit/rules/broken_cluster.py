@@ -12,12 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.match.pairing import Pair
+from toolkit.match.written import Hint
 from toolkit.model import Fault, Level
 from toolkit.rules._damaged import faults
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 from toolkit.text.damage import Kind
-from toolkit.text.suspects import MISFITS
+from toolkit.text.suspects import MISFITS, misfit_literals
 
 KINDS = frozenset(Kind) - {Kind.DIGIT, Kind.LETTER, Kind.ORDER}
 
@@ -30,7 +31,7 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
 RULE = Rule(
     name="broken-cluster",
     level=Level.WARNING,
-    sieve=Sieve(pattern=MISFITS),
+    sieve=Sieve(pattern=MISFITS, hint=lambda: Hint(misfit_literals())),
     check=check,
     examples=(
         Example("ရန်ကုန်«မြို့့»သို့ သွားသည်။", why="a mark twice", fixed="ရန်ကုန်မြို့သို့ သွားသည်။"),

@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.match.pairing import Pair
+from toolkit.match.written import Hint
 from toolkit.model import Fault, Level
 from toolkit.rules._damaged import faults
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 from toolkit.text.damage import Kind
-from toolkit.text.suspects import DIGITS
+from toolkit.text.suspects import DIGITS, digit_literals
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
@@ -27,7 +28,7 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
 RULE = Rule(
     name="digit-for-letter",
     level=Level.WARNING,
-    sieve=Sieve(pattern=DIGITS),
+    sieve=Sieve(pattern=DIGITS, hint=lambda: Hint(digit_literals())),
     check=check,
     examples=(
         Example("ပြည်ထဲရေး«၀»န်ကြီးဌာန", why="zero for wa", fixed="ပြည်ထဲရေးဝန်ကြီးဌာန"),

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from toolkit.match.pairing import Pair
+from toolkit.match.written import Hint, literals
 from toolkit.model import Edit, Fault, Fix, Level, Span
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
@@ -65,6 +66,11 @@ _SUSPECT = re.compile(
 """Found in every text that can have a fault, without what is slow to ask of every character."""
 
 
+def _hint() -> Hint:
+    doubled = (word + between + word for word in (*_NEVER_TWICE, *_ONLY_APART) for between in ("", " "))
+    return Hint(literals(*doubled), repeats=True)
+
+
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
     """Report the second of two words, unless the source doubles a word too."""
     if pair.target.reading is not None:
@@ -105,7 +111,7 @@ def _burmese(text: str) -> Iterator[tuple[str, Span, bool]]:
 RULE = Rule(
     name="doubled-word",
     level=Level.WARNING,
-    sieve=Sieve(pattern=_SUSPECT),
+    sieve=Sieve(pattern=_SUSPECT, hint=_hint),
     check=check,
     examples=(
         Example("They reached «the the» river.", target_lang="en", why="an article", fixed="They reached the river."),

@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.match.pairing import Pair
+from toolkit.match.written import Hint
 from toolkit.model import Fault, Level
 from toolkit.rules._damaged import faults
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 from toolkit.text.damage import Kind
-from toolkit.text.suspects import MISORDERED
+from toolkit.text.suspects import MISORDERED, misordered_literals
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
@@ -27,7 +28,7 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
 RULE = Rule(
     name="misordered-marks",
     level=Level.NOTE,
-    sieve=Sieve(pattern=MISORDERED),
+    sieve=Sieve(pattern=MISORDERED, hint=lambda: Hint(misordered_literals())),
     check=check,
     examples=(
         Example("သူ«ကုိ» တွေ့သည်။", why="u before i", fixed="သူကို တွေ့သည်။"),

@@ -19,6 +19,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple, TypeAlias
 
 from toolkit.match.pairing import Pair
+from toolkit.match.written import Hint
 from toolkit.model import Fault, Level, Side
 from toolkit.profile import Profile
 from toolkit.settings import Settings
@@ -36,6 +37,8 @@ class Sieve(NamedTuple):
     pattern: re.Pattern[str] | None = None
     """Those in which it is found on one of `sides`, in the text as written."""
     sides: tuple[Side, ...] = (Side.TARGET,)
+    hint: Callable[[], Hint] | None = None
+    """What a text holds in which the pattern is found: large batches are searched for it first."""
     everything: bool = False
     hidden: bool = False
     """Those that hold what is no text but must survive: link targets, code."""
@@ -47,9 +50,9 @@ NAMING: Final = Sieve(mentions=True)
 EVERYTHING: Final = Sieve(everything=True)
 
 
-def holding(pattern: str, *sides: Side) -> Sieve:
+def holding(pattern: str, *sides: Side, hint: Callable[[], Hint] | None = None) -> Sieve:
     """The segments in which a pattern is found, by default in the target."""
-    return Sieve(pattern=re.compile(pattern), sides=sides or (Side.TARGET,))
+    return Sieve(pattern=re.compile(pattern), sides=sides or (Side.TARGET,), hint=hint)
 
 
 class Scope(StrEnum):

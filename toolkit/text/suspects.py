@@ -6,10 +6,11 @@ They find every damage that `damage` reports (a property test holds them to it),
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from toolkit.text.clusters import CONSONANT, LETTER, MARK, impossible_followers
-from toolkit.text.page import INVISIBLE, ZERO_WIDTH_SPACE
+from toolkit.text.page import INVISIBLE, SLOTS, ZERO_WIDTH_SPACE, encode
 
 _FOLLOWERS: Final = impossible_followers()
 _SPLIT = "(?<=[\u103b-\u103e].)[\u103b-\u103e]"  # an asat between two medials
@@ -39,3 +40,47 @@ DIGITS: Final = re.compile(
     f"၀(?:{MARK}|{LETTER}|(?<={MARK}၀)|(?<={LETTER}၀))|[0-9၀-၉](?:ဝ|ရ(?=[၀-၉]))|[၇၈](?:{MARK}|{CONSONANT}\u1037?\u103a)|၄(?=င\u103aး)|\u1031၀"
 )
 """What a text with digits for letters, or letters for digits, holds."""
+
+
+# --- the same as literals on the page: what a bulk search can look for ---
+
+
+@cache
+def misordered_literals() -> frozenset[bytes]:
+    """One of these stands in every text in which `MISORDERED` is found."""
+    pairs = {mark + other for mark, others in _FOLLOWERS.items() for other in others}
+    return frozenset(map(encode, pairs | {"\u103a" + medial for medial in _MEDIALS}))
+
+
+@cache
+def misfit_literals() -> frozenset[bytes]:
+    """One of these stands in every text in which `MISFITS` is found."""
+    marks = [*_FOLLOWERS, "\u1039"]
+    carried = {byte for byte, char in enumerate(SLOTS) if re.match(_CARRIER, char)}
+    others = [bytes((byte,)) for byte in range(256) if byte not in carried]
+    found = {other + encode(mark) for other in others for mark in marks}
+    found |= {encode(text) for text in ("\u1037\u103a\u1037", "\u103a\u1037\u103a", "\u1031\u103a\u1039", "ဉ\u102e")}
+    found |= {encode("ဥ" + mark) for mark in "\u1037\u1039\u103a\u102c"}
+    found |= {encode("\u1039") + bytes((byte,)) for byte in set(range(256)) - set(encode(_CONSONANTS))}
+    # Virama after a mark that is no asat, or after what is invisible.
+    found |= {encode(mark + "\u1039") for mark in _FOLLOWERS if mark != "\u103a"}
+    finals = [encode(letter + dot + "\u103a") for letter in _CONSONANTS for dot in ("", "\u1037")]
+    found |= {edge + final for edge in others for final in finals} | {encode("။") + final for final in finals}
+    return misordered_literals() | found
+
+
+@cache
+def digit_literals() -> frozenset[bytes]:
+    """One of these stands in every text in which `DIGITS` is found."""
+    signs = [char for char in map(chr, range(0x1000, 0x1050)) if re.match(f"{MARK}|{LETTER}", char)]
+    marks = [char for char in signs if re.match(MARK, char)]
+    digits = "0123456789၀၁၂၃၄၅၆၇၈၉"
+    found = {"၀" + sign for sign in signs} | {sign + "၀" for sign in signs} | {"၄င", "\u1031၀"}
+    found |= {digit + letter for digit in digits for letter in "ဝရ"}
+    found |= {digit + mark for digit in "၇၈" for mark in marks}
+    found |= {digit + letter + dot + "\u103a" for digit in "၇၈" for letter in _CONSONANTS for dot in ("", "\u1037")}
+    return frozenset(map(encode, found))
+
+
+_CONSONANTS: Final = "".join(map(chr, range(0x1000, 0x1022)))
+_MEDIALS: Final = "\u103b\u103c\u103d\u103e"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import Final
 
 from toolkit.text.numbers.compare import Mismatch, Reason, compare
 from toolkit.text.numbers.model import Approx, Day, Kind, Quantity, Strength, Value
 from toolkit.text.numbers.show import figures, qualified, show, spellings
+from toolkit.text.page import OTHER_LEAD, SHAN_DIGITS, WORD_LEAD, encode
 
 __all__ = [
+    "DIGITS",
     "Approx",
     "Day",
     "Kind",
@@ -21,6 +24,7 @@ __all__ = [
     "compare",
     "figures",
     "mismatches",
+    "number_literals",
     "number_words",
     "qualified",
     "quantities",
@@ -72,14 +76,30 @@ def number_words() -> str:
 
     It needs no babel. Burmese words under ten thousand are left to the other side: most of them are grammar.
     """
+    english, burmese = _asking()
+    return rf"\d|\b(?:{'|'.join(english)})\b|{'|'.join(burmese)}"
+
+
+@cache
+def number_literals() -> frozenset[bytes]:
+    """One of these, or a digit, stands in every text in which `number_words` is found."""
+    english, burmese = _asking()
+    return frozenset(map(encode, (*english, *burmese)))
+
+
+DIGITS: Final = encode("0123456789၀၁၂၃၄၅၆၇၈၉" + SHAN_DIGITS) + bytes((WORD_LEAD, OTHER_LEAD))
+"""Bytes of which every text has one that has a digit of any script."""
+
+
+@cache
+def _asking() -> tuple[list[str], list[str]]:
     from toolkit.text.numbers.burmese_words import MAGNITUDES as BURMESE
     from toolkit.text.numbers.english_words import FRACTION_WORDS, MAGNITUDES, ORDINALS, SMALL, VAGUE
 
     words = {word for word, n in (SMALL | ORDINALS).items() if n > 1}
     words |= {"dozen", *MAGNITUDES, *VAGUE, *FRACTION_WORDS}
-    english = "|".join(sorted(form for word in words for form in (word, word.capitalize())))
-    burmese = "|".join(word for word, n in BURMESE.items() if n >= 10_000)
-    return rf"\d|\b(?:{english})\b|ဆယ်|{burmese}"
+    english = sorted(form for word in words for form in (word, word.capitalize()))
+    return english, ["ဆယ်", *(word for word, n in BURMESE.items() if n >= 10_000)]
 
 
 @lru_cache(maxsize=256)
