@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -58,10 +59,13 @@ def main() -> None:
     times, path = int(sys.argv[1]), sys.argv[2]
     glossary = load_glossary(shipped_glossary())
     kept = [finding for _, finding in zip(range(times), findings(times), strict=False)]
-    by_document: dict[str, tuple[Usage, ...]] = {}
+    met: dict[str, Counter[tuple[str, str]]] = {}
     for finding in kept:
-        usage = Usage(finding.found_concept or "", "my", finding.text or "", 1)
-        by_document[finding.path] = (*by_document.get(finding.path, ()), usage)
+        met.setdefault(finding.path, Counter())[finding.found_concept or "", finding.text or ""] += 1
+    by_document = {
+        path: tuple(Usage(id_, "my", form, often) for (id_, form), often in forms.items())
+        for path, forms in met.items()
+    }
     summary = Summary(
         DOCUMENTS, times, dict.fromkeys(Level, times // 3), glossary=glossary, languages=(("en", "my"),),
         usages_by_document=by_document,

@@ -86,9 +86,12 @@ def test_a_lack_has_no_snippet() -> None:
 
 
 def test_ignored_results_are_kept_and_marked() -> None:
-    results = run(WRONG, ALL[3])["results"]
+    results = run(WRONG, ALL[3], replace(WRONG, suppressed="baseline old.json: known"))["results"]
     assert results[0]["suppressions"] == []
-    assert results[1]["suppressions"][0]["justification"] == "inline comment"
+    assert [(each["kind"], each["justification"]) for result in results for each in result["suppressions"]] == [
+        ("inSource", "inline comment"),
+        ("external", "baseline old.json: known"),
+    ]
 
 
 def test_what_was_not_checked_is_said() -> None:

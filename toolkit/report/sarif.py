@@ -22,6 +22,8 @@ from toolkit.report.report import Page, Report
 from toolkit.rules import Rule, rules
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+OUTSIDE: Final = ("settings", "baseline")
+"""How the reasons begin that do not stand in the text itself."""
 HASH: Final = "wawhara/v1"
 """The name of our fingerprint; a new way to make it gets a new number."""
 
@@ -132,7 +134,9 @@ def _fix(changes: Iterable[Replacement], told: str) -> Mapping[str, Value]:
 
 
 def _suppression(why: str) -> Mapping[str, Value]:
-    return {"kind": "external", "status": "accepted", "justification": why}
+    """A comment in the text is `inSource`; settings and baseline stand outside."""
+    kind = "external" if why.startswith(OUTSIDE) else "inSource"
+    return {"kind": kind, "status": "accepted", "justification": why}
 
 
 def _invocation(summary: Summary) -> Mapping[str, Value]:
