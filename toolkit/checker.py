@@ -107,7 +107,7 @@ class Checker:
 
     @cached_property
     def _hints(self) -> Hints:
-        return Hints(rule.sieve.hint() for rule in self._rules if rule.sieve.hint is not None)
+        return Hints(rule.sieve.hint for rule in self._rules if rule.sieve.hint is not None)
 
     def skip(self, path: str, reason: str) -> None:
         """Note a file that is not checked at all."""
@@ -293,7 +293,7 @@ def passing(sieve: Sieve, pairs: Pairs, hints: Hints | None = None) -> Iterable[
         numbers.update(number for number, segment in enumerate(pairs.segments) if segment.hidden)
     if sieve.pattern is not None:
         for side in sieve.sides:
-            numbers.update(pairs.holding(sieve.pattern, side, sieve.hint() if sieve.hint and hints else None, hints))
+            numbers.update(pairs.holding(sieve.pattern, side, sieve.hint, hints))
     return sorted(numbers)
 
 
