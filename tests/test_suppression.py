@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.checking import counting, found, hidden, run
+from toolkit.suppression import matches
+
+PO = 'msgid ""\nmsgstr ""\n"Language: my\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+MISSING = 'msgid "The KNDF said so."\nmsgstr "သူတို့က ပြောသည်။"\n'
+SELECT = ("--select", "missing-term", "--select", "unknown-acronym", "--select", "unused-suppression")
+
+
+def put(folder: Path, name: str, text: str) -> str:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.en.md", "<!-- wawhara: ignore unknown-acronym -- why -->\nThe XQZ said so.\n"),
+        ("a.en.md", "The XQZ said so. <!-- wawhara: ignore unknown-acronym -- why -->\n"),
+        ("a.en.md", "# Head\n\n<!-- wawhara: ignore all -- why -->\n\nThe XQZ said so.\n"),
+        ("a.en.md", "The XQZ said so.\n\n<!-- wawhara: ignore-file unknown-acronym -- why -->\n"),
+        ("a.en.txt", "[wawhara: ignore unknown-acronym -- why]\nThe XQZ said so.\n"),
+        ("a.en.txt", "Hello there.\n# wawhara: ignore unknown-acronym -- why\nThe XQZ said so.\n"),
+        ("a.en.txt", "<!-- wawhara: ignore unknown-acronym -- why -->\n\nThe XQZ said so.\n"),
+        ("a.po", PO + "# wawhara: ignore missing-term -- why\n" + MISSING),
+        ("a.po", PO + "#. wawhara: ignore missing-term -- why\n" + MISSING),
+        ("a.po", PO + "#, c-format, wawhara-ignore:missing-term\n" + MISSING),
+        ("a.po", PO + "#, wawhara-ignore\n" + MISSING),
+        ("a.po", "# wawhara: ignore-file missing-term -- why\n" + PO + MISSING),
+        ("a.tsv", "id\tnote\ten\tmy\n1\twawhara: ignore missing-term -- why\tThe KNDF said.\tသူတို့က ပြောသည်။\n"),
+        ("a.csv", "id,en,my,comment\n1,The KNDF said.,သူတို့က ပြောသည်။,wawhara: ignore missing-term\n"),
+    ],
+)
+def test_the_text_asks(tmp_path: Path, name: str, text: str) -> None:
+    findings = found(tmp_path, put(tmp_path, name, text), *SELECT)
+    assert not counting(findings)
+    (why,) = hidden(findings)
+    assert why.startswith(("comment at ", "flag at "))
+    assert ("-- why" not in text) or why.endswith(": why")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        (
+            "a.en.md",
+            "<!-- wawhara: ignore missing-term -->\nThe XQZ said so.\n",
+            ["unknown-acronym XQZ"],
+        ),
+        ("a.en.md", "<!-- wawhara: ignore unknown-acronym -->\nHello.\n\nThe XQZ said so.\n", ["unknown-acronym XQZ"]),
+        ("a.en.md", "```\n<!-- wawhara: ignore-file all -->\n```\n\nThe XQZ said so.\n", ["unknown-acronym XQZ"]),
+        ("a.en.txt", "They write wawhara: ignore unknown-acronym there. The XQZ.\n", ["unknown-acronym XQZ"]),
+    ],
+)
+def test_others_still_count(tmp_path: Path, name: str, text: str, expected: list[str]) -> None:
+    findings = found(tmp_path, put(tmp_path, name, text), *SELECT)
+    assert [told for told in counting(findings) if not told.startswith("unused")] == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "message"),
+    [
+        ("wawhara: ignore missing-term", "missing-term: nothing to ignore here any more"),
+        ("wawhara: ignore mising-term", 'unknown rule "mising-term" (did you mean "missing-term"?)'),
+        ("wawhara: ignore", 'no rule is named (write the rules, or "all")'),
+        ("wawhara: ignore -- just so", 'no rule is named (write the rules, or "all")'),
+    ],
+)
+def test_asked_in_vain(tmp_path: Path, note: str, message: str) -> None:
+    path = put(tmp_path, "a.po", PO + f'# {note}\nmsgid "Hello."\nmsgstr "မင်္ဂလာပါ။"\n')
+    (finding,) = found(tmp_path, path, *SELECT)
+    assert (finding["rule"], finding["level"], finding["message"]) == ("unused-suppression", "warning", message)
+    assert finding["region"]["start"]["line"] == 6
+
+
+def test_only_what_ran_is_judged(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.po", PO + '# wawhara: ignore missing-term\nmsgid "Hello."\nmsgstr "မင်္ဂလာပါ။"\n')
+    assert not found(tmp_path, path, "--ignore", "missing-term", "--select", "unused-suppression")
+
+
+def test_a_comment_with_nothing_after_it(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.en.md", "Hello.\n\n<!-- wawhara: ignore unknown-acronym -->\n")
+    (finding,) = found(tmp_path, path, *SELECT)
+    assert finding["message"] == "unknown-acronym: no text follows that it could be about"
+
+
+def test_whole_documents_are_asked_by_paragraph(tmp_path: Path) -> None:
+    put(tmp_path, "a.en.md", "One.\n\nTwo.\n\nThree.\n")
+    put(tmp_path, "a.my.md", "XQZ က\n\n<!-- wawhara: ignore unknown-acronym -->\nXQY က\n")
+    findings = found(tmp_path, str(tmp_path / "a.my.md"), str(tmp_path / "a.en.md"), *SELECT)
+    assert counting(findings) == ["unknown-acronym XQZ"]
+    assert len(hidden(findings)) == 1
+
+
+def test_settings_ask_by_path(tmp_path: Path) -> None:
+    put(
+        tmp_path,
+        "wawhara.toml",
+        '[ignore-paths]\n"old/**" = { rules = ["unknown-acronym"], reason = "archive" }\n"new" = ["missing-term"]\n',
+    )
+    for name in ("old/deep/a.en.txt", "new/a.en.txt"):
+        put(tmp_path, name, "The XQZ said so.\n")
+    findings = found(tmp_path, str(tmp_path / "old"), str(tmp_path / "new"), *SELECT)
+    assert [told.split(":")[0] for told in hidden(findings)] == ["settings " + str(tmp_path / "wawhara.toml")]
+    notes = [f for f in findings if f["rule"] == "unused-suppression"]
+    assert [(f["level"], f["region"]["start"]["line"]) for f in notes] == [("note", 3)]
+    assert "unknown-acronym XQZ" in counting(findings)
+
+
+def test_the_text_report_counts_what_it_hides(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.en.md", "<!-- wawhara: ignore unknown-acronym -->\nThe XQZ said so.\n")
+    done = run(tmp_path, "check", path, *SELECT, "--fail-on", "note")
+    assert done.code == 0
+    assert "«XQZ»" not in done.out
+    assert "Not shown: 1 finding" in done.out
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path", "expected"),
+    [
+        ("old/**", "old/a.txt", True),
+        ("old/**", "older/a.txt", False),
+        ("old", "x/old/a.txt", True),
+        ("old/", "old/x/a.txt", True),
+        ("*.po", "x/y/a.po", True),
+        ("*.po", "a.pot", False),
+        ("x/*.po", "x/y/a.po", False),
+        ("x/**/a.po", "x/a.po", True),
+        ("/a.po", "a.po", True),
+        ("a?.po", "a1.po", True),
+        ("a.b", "aXb", False),
+    ],
+)
+def test_patterns(pattern: str, path: str, expected: bool) -> None:
+    assert matches(pattern, "here", f"here/{path}") is expected
