@@ -15,6 +15,8 @@ NAMING: Final = 0.30
 """Segments that name 1 to 3 concepts, rightly rendered."""
 MISSING, MISSPELT, SWAPPED, MISCOUNTED = 0.015, 0.015, 0.003, 0.003
 NUMBERS, QUOTED, ZAWGYI, PLURAL, ACRONYM_GIVEN, SPACED = 0.40, 0.10, 0.01, 0.02, 0.3, 0.78
+ADMITTED: Final = 0.1
+"""Renderings by another form than the preferred one, where a concept has two."""
 CONFUSED: Final = {"\u102d": "\u102e", "\u102e": "\u102d", "\u102f": "\u1030", "\u1030": "\u102f"}
 """Short and long vowel signs, which are mistyped for one another (i, ii, u, uu)."""
 
@@ -101,7 +103,7 @@ class Maker:
             target.insert(self.random.randint(0, len(target)), rendering)
 
     def _rendering(self, concept: Name) -> str:
-        form = list(self.random.choice(concept.burmese))
+        form = list(concept.burmese[-1] if self.random.random() < ADMITTED else concept.burmese[0])
         if self.random.random() < SPACED:
             form.insert(self.random.randint(1, len(form) - 1), " ")
         return "".join(form)

@@ -90,7 +90,8 @@ class Pairs:
             return []
         if hint is None or hints is None or not half.large:
             return half.holding(pattern)
-        return half.holding(pattern, sorted(half.hinted(hint(), hints)))
+        certain, possible = half.hinted(hint(), hints)
+        return [*certain, *half.holding(pattern, possible - certain)]
 
     def holds(self, pair: Pair) -> bool:
         """Is it one of these pairs?"""
@@ -157,8 +158,8 @@ class Half:
         """Is it so much text that a pass over all of it pays?"""
         return len(self.buffer.lower) >= LARGE
 
-    def hinted(self, hint: Hint, hints: Hints) -> set[int]:
-        """Numbers of the texts that hold a hint, one of some that are looked for together."""
+    def hinted(self, hint: Hint, hints: Hints) -> tuple[set[int], set[int]]:
+        """Numbers of the texts in which the pattern of a hint is found, and of those in which it may be."""
         if self._hinted is None:
             self._hinted = hints.numbers(self.written)
         found = set(self._hinted.get(hint, ()))
@@ -166,7 +167,7 @@ class Half:
             found |= self.written.holding(hint.chars)
         if hint.repeats:
             found |= self.written.repeating()
-        return found
+        return self.written.holding(hint.enough) if hint.enough else set(), found
 
     @cached_property
     def written(self) -> Written:

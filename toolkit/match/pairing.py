@@ -15,6 +15,7 @@ from toolkit.match.passage import Passage
 from toolkit.match.relatives import relative
 from toolkit.model import Concept, Enforce, Glossary, Segment, TermType
 from toolkit.text.language import edge
+from toolkit.text.numbers import Mismatch, mismatches
 from toolkit.text.page import lower
 
 BODIES: Final = frozenset(
@@ -70,6 +71,7 @@ class Pair:
     target: Passage
     glossary: Glossary
     _renderings: list[Rendering] | None = field(default=None, repr=False)
+    _mismatches: tuple[Mismatch, ...] | None = field(default=None, repr=False)
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -82,6 +84,16 @@ class Pair:
         if self._renderings is None:
             self._renderings = list(_renderings(self.source, self.target)) if self.source is not None else []
         return self._renderings
+
+    @property
+    def mismatches(self) -> tuple[Mismatch, ...]:
+        """What its sides differ in as numbers and dates, with places in the text as it was read; none without a source."""
+        if self._mismatches is None:
+            source, target = self.source, self.target
+            self._mismatches = (
+                mismatches(source.read, source.lang, target.read, target.lang) if source is not None else ()
+            )
+        return self._mismatches
 
 
 def _renderings(source: Passage, target: Passage) -> Iterator[Rendering]:

@@ -36,6 +36,11 @@ class Passage:
         """Its language code."""
         return self.language.code
 
+    @property
+    def read(self) -> str:
+        """The text in Unicode."""
+        return self.text if self.reading is None else self.reading.text
+
     @cached_property
     def origins(self) -> Origins:
         """For each byte of the key, the characters of `text` it was made from."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Fault, Related, Side, Span
-from toolkit.text.numbers import Mismatch, mismatches
+from toolkit.text.numbers import Mismatch
 from toolkit.text.numbers.wording import expected, phrase
 
 
@@ -16,7 +16,7 @@ def faults(pair: Pair, wanted: Callable[[Mismatch], bool]) -> Iterator[Fault]:
     source, target = pair.source, pair.target
     if source is None:
         return
-    for mismatch in mismatches(_unicode(source), source.lang, _unicode(target), target.lang):
+    for mismatch in pair.mismatches:
         if wanted(mismatch):
             yield _fault(mismatch, source, target)
 
@@ -33,10 +33,6 @@ def _fault(mismatch: Mismatch, source: Passage, target: Passage) -> Fault:
         expected=expected(mismatch, target.lang),
         related=(Related(Side.SOURCE, asked, named, "said here"),) if asked and named else (),
     )
-
-
-def _unicode(passage: Passage) -> str:
-    return passage.reading.text if passage.reading else passage.text
 
 
 def _span(passage: Passage, span: Span) -> Span:

@@ -38,6 +38,8 @@ class Hint(NamedTuple):
     """A word that is followed by one that begins like it, whatever the case."""
     chars: bytes = b""
     """Single characters."""
+    enough: bytes = b""
+    """Single characters, in each of which the pattern is found: where one stands, nobody need look again."""
 
 
 class Written:

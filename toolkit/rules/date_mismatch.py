@@ -12,13 +12,22 @@ There is no fix: the date stands in a sentence.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from toolkit.match.pairing import Pair
 from toolkit.match.quantities import faults
+from toolkit.match.written import Hint, literals
 from toolkit.model import Fault, Level, Side
 from toolkit.rules.rule import Example, Rule, holding
 from toolkit.settings import Settings
-from toolkit.text.numbers import Kind, Mismatch
+from toolkit.text import page
+from toolkit.text.numbers import DIGITS, OTHER_DIGITS, Kind, Mismatch
+
+_ENDS: Final = ("ာရီ", "\u102bရီ", "ပြီ", "မတ်", "\u102fတ်", "ွန်", "\u102fင်", "\u102dင်", "ဘာ")
+"""What the names of months end in, in every spelling."""
+_DATES: Final = rf"\d|(?:{'|'.join(_ENDS)})\s?လ(?![\u102b-\u103e])"
+"""Figures, or the word for month behind the name of one."""
+_MONTHS: Final = literals(*(end + between for end in _ENDS for between in (*page.SPACES, "လ", " ", "\n", "\r")))
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
@@ -33,8 +42,7 @@ def _is_date(mismatch: Mismatch) -> bool:
 RULE = Rule(
     name="date-mismatch",
     level=Level.ERROR,
-    # Figures, or the word for month behind the name of one.
-    sieve=holding(r"\d|(?<=[\u102c\u102e\u103a])\s?လ(?![\u102b-\u103e])", Side.SOURCE, Side.TARGET),
+    sieve=holding(_DATES, Side.SOURCE, Side.TARGET, hint=lambda: Hint(_MONTHS, chars=OTHER_DIGITS, enough=DIGITS)),
     check=check,
     needs_source=True,
     examples=(

@@ -20,7 +20,7 @@ from toolkit.match.written import Hint
 from toolkit.model import Fault, Level, Side
 from toolkit.rules.rule import Example, Rule, holding
 from toolkit.settings import Settings
-from toolkit.text.numbers import DIGITS, Kind, Mismatch, number_literals, number_words
+from toolkit.text.numbers import DIGITS, OTHER_DIGITS, Kind, Mismatch, number_literals, number_words
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
@@ -35,7 +35,12 @@ def _is_number(mismatch: Mismatch) -> bool:
 RULE = Rule(
     name="number-mismatch",
     level=Level.ERROR,
-    sieve=holding(number_words(), Side.SOURCE, Side.TARGET, hint=lambda: Hint(number_literals(), chars=DIGITS)),
+    sieve=holding(
+        number_words(),
+        Side.SOURCE,
+        Side.TARGET,
+        hint=lambda: Hint(number_literals(), chars=OTHER_DIGITS, enough=DIGITS),
+    ),
     check=check,
     needs_source=True,
     examples=(

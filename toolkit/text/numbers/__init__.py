@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from toolkit.text.numbers.compare import Mismatch, Reason, compare
@@ -13,6 +13,7 @@ from toolkit.text.page import OTHER_LEAD, SHAN_DIGITS, WORD_LEAD, encode
 
 __all__ = [
     "DIGITS",
+    "OTHER_DIGITS",
     "Approx",
     "Day",
     "Kind",
@@ -87,8 +88,10 @@ def number_literals() -> frozenset[bytes]:
     return frozenset(map(encode, (*english, *burmese)))
 
 
-DIGITS: Final = encode("0123456789၀၁၂၃၄၅၆၇၈၉" + SHAN_DIGITS) + bytes((WORD_LEAD, OTHER_LEAD))
-"""Bytes of which every text has one that has a digit of any script."""
+DIGITS: Final = encode("0123456789၀၁၂၃၄၅၆၇၈၉" + SHAN_DIGITS)
+"""Digits that have a byte of their own."""
+OTHER_DIGITS: Final = bytes((WORD_LEAD, OTHER_LEAD))
+"""Bytes that stand in every text with a digit of another script."""
 
 
 @cache
@@ -102,7 +105,6 @@ def _asking() -> tuple[list[str], list[str]]:
     return english, ["ဆယ်", *(word for word, n in BURMESE.items() if n >= 10_000)]
 
 
-@lru_cache(maxsize=256)
 def mismatches(source: str, source_lang: str, target: str, target_lang: str) -> tuple[Mismatch, ...]:
-    """What two texts differ in: numbers, amounts, units, directions, dates. Several rules ask about the same pair."""
+    """What two texts differ in: numbers, amounts, units, directions, dates."""
     return tuple(compare(quantities(source, source_lang), quantities(target, target_lang)))
