@@ -21,7 +21,7 @@ def _card(concept: Concept, glossary: Glossary) -> Mapping[str, Value]:
     rivals = (glossary.concepts[each] for each in concept.confusable if each in glossary.concepts)
     return {
         "label": plain(label(concept)),
-        "subject": concept.subject,
+        "subject": concept.subject and plain(concept.subject),
         "definition": concept.definition and plain(concept.definition),
         "note": concept.note and plain(concept.note),
         "confusable": [[rival.id, plain(label(rival)), _name(rival)] for rival in rivals],
@@ -29,7 +29,7 @@ def _card(concept: Concept, glossary: Glossary) -> Mapping[str, Value]:
             {"code": code, "name": language_name(code), "terms": [_term(term) for term in _sorted(concept, code)]}
             for code in dict.fromkeys(term.lang for term in concept.terms)
         ],
-        "place": f"{concept.path}:{concept.line}" if concept.path else "",
+        "place": plain(f"{concept.path}:{concept.line}") if concept.path else "",
     }
 
 

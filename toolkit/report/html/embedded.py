@@ -8,7 +8,7 @@ from typing import Final
 
 from toolkit.report.json import Value
 
-_ESCAPES: Final = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+_ESCAPES: Final = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 _LONE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -17,5 +17,7 @@ def embedded(value: Value) -> str:
 
     Half of a surrogate pair, which is no character, becomes the replacement character.
     """
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for character, escape in _ESCAPES.items():
+        text = text.replace(character, escape)
     return _LONE.sub("\ufffd", text)
