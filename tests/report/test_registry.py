@@ -16,8 +16,14 @@ def test_reports_are_found() -> None:
     assert all(each.summary for each in report.reports().values())
 
 
+def test_a_report_is_found_by_its_module_alone() -> None:
+    for name, each in report.reports().items():
+        assert report.report(name) is each
+
+
 @pytest.mark.parametrize(
-    ("name", "remedy"), [("jsn", '(did you mean "json"?)'), ("docx", "(known: "), ("", "(known: ")]
+    ("name", "remedy"),
+    [("jsn", '(did you mean "json"?)'), ("docx", "(known: "), ("", "(known: "), ("excerpt", "(known: ")],
 )
 def test_unknown_report_is_one_clear_line(name: str, remedy: str) -> None:
     with pytest.raises(UsageError, match=f'unknown report "{name}"') as caught:
