@@ -4,71 +4,182 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.errors import SettingsError
-from toolkit.model import Level
-from toolkit.settings import Settings, load_settings
+from tests.checking import counting, found, run
 
-EVERYTHING = """
-source-lang = "en"
-target-lang = "my"
-glossary = ["house", "more.toml"]
-select = ["wrong-term"]
-ignore = "missing-term"
-fail-on = "never"
-documents = true
-[levels]
-not-preferred = "warning"
+PROFILE = """
+profile = "house"
+
+[profiles.house]
+levels = { not-preferred = "error" }
+acronyms = "latin"
+
+[profiles.house.prefer]
+yangon = { en = "Rangoon" }
+
+[profiles.house.words]
+"တစ်ခု" = "တခု"
+
+[profiles.other]
+subjects = ["place"]
 """
 
 
-def load(folder: Path, text: str, name: str = "wawhara.toml") -> Settings:
-    (folder / name).write_text(text, encoding="utf-8")
-    return load_settings(str(folder))
+@pytest.fixture
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    settings(tmp_path, PROFILE)
+    (tmp_path / "a.en.txt").write_text("They met in Yangon, or Rangoon.\n", encoding="utf-8")
+    (tmp_path / "b.my.txt").write_text("ကေအင်န်ဒီအက်ဖ်က တခု ပြောသည်။\n", encoding="utf-8")
+    return tmp_path
 
 
-def test_every_key(tmp_path: Path) -> None:
-    settings = load(tmp_path, EVERYTHING)
-    assert (settings.source_lang, settings.target_lang) == ("en", "my")
-    assert settings.glossary == (str(tmp_path / "house"), str(tmp_path / "more.toml"))
-    assert settings.select == {"wrong-term"}
-    assert settings.ignore == {"missing-term"}
-    assert settings.fail_on is None
-    assert settings.documents is True
-    assert settings.levels == {"not-preferred": Level.WARNING}
+def settings(folder: Path, text: str) -> None:
+    (folder / "wawhara.toml").write_text(text, encoding="utf-8")
 
 
-def test_defaults(tmp_path: Path) -> None:
-    assert load(tmp_path, "").fail_on is Level.WARNING
+def preferences(folder: Path, *words: str) -> list[str]:
+    findings = [finding for name in ("a.en.txt", "b.my.txt") for finding in found(folder, name, *words)]
+    return [told for told in counting(findings) if told.split()[0] in ("not-preferred", "house-word")]
 
 
-def test_found_upwards_in_a_project(tmp_path: Path) -> None:
-    (tmp_path / "pyproject.toml").write_text('[tool.wawhara]\ntarget-lang = "my"\n', encoding="utf-8")
-    inside = tmp_path / "a" / "b"
-    inside.mkdir(parents=True)
-    (tmp_path / "a" / "pyproject.toml").write_text("[project]\nname = 'x'\n", encoding="utf-8")
-    assert load_settings(str(inside / "draft.md")).target_lang == "my"
+def test_the_profile_of_the_settings(house: Path) -> None:
+    assert preferences(house) == ["not-preferred Yangon", "not-preferred ကေအင်န်ဒီအက်ဖ်", "house-word တခု"]
+    levels = {f["level"] for f in found(house, "a.en.txt", "--select", "not-preferred")}
+    assert levels == {"error"}
+
+
+def test_another_profile(house: Path) -> None:
+    assert preferences(house, "--profile", "other") == ["not-preferred Rangoon"]
+
+
+def test_without_a_profile_the_choice_is_nobodys(house: Path) -> None:
+    settings(house, "")
+    assert preferences(house) == []
+
+
+def test_a_term_sheet_offers_the_forms_of_the_house(house: Path) -> None:
+    (house / "c.my.txt").write_text("ရန်ကုန်သို့ သွားသည်။\n", encoding="utf-8")
+    assert "write: Rangoon" in run(house, "brief", "c.my.txt").out
+
+
+def test_the_example_profile_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tests.docs import ROOT
+    from toolkit.checker import Checker
+    from toolkit.settings import load_settings
+    from toolkit.termbase import load_glossary, shipped_glossary
+
+    settings(tmp_path, (ROOT / "docs" / "example-profile.toml").read_text(encoding="utf-8"))
+    told = load_settings(str(tmp_path))
+    checker = Checker(load_glossary(shipped_glossary()), told)
+    preferred = checker.glossary.concepts["place.city.yangon"].preferred("en")
+    assert preferred is not None
+    assert preferred.text == "Rangoon"
+
+
+def test_a_layer_over_the_shipped_glossary(house: Path) -> None:
+    settings(house, 'glossary = ["shipped", "ours.toml"]')
+    (house / "ours.toml").write_text('[qqw]\nen = [{ term = "QQW", type = "acronym" }]\n', encoding="utf-8")
+    (house / "d.en.txt").write_text("The QQW and the KNPLF said so.\n", encoding="utf-8")
+    from click.testing import CliRunner
+
+    from toolkit.cli import cli
+
+    done = CliRunner().invoke(cli, ["check", "d.en.txt", "--select", "unknown-acronym"], standalone_mode=False)
+    assert "Found nothing" in done.stdout
+    assert "shipped with wawhara" in done.stdout
+    assert "ours.toml" in done.stdout
+    words = ["check", "d.en.txt", "--select", "unknown-acronym", "--glossary", "ours.toml"]
+    assert "unknown acronym KNPLF" in CliRunner().invoke(cli, words, standalone_mode=False).stdout
 
 
 @pytest.mark.parametrize(
-    ("text", "remedy"),
+    ("text", "message"),
     [
-        ('target_lang = "my"', 'did you mean "target-lang"?'),
-        ("target-lang = 1", "target-lang"),
-        ("select = 1", "select"),
-        ("documents = 'yes'", "documents is true or false"),
-        ("levels = 1", "levels"),
-        ('levels = { not-preferred = "warnning" }', 'did you mean "warning"?'),
-        ('fail-on = "eror"', 'did you mean "error"?'),
-        ("target-lang = ", "wawhara.toml"),
+        ('profile = "huose"\n[profiles.house]\n', 'wawhara.toml:1: unknown profile "huose" (did you mean "house"?)'),
+        ('profil = "house"\n', 'wawhara.toml:1: unknown key "profil" (did you mean "profile"?)'),
+        (
+            'profile = "h"\n[profiles.h]\nprefers = {}\n',
+            'wawhara.toml:3: unknown key "prefers" (did you mean "prefer"?)',
+        ),
+        (
+            'profile = "h"\n[profiles.h.prefer]\nyangoon = { en = "Yangoon" }\n',
+            'wawhara.toml:3: unknown concept "yangoon" (did you mean "yangon"?)',
+        ),
+        (
+            'profile = "h"\n[profiles.h.prefer]\nrangoon = { en = "Rangoon" }\n',
+            'wawhara.toml:3: unknown concept "rangoon" (did you mean "yangon"?)',
+        ),
+        (
+            'profile = "h"\n[profiles.h.prefer]\nyangon = { en = "Rangon" }\n',
+            'wawhara.toml:3: "Rangon" is no form of yangon in en (did you mean "Rangoon"?)',
+        ),
+        (
+            'profile = "h"\n[profiles.h.prefer]\nold = { en = "Elderville" }\n',
+            'wawhara.toml:3: "Elderville" is deprecated in the glossary',
+        ),
+        (
+            'profile = "h"\n[profiles.h.prefer]\nyangon = { en = ["Rangoon", "Yangon"] }\n',
+            'wawhara.toml:3: two full forms of yangon are preferred in en: "Rangoon" and "Yangon"; keep one',
+        ),
+        (
+            'profile = "h"\n[profiles.h.prefer]\nyangon.en = "Rangoon"\nkndf.en = "KNDF"\nyangon.en = "Yangon"\n',
+            'wawhara.toml:5: "profiles.h.prefer.yangon.en" is said twice (first at wawhara.toml:3); keep one',
+        ),
+        (
+            'profile = "h"\n[profiles.h.words]\n"ab" = "cd"\n"cd" = "ab"\n',
+            'wawhara.toml:3: "cd" is replaced by ab here and written at wawhara.toml:4; keep one',
+        ),
+        (
+            'profile = "h"\n[profiles.h.words]\n"ab" = "x"\n"cd" = "x"\n',
+            'wawhara.toml:4: "x" is replaced by cd here and replaced by ab at wawhara.toml:3; keep one',
+        ),
+        (
+            'profile = "h"\n[profiles.h]\nsubjects = ["plase"]\n',
+            'wawhara.toml:3: unknown subject "plase" (did you mean "place"?)',
+        ),
+        (
+            'profile = "h"\n[profiles.h]\nacronyms = "latn"\n',
+            'wawhara.toml:3: unknown choice "latn" (did you mean "latin"?)',
+        ),
+        (
+            'select = ["zawgyi"]\nprofile = "h"\n[profiles.h]\nignore = ["zawgyi"]\n',
+            "wawhara.toml:4: zawgyi is ignored here and selected at wawhara.toml:1; keep one",
+        ),
+        ('ignore = ["zagwyi"]\n', 'wawhara.toml:1: unknown rule "zagwyi" (did you mean "zawgyi"?)'),
+        ('[levels]\nzawgyi = "eror"\n', 'wawhara.toml:2: unknown level "eror" (did you mean "error"?)'),
+        ('[ignore-paths]\n"x" = []\n', 'wawhara.toml:2: no rule is named for "x"'),
+        ('[ignore-paths]\n"x" = "zawgi"\n', 'wawhara.toml:2: unknown rule "zawgi" (did you mean "zawgyi"?)'),
+        ("select = 3\n", "wawhara.toml:1: select is a list of texts"),
+        ("a = \n", "wawhara.toml:1: no settings can be read from it ("),
     ],
 )
-def test_faults_come_with_a_remedy(text: str, remedy: str, tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match=r"wawhara\.toml") as fault:
-        load(tmp_path, text)
-    assert remedy in str(fault.value)
+def test_faults_name_their_place(house: Path, text: str, message: str) -> None:
+    settings(house, text)
+    done = run(house, "check", "a.en.txt")
+    assert done.code == 2
+    assert done.err.startswith(message)
+    assert len(done.err.splitlines()) == 1
 
 
-def test_unreadable_bytes(tmp_path: Path) -> None:
-    (tmp_path / "wawhara.toml").write_bytes(b"\xff")
-    with pytest.raises(SettingsError, match=r"wawhara\.toml"):
-        load_settings(str(tmp_path))
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("--select", "zawgyi", "--ignore", "zawgyi"), "--select zawgyi and --ignore zawgyi contradict each other"),
+        (("--select", "zagwyi"), 'unknown rule "zagwyi" (did you mean "zawgyi"?)'),
+        (("--fail-on", "eror"), 'unknown level "eror" (did you mean "error"?)'),
+        (("--profile", "huose"), 'wawhara.toml:2: unknown profile "huose" (did you mean "house"?)'),
+        (("--format", "jsn"), 'unknown report "jsn"'),
+        (("--subject", "plase"), 'unknown subject "plase" (did you mean "place"?)'),
+    ],
+)
+def test_faults_of_the_command_line(house: Path, words: tuple[str, ...], message: str) -> None:
+    done = run(house, "check", "a.en.txt", *words)
+    assert done.code == 2
+    assert message in done.err
+    assert len(done.err.splitlines()) == 1
+
+
+def test_the_command_line_has_the_last_word(house: Path) -> None:
+    settings(house, 'ignore = ["unknown-acronym"]\n')
+    (house / "a.en.txt").write_text("The XQZ.\n", encoding="utf-8")
+    assert counting(found(house, "a.en.txt", "--select", "unknown-acronym")) == ["unknown-acronym XQZ"]

@@ -229,8 +229,8 @@ def _nearest(key: bytes, passage: Passage) -> str:
     start = min(edges, key=lambda at: abs(at - near.dest_start))
     end = min((at for at in edges if at > start), key=lambda at: abs(at - near.dest_end))
     span, found = passage.span(start, end), passage.lower[start:end]
-    told = f"; likest is «{plain(passage.written(span))}», {likeness(key, found):.0f} of 100 alike"
+    told = f"; closest is «{plain(passage.written(span))}», {likeness(key, found):.0f} of 100 alike"
     if any(byte >= 0x80 for byte in key):
         steps = align(units(key), units(found))
-        told += ", but no slip: syllables differ that must not" if steps is None else ""
+        told += ", too different for a slip" if steps is None else ""
     return told

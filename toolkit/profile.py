@@ -69,6 +69,11 @@ class Profile:
             return not any(term.text in choice.also for choice in chosen)
         return concept.subject in self.subjects
 
+    def writes(self, concept: Concept, term: Term) -> bool:
+        """Has the house made up its mind about this term: to write it, or what to write instead?"""
+        words = {form for word in self.words for form in (word.write, *word.instead_of)}
+        return term.text in words or self.decides(concept, term)
+
 
 def styled(glossary: Glossary, profile: Profile) -> Glossary:
     """The glossary with the forms of the house preferred. Raises SettingsError for concepts and forms it has not."""

@@ -4,6 +4,7 @@ Two full names for one group in one article read like two groups; so do KNDF her
 A full name first and its acronym afterwards is good style and never reported, and spacing, storage order
 and singular or plural never count. Where the source itself changes names, the translation may follow.
 The form used most wins; the first place of each other form is reported.
+Where the profile of a house says which form it writes, not-preferred reports the others, and this rule is silent.
 The fix writes the form that won; it is unsafe, since a quotation may need the other.
 """
 
@@ -17,6 +18,7 @@ from toolkit.match.mentions import Mention
 from toolkit.match.naming import bare_name, label
 from toolkit.match.pairing import Pair
 from toolkit.model import Edit, Enforce, Fault, Fix, Level, Side, Status, TermType
+from toolkit.profile import Acronyms, Choice, Profile
 from toolkit.rules.rule import NAMING, Example, Rule, View
 
 
@@ -38,7 +40,7 @@ def check(view: View) -> Iterator[tuple[Pair, Fault]]:
         by_form: dict[str, list[Use]] = defaultdict(list)
         for use in uses:
             by_form[_form(use.mention)].append(use)
-        if len(by_form) < 2 or _source_changes_too(uses):
+        if len(by_form) < 2 or _source_changes_too(uses) or _house_decides(uses, view.settings.profile):
             continue
         winner = max(by_form.values(), key=_weight)
         for others in by_form.values():
@@ -62,6 +64,16 @@ def _form(mention: Mention) -> str:
     # The same letters in Latin and in letter names are two forms to the eye; two spellings of the letters are one.
     # So is a person's name with its honorific and without.
     return f"{bare_name(mention.form.concept, mention.form.term)} {'spelled' if mention.spelled else ''}"
+
+
+def _house_decides(uses: list[Use], house: Profile | None) -> bool:
+    """Does a profile say which of the forms is written?"""
+    if house is None:
+        return False
+    mention = uses[0].mention
+    if mention.is_type(TermType.ACRONYM) and uses[0].pair.target.lang == "my" and house.acronyms is not Acronyms.ANY:
+        return True
+    return any(house.decides(use.mention.form.concept, use.mention.form.term) for use in uses)
 
 
 def _source_changes_too(uses: list[Use]) -> bool:
@@ -125,6 +137,13 @@ RULE = Rule(
             "«ကေအင်န်ဒီအက်ဖ်»က ပြောသည်။",
             more=((None, "KNDFက ကြေညာသည်။"), (None, "KNDFက သွားသည်။")),
             why="Latin letters there, letter names here",
+        ),
+        Example(
+            "The Karenni Nationalities Defence Force said so.",
+            target_lang="en",
+            more=((None, "The Karenni Nationalities Defense Force came."),),
+            why="the profile of a house has chosen",
+            profile=Profile("example", (Choice("kndf", "en", ("Karenni Nationalities Defence Force",)),)),
         ),
         Example(
             "KNDFက ပြောသည်။",

@@ -5,7 +5,8 @@ Which words a house uses is for the house to say:
 here they are only pointed at, with what they carry and the forms that carry nothing.
 It speaks where the source names the same thing by a word that carries nothing, or something else
 (or names what `confusable` says is easily taken for it).
-Silent where the glossary calls the word neutral, and in drafts without a source.
+Silent where the profile of a house has chosen, where the glossary calls the word neutral,
+and in drafts without a source.
 There is no fix, and none is ever made: it is a choice, not a slip.
 """
 
@@ -33,6 +34,8 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
     for mention in pair.target.mentions:
         stance = _stance(mention)
         if stance is None or mention.form.term.text in told:
+            continue
+        if settings.profile is not None and settings.profile.writes(mention.form.concept, mention.form.term):
             continue
         stances = _stances(pair.source, mention, pair.target.lang)
         if not stances or stance in stances:
