@@ -128,7 +128,8 @@ def _fault(
     mention: Mention, passage: Passage, message: str, names: tuple[str, ...], further: Related | None = None
 ) -> Fault:
     span = passage.span(mention.start, mention.end)
-    explained = tuple(f"{name} ({passage.written(span)})" for name in names)
+    letters = mention.form.term.text if passage.reading else passage.written(span)
+    explained = tuple(f"{name} ({letters})" for name in names)
     mendable = len(explained) == 1 and _stands_alone(span, passage.text)
     return Fault(
         message,
