@@ -68,6 +68,7 @@ class Linter:
             findings={level: self._counts[level] for level in Level},
             glossary=self.glossary,
             crashed=self._crashed,
+            unit="term",
         )
 
     def _run(self, rule: GlossaryRule, termbase: Termbase) -> Iterator[Finding]:

@@ -406,6 +406,8 @@ class Summary:
     """The (source, target) languages checked; the source None for drafts alone."""
     crashed: bool = False
     """A rule crashed, or a file could not be read: exit code 2."""
+    unit: str = "segment"
+    """What `segments` counts, for people: terms, where a glossary was checked."""
 
 
 # --- term sheets: what a translator wants before starting ---

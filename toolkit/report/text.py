@@ -59,7 +59,7 @@ def _checked(summary: Summary) -> str:
     if not summary.files:
         return "No file was checked."
     pairs = listed(language_pair(*pair) for pair in summary.languages) if summary.languages else ""
-    amount = f"{counted(summary.files, 'file')}, {counted(summary.segments, 'segment')}"
+    amount = f"{counted(summary.files, 'file')}, {counted(summary.segments, summary.unit)}"
     return f"Checked {amount}{', ' if pairs else ''}{pairs}."
 
 

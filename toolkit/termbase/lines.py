@@ -105,10 +105,11 @@ def _statements(text: str) -> Iterator[list[Token]]:
 
 
 def _keys(tokens: list[Token]) -> KeyPath:
-    return tuple(_unquoted(token.text) for token in tokens if token.text not in ("[", "]", "."))
+    return tuple(unquoted(token.text) for token in tokens if token.text not in ("[", "]", "."))
 
 
-def _unquoted(key: str) -> str:
+def unquoted(key: str) -> str:
+    """A key as it is meant, without its quotes and escapes."""
     if key[0] == "'":
         return key[1:-1]
     if key[0] == '"':

@@ -21,7 +21,7 @@ def file_text(heading: str, meta: Mapping[str, object], concepts: Mapping[str, M
     """A whole glossary file: a comment, `[meta]`, and the concepts in the order given."""
     parts = [f"# {line}" if line else "#" for line in heading.splitlines()]
     parts += ["", "[meta]"]
-    parts += [_pair(key, value) for key, value in meta.items()]
+    parts += [pair_text(key, value) for key, value in meta.items()]
     for id_, table in concepts.items():
         parts += ["", concept_text(id_, table)]
     return "\n".join(parts) + "\n"
@@ -30,7 +30,7 @@ def file_text(heading: str, meta: Mapping[str, object], concepts: Mapping[str, M
 def concept_text(id_: str, table: Mapping[str, object]) -> str:
     """One concept with all its keys."""
     said = sorted((key for key in table if key in CONCEPT_ORDER), key=CONCEPT_ORDER.index)
-    lines = [f"[{_key(id_)}]", *(_pair(key, table[key]) for key in said)]
+    lines = [f"[{key_text(id_)}]", *(pair_text(key, table[key]) for key in said)]
     for lang, terms in table.items():
         if lang not in CONCEPT_ORDER and isinstance(terms, Iterable):
             lines += [f"{lang} = [", *(f"  {term_text(term)}," for term in terms), "]"]
@@ -40,27 +40,29 @@ def concept_text(id_: str, table: Mapping[str, object]) -> str:
 def term_text(term: Mapping[str, object]) -> str:
     """One term as an inline table on one line."""
     keys = sorted((key for key in term if term[key] != UNSAID.get(key)), key=TERM_ORDER.index)
-    return "{ " + ", ".join(_pair(key, term[key]) for key in keys) + " }"
+    return "{ " + ", ".join(pair_text(key, term[key]) for key in keys) + " }"
 
 
-def _pair(key: str, value: object) -> str:
+def pair_text(key: str, value: object) -> str:
+    """`key = value`; one source need not be a list."""
     if key == "source" and isinstance(value, list) and len(value) == 1:
         value = value[0]
-    return f"{_key(key)} = {_value(value)}"
+    return f"{key_text(key)} = {value_text(value)}"
 
 
-def _key(key: str) -> str:
-    return key if BARE_KEY.fullmatch(key) else _value(key)
+def key_text(key: str) -> str:
+    """A key, in quotes where it needs them."""
+    return key if BARE_KEY.fullmatch(key) else value_text(key)
 
 
-def _value(value: object) -> str:
+def value_text(value: object) -> str:
     """A value of TOML. Its strings are written as JSON's, whose escapes TOML shares; DEL is the one it forbids."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Mapping):
-        return "{ " + ", ".join(_pair(key, inner) for key, inner in value.items()) + " }"
+        return "{ " + ", ".join(pair_text(key, inner) for key, inner in value.items()) + " }"
     if isinstance(value, list | tuple):
-        return f"[{', '.join(_value(element) for element in value)}]"
+        return f"[{', '.join(value_text(element) for element in value)}]"
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,7 +1,7 @@
 """The dates of forms leave days on which none is right, or make a form right on no day.
 
 A text of such a day is checked against nothing. Dates are the first and the last day on which a form was right.
-A form that ends before it begins is an error.
+A form that ends before it begins is an error, a gap is a warning.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def check(termbase: Termbase) -> Iterator[Remark]:
     for concept in termbase.glossary.concepts.values():
         for term in concept.terms:
             if term.valid_from and term.valid_until and term.valid_from > term.valid_until:
-                yield Remark(concept, term, f"begins {term.valid_from}, after its end {term.valid_until}", Level.ERROR)
+                yield Remark(concept, term, f"begins {term.valid_from}, after its end {term.valid_until}")
         for lang in dict.fromkeys(term.lang for term in concept.terms):
             yield from _gaps(concept, [term for term in concept.in_language(lang) if _possible(term)])
 
@@ -40,21 +40,20 @@ def _gaps(concept: Concept, terms: list[Term]) -> Iterator[Remark]:
         reached = max(reached, one.valid_until or date.max)
         if other.valid_from and reached < date.max and other.valid_from > reached + _DAY:
             span = f"{reached + _DAY} to {other.valid_from - _DAY}"
-            yield Remark(concept, other, f"no form is right from {span}", others=((concept, one, "ends before that"),))
+            before = ((concept, one, "ends before that"),)
+            yield Remark(concept, other, f"no form is right from {span}", Level.WARNING, before)
 
 
 RULE = GlossaryRule(
     name="validity-gap",
-    level=Level.WARNING,
+    level=Level.ERROR,
     check=check,
     examples=(
         GlossaryExample(
             '[a]\nen = [{ term = "Old", until = 2023-01-31 }, { term = "«New»", from = 2024-01-01 }]',
-            "eleven months without",
+            "eleven months without: a warning",
         ),
-        GlossaryExample(
-            '[a]\nen = [{ term = "«Old»", from = 2024-01-01, until = 2023-01-31 }]', "right on no day: an error"
-        ),
+        GlossaryExample('[a]\nen = [{ term = "«Old»", from = 2024-01-01, until = 2023-01-31 }]', "right on no day"),
         GlossaryExample(
             '[a]\nen = [{ term = "Old", until = 2023-12-31 }, { term = "New", from = 2024-01-01 }]', "day after day"
         ),

@@ -1,0 +1,75 @@
+"""Files that are replaced all at once or not at all, by one writer at a time."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from toolkit.errors import InputError
+
+NEW = 0o644
+"""Mode of a new file."""
+
+
+class Change(NamedTuple):
+    """What a file held when it was read, and what it is to hold."""
+
+    old: bytes
+    new: bytes
+
+
+@contextmanager
+def one_writer(folder: Path) -> Iterator[None]:
+    """Wait until no other command edits this folder; where the system cannot say so, go on."""
+    try:
+        import fcntl
+    except ImportError:  # Windows: that files have not changed is looked at before they are replaced
+        yield
+        return
+    held = -1
+    with suppress(OSError):
+        held = os.open(folder, os.O_RDONLY)
+        fcntl.flock(held, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        if held >= 0:
+            os.close(held)
+
+
+def replace_files(changes: Mapping[Path, Change]) -> None:
+    """Write files that nobody has changed since they were read; links stay links, modes stay.
+
+    Raises InputError, and changes nothing, where one has changed or cannot be written.
+    """
+    import tempfile
+
+    drafts: dict[Path, Path] = {}
+    path = Path()
+    try:
+        for path, change in changes.items():
+            real = path.resolve()
+            with tempfile.NamedTemporaryFile(dir=real.parent, prefix=f".{real.name}.", delete=False) as draft:
+                drafts[path] = Path(draft.name)
+                draft.write(change.new)
+                draft.flush()
+                os.fsync(draft.fileno())
+            drafts[path].chmod(real.stat().st_mode & 0o7777 if real.exists() else NEW)
+            if real.exists() and not os.access(real, os.W_OK):
+                raise InputError(path.as_posix(), "cannot be written: it is read-only")
+        for path, change in changes.items():
+            if (path.read_bytes() if path.exists() else b"") != change.old:
+                raise InputError(path.as_posix(), "has changed since it was read: run the command again")
+        for path, draft_path in drafts.items():
+            draft_path.replace(path.resolve())
+    except InputError:
+        raise
+    except OSError as error:
+        problem = f"cannot be written: {(error.strerror or str(error)).lower()}"
+        raise InputError(path.as_posix(), problem) from error
+    finally:
+        for draft_path in drafts.values():
+            draft_path.unlink(missing_ok=True)
