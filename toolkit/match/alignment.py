@@ -64,10 +64,11 @@ def align(wanted: Units, found: Units, *, odd: int = 1, by_choice: bool = False)
     `odd` syllables may be lost or added, `by_choice` also those that names have or lack by choice, any number.
     """
     best: dict[_State, tuple[int, Step | None]] = {_State(0, 0, 0): (0, None)}
+    most = _bound(wanted, found, odd, by_choice)
     for i in range(len(wanted) + 1):
         for j in range(max(0, i - _DRIFT), min(len(found), i + _DRIFT) + 1):
             for state in [_State(i, j, used) for used in range(odd + 1)]:
-                if state in best:
+                if state in best and best[state][0] <= most:
                     for end, step in _steps_from(state, wanted, found, by_choice):
                         cost = best[state][0] + step.cost
                         if end.odd <= odd and (end not in best or cost < best[end][0]):
@@ -77,6 +78,26 @@ def align(wanted: Units, found: Units, *, odd: int = 1, by_choice: bool = False)
         return None
     cost, end = min(ends)
     return Alignment(cost, _way_to(end, best), wanted, found)
+
+
+def _bound(wanted: Units, found: Units, odd: int, by_choice: bool) -> int:
+    """The cost of an alignment that is quickly found, or more than any has: what costs more leads to no better one."""
+    if len(wanted) == len(found):
+        cost = sum(map(_apart, wanted, found))
+        if cost < FAR:
+            return cost
+    start = _common(wanted, found)
+    one, other = wanted[start:], found[start:]
+    rest = _common(one[::-1], other[::-1])
+    one, other = one[: len(one) - rest], other[: len(other) - rest]
+    if (len(one), len(other)) in _MOVES and (odd or (one and other)):
+        return _cost(one, other, by_choice)
+    return FAR * FAR
+
+
+def _common(one: Units, other: Units) -> int:
+    """How many syllables they begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 class _State(NamedTuple):

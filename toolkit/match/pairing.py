@@ -87,7 +87,7 @@ class Pair:
 
     @property
     def mismatches(self) -> tuple[Mismatch, ...]:
-        """What its sides differ in as numbers and dates, with places in the text as it was read; none without a source."""
+        """What its sides differ in as numbers and dates, with places in the text as it was read."""
         if self._mismatches is None:
             source, target = self.source, self.target
             self._mismatches = (
