@@ -11,6 +11,9 @@ from toolkit.errors import ToolkitError
 from toolkit.rules import rules
 
 
+NOTHING = "no text stands on that line (the nearest text begins on line 2)"
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
@@ -82,8 +85,14 @@ def test_every_rule_has_a_manual(name: str) -> None:
         (("mising-term",), 'unknown rule "mising-term" (did you mean "missing-term"?)'),
         (("nowhere.tsv:3",), "nowhere.tsv: no such file"),
         (("terms.toml",), 'unknown rule "terms.toml": for a place write terms.toml:LINE'),
-        (("a.tsv:1", "--glossary", "terms.toml"), "a.tsv:1: no text stands on that line"),
-        (("a.tsv:99", "--glossary", "terms.toml"), "a.tsv:99: no text stands on that line"),
+        (
+            ("a.tsv:1", "--glossary", "terms.toml"),
+            "a.tsv:1: no text stands on that line (the nearest text begins on line 2)",
+        ),
+        (
+            ("a.tsv:99", "--glossary", "terms.toml"),
+            "a.tsv:99: no text stands on that line (the nearest text begins on line 2)",
+        ),
     ],
 )
 def test_what_cannot_be_explained(folder: Path, words: tuple[str, ...], message: str) -> None:

@@ -3,8 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.checking import counting, found, hidden, run
+from toolkit.directives import directives
 from toolkit.suppression import matches
 
 PO = 'msgid ""\nmsgstr ""\n"Language: my\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
@@ -112,6 +115,15 @@ def test_settings_ask_by_path(tmp_path: Path) -> None:
     notes = [f for f in findings if f["rule"] == "unused-suppression"]
     assert [(f["level"], f["region"]["start"]["line"]) for f in notes] == [("note", 3)]
     assert "unknown-acronym XQZ" in counting(findings)
+
+
+@given(st.text(max_size=60), st.lists(st.sampled_from(["zawgyi", "missing-term", "all"]), unique=True, max_size=3))
+@settings(max_examples=100, deadline=None)
+def test_any_reason_may_be_given(reason: str, rules: list[str]) -> None:
+    line = " ".join(reason.replace("-->", "").replace("*/", "").split()).strip(" ]})")
+    found = [told for told, _ in directives(f"wawhara: ignore {', '.join(rules)} -- {line}")]
+    assert found[0].rules == tuple(rules)
+    assert list(directives(reason.replace("wawhara", ""))) == []
 
 
 def test_the_text_report_counts_what_it_hides(tmp_path: Path) -> None:

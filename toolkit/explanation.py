@@ -23,7 +23,7 @@ from toolkit.match.naming import same_language
 from toolkit.match.near import likeness
 from toolkit.match.pairing import Outcome, Pair, Rendering
 from toolkit.match.passage import Passage
-from toolkit.model import Concept, Finding, Glossary, Review, Segment, Side, Term
+from toolkit.model import Concept, Finding, Glossary, Region, Review, Segment, Side, Term
 from toolkit.rejection import rejected
 from toolkit.report.excerpt import plain
 from toolkit.report.wording import language_name
@@ -45,27 +45,27 @@ def explain_place(
     found = documents(
         [path], source_file=source_file, source_lang=settings.source_lang, target_lang=settings.target_lang
     )
-    shown = 0
+    shown, lines = 0, set[int]()
     for document in found:
         checker = Checker(glossary, settings)
         findings = list(checker.check([document]))
         for batch in document.batches():
             for segment in batch.segments:
-                if _stands_on(batch, segment, path, line):
+                lines |= {here.start.line for here in _places(batch, segment, path)}
+                if any(here.start.line <= line <= here.end.line for here in _places(batch, segment, path)):
                     shown += 1
                     yield from _segment(document, batch, segment, findings, checker, term)
     if not shown:
-        raise UsageError(f"{path}:{line}: no text stands on that line")
+        nearest = min(lines, key=lambda other: abs(other - line), default=None)
+        hint = f" (the nearest text begins on line {nearest})" if nearest is not None else ""
+        raise UsageError(f"{path}:{line}: no text stands on that line{hint}")
 
 
-def _stands_on(batch: Batch, segment: Segment, path: str, line: int) -> bool:
-    sides = ((batch.source, segment.source_at), (batch.target, segment.target_at))
-    for stretch, at in sides:
+def _places(batch: Batch, segment: Segment, path: str) -> Iterator[Region]:
+    """Where the sides of a segment stand in the file named, or in the translation."""
+    for stretch, at in ((batch.source, segment.source_at), (batch.target, segment.target_at)):
         if stretch is not None and at is not None and (stretch is batch.target or stretch.path == path):
-            start, end = region(stretch, at)
-            if start.line <= line <= end.line:
-                return True
-    return False
+            yield region(stretch, at)
 
 
 def _segment(
