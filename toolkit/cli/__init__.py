@@ -28,7 +28,11 @@ class LazyGroup(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands: of the modules here."""
-        return sorted(m.name for m in iter_modules(import_module(self.package).__path__) if m.name not in _MACHINERY)
+        return sorted(
+            m.name
+            for m in iter_modules(import_module(self.package).__path__)
+            if m.name not in _MACHINERY and m.name[0] != "_"
+        )
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name."""

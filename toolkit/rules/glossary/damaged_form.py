@@ -19,7 +19,7 @@ from toolkit.text.zawgyi import Verdict, convert, is_zawgyi, may_hold_zawgyi
 
 def check(termbase: Termbase) -> Iterator[Remark]:
     """Report Zawgyi as a whole, other damage by its kind."""
-    for concept, term in termbase.entries:
+    for concept, term in termbase.all_entries:
         if language(term.lang).code != "my":
             continue
         found = list(damage(term.text))

@@ -17,7 +17,7 @@ from toolkit.text.language import language
 
 def check(termbase: Termbase) -> Iterator[Remark]:
     """Report terms without a source."""
-    for concept, term in termbase.entries:
+    for concept, term in termbase.all_entries:
         if term.source:
             continue
         if language(term.lang).code == "my":

@@ -46,6 +46,11 @@ class Termbase:
         ]
 
     @cached_property
+    def all_entries(self) -> list[Entry]:
+        """Every term, those merely proposed too."""
+        return [Entry(concept, term) for concept in self.glossary.concepts.values() for term in concept.terms]
+
+    @cached_property
     def keys(self) -> dict[int, bytes]:
         """What checks compare of each term, in lower case, by the `id` of the term."""
         return {id(entry.term): key_of(entry.term.text, entry.term.lang) for entry in self.entries}
