@@ -10,7 +10,6 @@ from toolkit.cli import cli
 from toolkit.errors import ToolkitError
 from toolkit.rules import rules
 
-
 NOTHING = "no text stands on that line (the nearest text begins on line 2)"
 
 

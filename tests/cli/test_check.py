@@ -75,7 +75,8 @@ TERMS = ("--select", "wrong-term", "--select", "missing-term")
         (("clean.tsv", *TERMS), 0),
         (("wrong.tsv", *TERMS), 1),
         (("wrong.tsv", *TERMS, "--fail-on", "never"), 0),
-        (("wrong.tsv", "--ignore", "wrong-term", "--select", "wrong-term"), 0),
+        (("wrong.tsv", "--ignore", "wrong-term"), 0),
+        (("wrong.tsv", "--ignore", "wrong-term", "--select", "wrong-term"), 2),
         (("missing.tsv",), 2),
     ],
 )
