@@ -1,0 +1,1 @@
+"""How texts use the glossary, on a screen, in a spreadsheet and for programs."""

@@ -1,0 +1,108 @@
+"""Where texts name one concept, with what stands about it: to read, as CSV, or as JSON."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Final
+
+import click
+
+from toolkit.model import Concept
+from toolkit.report.card.text import names
+from toolkit.report.escaping import cell
+from toolkit.report.excerpt import excerpt, plain
+from toolkit.report.report import Page
+from toolkit.report.wording import counted, filled, language_name
+from toolkit.usage import Line
+
+VERSION: Final = 1
+COLUMNS: Final = (
+    "path", "line", "column", "unit", "date", "language", "before", "form", "after", "as the glossary has it", "status",
+    "the other side",
+)  # fmt: skip
+ROOM, REACH = 90, 60
+"""Columns of a line about a place; characters of a cell before and after it."""
+NONE: Final = "(not named)"
+
+
+def write_text(concept: Concept, lines: Iterable[Line], page: Page) -> None:
+    """Each place with its sentence, then which form stands how often, and since when."""
+    kept: list[Line] = []
+    room = max(40, min(page.width or ROOM, 110) - 8)
+    click.echo(click.style(f"{names(concept)} [{concept.id}]", bold=True), page.out, color=page.colour)
+    for path, group in groupby(lines, key=lambda line: line.path):
+        click.echo(plain(path), page.out)
+        for line in group:
+            kept.append(line)
+            shown = excerpt(line.text, line.span, room)
+            place = f"{line.place.line}:{line.place.column}" if line.place else plain(line.unit)
+            marked = click.style(shown.quotes[0] + shown.marked + shown.quotes[1], bold=True)
+            click.echo(f"  {place}  {shown.before}{marked}{shown.after}", page.out, color=page.colour)
+            if line.others is not None:
+                click.echo(f"        other side: {', '.join(map(plain, line.others)) or NONE}", page.out)
+    for text in _sum(kept, page.width):
+        click.echo(text, page.out)
+
+
+def write_csv(concept: Concept, lines: Iterable[Line], page: Page) -> None:
+    """A row for each place."""
+    page.out.write("\ufeff")
+    rows = csv.writer(page.out, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    for line in lines:
+        start, end = line.span
+        values = (
+            line.path,
+            str(line.place.line) if line.place else "",
+            str(line.place.column) if line.place else "",
+            line.unit,
+            line.day.isoformat() if line.day else "",
+            language_name(line.lang),
+            line.text[max(0, start - REACH) : start],
+            line.text[start:end],
+            line.text[end : end + REACH],
+            line.form,
+            line.status,
+            "" if line.others is None else "; ".join(line.others) or NONE,
+        )
+        rows.writerow([cell(value) for value in values])
+
+
+def write_json(concept: Concept, lines: Iterable[Line], page: Page) -> None:
+    """One object: the concept, and its places in order."""
+    value = {
+        "version": VERSION,
+        "concept": concept.id,
+        "lines": [
+            {
+                **line._asdict(),
+                "place": {"line": line.place.line, "column": line.place.column} if line.place else None,
+                "day": line.day.isoformat() if line.day else None,
+            }
+            for line in lines
+        ],
+    }
+    json.dump(value, page.out, ensure_ascii=False, indent=1)
+    page.out.write("\n")
+
+
+FORMATS: Final = {"text": write_text, "csv": write_csv, "json": write_json}
+
+
+def _sum(lines: list[Line], width: int | None) -> Iterator[str]:
+    """Which form stands how often, and when."""
+    yield ""
+    documents = len({line.path for line in lines})
+    yield f"{counted(len(lines), 'place')} in {counted(documents, 'document')}."
+    forms = Counter((line.lang, line.form, line.status) for line in lines)
+    for (lang, form, status), times in sorted(forms.items(), key=lambda each: (each[0][0], -each[1])):
+        days = sorted({line.day for line in lines if (line.lang, line.form) == (lang, form) and line.day})
+        period = f", {days[0]}" if len(days) == 1 else f", {days[0]} to {days[-1]}" if days else ""
+        yield from filled([f"  {language_name(lang)} {plain(form)} ({status}): {times:,}{period}"], width)
+    lacking = sum(line.others == () for line in lines)
+    if lacking:
+        yield f"  {counted(lacking, 'place')} where the other side does not name it"
