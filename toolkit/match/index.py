@@ -10,13 +10,18 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 from toolkit.match.naming import bare_name, same_language
 from toolkit.model import Case, Concept, Glossary, Review, Status, Term, TermType
 from toolkit.text import page
-from toolkit.text.language import Language, language
+from toolkit.text.language import IN_WORD, Language, language
 
 PEOPLES: Final = frozenset({"ethnic-group", "ethnic", "people"})
 """Subjects whose names take no plural of ours: *Chins* is another word."""
 
 SHORTEST_PLURAL: Final = 4
 """Letters a name must have for its plural to be looked for."""
+
+
+_S: Final = ord("s")
+# Half the time of the class's own constructor.
+new = tuple.__new__
 
 
 class Company(NamedTuple):
@@ -71,10 +76,17 @@ class Index:
     def __init__(self, glossary: Glossary, lang: str, others: Iterable[str] = ()) -> None:
         self.language = language(lang)
         self._forms: dict[bytes, list[Form]] = {}
-        for concept in glossary.concepts.values():
-            for term in concept.terms:
-                if term.review is not Review.PROPOSED and (same_language(term.lang, lang) or _any(term.lang, others)):
-                    self._add(concept, term, foreign=not same_language(term.lang, lang))
+        known = {term.lang for concept in glossary.concepts.values() for term in concept.terms}
+        foreign = {of: not same_language(of, lang) for of in known if same_language(of, lang) or _any(of, others)}
+        wanted = [
+            (concept, term)
+            for concept in glossary.concepts.values()
+            for term in concept.terms
+            if term.review is not Review.PROPOSED and term.lang in foreign
+        ]
+        keys = self.language.keys([term.text for _, term in wanted])
+        for (concept, term), key in zip(wanted, keys, strict=True):
+            self._add(concept, term, key.strip(), foreign=foreign[term.lang])
         self.patterns = list(self._forms)
         self._automaton = (
             BytesAhoCorasick(self.patterns, implementation=Implementation.ContiguousNFA, matchkind=MatchKind.Standard)
@@ -98,8 +110,22 @@ class Index:
         for found in self._automaton.find_matches_as_indexes(lower, overlapping=True):
             yield Hit(*found)
 
-    def _add(self, concept: Concept, term: Term, *, foreign: bool) -> None:
-        cased = self.language.key(term.text).strip()
+    def free_hits(self, lower: bytes) -> Iterator[Hit]:
+        """The hits that do not begin or end inside a word of a script with spaces, but for an *s* behind them.
+
+        Short acronyms stand inside every other word: this is asked of each hit, and must cost next to nothing.
+        """
+        if self._automaton is None:
+            return
+        inside = lower.translate(IN_WORD) + b"\0\0"
+        for pattern, start, end in self._automaton.find_matches_as_indexes(lower, overlapping=True):
+            if inside[start - 1] and inside[start] and start:
+                continue
+            if inside[end] and inside[end - 1] and (lower[end] != _S or inside[end + 1]):
+                continue
+            yield new(Hit, (pattern, start, end))
+
+    def _add(self, concept: Concept, term: Term, cased: bytes, *, foreign: bool) -> None:
         if not cased:
             return
         form = Form(concept, term, cased, foreign, self._takes_s(concept, term), _company(term, self.language))

@@ -123,7 +123,7 @@ class Finder:
     def find(self, buffer: Buffer) -> dict[int, list[Mention]]:
         """The mentions in each text of a buffer that has any, by the text's number."""
         found = {}
-        hits = ((buffer.text_at(hit.start), hit) for hit in self.index.hits(buffer.lower))
+        hits = ((buffer.text_at(hit.start), hit) for hit in self.index.free_hits(buffer.lower))
         for number, group in groupby(hits, key=lambda numbered: numbered[0]):
             start, end = buffer.starts[number], buffer.ends[number]
             local = (hit._replace(start=hit.start - start, end=hit.end - start) for _, hit in group)

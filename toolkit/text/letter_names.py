@@ -94,7 +94,7 @@ def runs(text: str) -> list[LetterRun]:
     ]
 
 
-def find(text: str, known: Collection[str]) -> list[Acronym]:
+def find(text: str, known: Collection[str], *, digits: bool | None = None) -> list[Acronym]:
     """The known acronyms that letter names in a text spell, from left to right.
 
     A whole run is preferred.
@@ -103,8 +103,10 @@ def find(text: str, known: Collection[str]) -> list[Acronym]:
     or what a space divides from it.
     Two letters count only as a whole run.
     Nothing is found inside a longer acronym that nobody knows.
+    `digits`: does a known acronym hold a digit? None: look (who asks of many texts knows).
     """
-    digits = any(not name.isalpha() for name in known)
+    if digits is None:
+        digits = any(not name.isalpha() for name in known)
     if not known or not holds_pair(text, digits=digits):
         return []
     folded = fold_letters(text)
