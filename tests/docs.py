@@ -1,4 +1,4 @@
-"""Pages made from the project itself: the outputs in README.md, and docs/rules.md.
+"""Pages made from the project itself: the outputs in README.md, docs/rules.md and docs/glossary-rules.md.
 
 `python -m tests.docs` writes them; `test_docs.py` fails while they are stale.
 """
@@ -12,6 +12,8 @@ import sys
 from pathlib import Path
 
 from toolkit.rules import rules
+from toolkit.rules.glossary import GlossaryRule, glossary_rules
+from toolkit.rules.glossary.rule import GlossaryExample
 from toolkit.rules.rule import Example, Rule
 
 ROOT = Path(__file__).parent.parent
@@ -41,6 +43,28 @@ def rule_page() -> str:
     return f"{head}\n| rule | level | reported |\n|---|---|---|\n{index}\n\n{pages}"
 
 
+def glossary_rule_page() -> str:
+    """docs/glossary-rules.md."""
+    head = (
+        "# The rules about the glossary\n\nWhat `wawhara glossary lint` says, "
+        "made from the rules themselves by `python -m tests.docs`. «…» marks what is found.\n"
+    )
+    known = glossary_rules().values()
+    index = "\n".join(f"| [{r.name}](#{r.name}) | {r.level} | {r.manual.splitlines()[0]} |" for r in known)
+    pages = "\n".join(_glossary_page(rule) for rule in known)
+    return f"{head}\n| rule | level | reported |\n|---|---|---|\n{index}\n\n{pages}"
+
+
+def _glossary_page(rule: GlossaryRule) -> str:
+    examples = "\n".join(_glossary_example(example) for example in rule.examples)
+    return f"## {rule.name}\n\n*{rule.level}*\n\n{rule.manual}\n\n{examples}"
+
+
+def _glossary_example(example: GlossaryExample) -> str:
+    found = "found" if "«" in example.text else "silent"
+    return f"{found.capitalize()}, {example.why}:\n\n```toml\n{example.text}\n```\n"
+
+
 def _page(rule: Rule) -> str:
     examples = "\n".join(_example(example) for example in rule.examples)
     return f"## {rule.name}\n\n*{rule.level}*\n\n{rule.manual}\n" + (f"\n{examples}\n" if examples else "")
@@ -59,6 +83,7 @@ def main() -> None:
     page = ROOT / "README.md"
     page.write_text(readme(page.read_text(encoding="utf-8")), encoding="utf-8")
     (ROOT / "docs" / "rules.md").write_text(rule_page(), encoding="utf-8")
+    (ROOT / "docs" / "glossary-rules.md").write_text(glossary_rule_page(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from toolkit.checker import Checker, check
+    from toolkit.edit import edit_glossary
     from toolkit.formats import documents
     from toolkit.model import Concept, Finding, Glossary, Segment, Term
     from toolkit.settings import Settings
     from toolkit.termbase import load_glossary
+    from toolkit.usage import Reader, concordance, coverage
 
 __version__ = "0.1.0"
 
@@ -25,18 +27,26 @@ __all__ = [
     "Concept",
     "Finding",
     "Glossary",
+    "Reader",
     "Segment",
     "Settings",
     "Term",
     "check",
+    "concordance",
+    "coverage",
     "documents",
+    "edit_glossary",
     "load_glossary",
 ]
 
 _HOMES = {
     "Checker": "checker",
     "check": "checker",
+    "concordance": "usage",
+    "coverage": "usage",
+    "Reader": "usage",
     "documents": "formats",
+    "edit_glossary": "edit",
     "load_glossary": "termbase",
     "Settings": "settings",
     **dict.fromkeys(("Concept", "Finding", "Glossary", "Segment", "Term"), "model"),

@@ -20,6 +20,7 @@ from toolkit.report.json import Value
 from toolkit.report.paths import uri
 from toolkit.report.report import Page, Report
 from toolkit.rules import Rule, rules
+from toolkit.rules.glossary import GlossaryRule, glossary_rules
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 OUTSIDE: Final = ("settings", "baseline")
@@ -30,7 +31,7 @@ HASH: Final = "wawhara/v1"
 
 def write(findings: Iterable[Finding], summary: Callable[[], Summary], page: Page) -> None:
     """Write the rules, each result as it comes, then how the run went."""
-    known = rules()
+    known: Mapping[str, Rule | GlossaryRule] = {**rules(), **glossary_rules()}
     numbers = {name: number for number, name in enumerate(known)}
     driver: Mapping[str, Value] = {
         "name": "wawhara",
@@ -46,7 +47,7 @@ def write(findings: Iterable[Finding], summary: Callable[[], Summary], page: Pag
     page.out.write(f'],\n "invocations": [{_text(_invocation(summary()))}]}}]}}\n')
 
 
-def _descriptor(rule: Rule) -> Mapping[str, Value]:
+def _descriptor(rule: Rule | GlossaryRule) -> Mapping[str, Value]:
     short = rule.manual.partition("\n")[0]
     return {
         "id": rule.name,
