@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.bench import workload
+from tests.bench.stages import stages
+from tests.bench.table import table
 
 
 def main() -> None:
@@ -18,7 +21,23 @@ def main() -> None:
     make.add_argument("--format", choices=sorted(workload.WRITERS), default="po")
     make.add_argument("--seed", type=int, default=workload.SEED)
     make.add_argument("--into", type=Path, required=True)
+    run = commands.add_parser("run", help="compare us with the peers, and print a table in Markdown")
+    run.add_argument("--into", type=Path, help="keep workloads and peers there (default: a folder thrown away)")
+    run.add_argument("--times", type=int, default=5, help="paired runs of each")
+    run.add_argument("--most", type=int, default=100_000, help="the most segments")
+    times = commands.add_parser("stages", help="say where the time of one check goes")
+    times.add_argument("path", type=Path)
+    times.add_argument("glossary", type=Path)
     asked = parser.parse_args()
+    if asked.command == "run":
+        with TemporaryDirectory() as thrown_away:
+            for line in table(asked.into or Path(thrown_away), asked.times, asked.most):
+                print(line, flush=True)
+    if asked.command == "stages":
+        spent = stages(asked.path, asked.glossary)
+        for stage, seconds in spent.most_common():
+            print(f"{seconds:8.3f}  {stage}")
+        print(f"{sum(spent.values()):8.3f}  total")
     if asked.command == "make":
         print(workload.make(asked.into, asked.segments, asked.concepts, asked.format, asked.seed))
 

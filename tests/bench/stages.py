@@ -1,8 +1,7 @@
-"""Where the time of a check goes: parsing, folding, scanning, each rule, places and report, in CPU seconds of one run."""
+"""Where the time of a check goes: parsing, folding, scanning, each rule, places and report, in CPU seconds."""
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -84,9 +83,7 @@ def stages(path: Path, glossary: Path) -> Counter[str]:
     loaded = clock.timed("glossary", load_glossary)(str(glossary))
     check = checker.Checker(loaded)
     check._rules = [_timed(rule, clock) for rule in check._rules]
-    given = [
-        replace(document, batches=clock.stepped("parse", document.batches)) for document in documents([str(path)])
-    ]
+    given = [replace(document, batches=clock.stepped("parse", document.batches)) for document in documents([str(path)])]
     clock.timed("report", write)("json", check.check(given), lambda: check.summary, StringIO())
     clock.switch()
     return clock.spent
@@ -98,10 +95,3 @@ def _timed(rule: Any, clock: Clock) -> Any:
         if getattr(rule, name) is not None:
             changes[name] = clock.timed(f"rule {rule.name}", getattr(rule, name), whole=True)
     return replace(rule, **changes)
-
-
-if __name__ == "__main__":
-    spent = stages(Path(sys.argv[1]), Path(sys.argv[2]))
-    for stage, seconds in spent.most_common():
-        print(f"{seconds:8.3f}  {stage}")
-    print(f"{sum(spent.values()):8.3f}  total")

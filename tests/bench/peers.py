@@ -1,0 +1,117 @@
+"""The peers: what they need beside a workload, and how they are run. They live in an environment of their own."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import tomllib
+import venv
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from tests.bench.measure import Command
+from tests.bench.workload import GLOSSARY
+
+PACKAGES: Final = ("translate-toolkit", "poglossary==0.1.4", "click<8.1", "l10n-lint", "polib", "ahocorasick_rs")
+"""poglossary breaks with a newer click."""
+
+PARSE: Final = "import sys, polib; polib.pofile(sys.argv[1])"
+SCAN: Final = """
+import sys, tomllib, ahocorasick_rs as ac
+folder = sys.argv[1]
+with open(folder + "/glossary.toml", "rb") as file:
+    concepts = tomllib.load(file).values()
+terms = {term["term"].lower().encode() for concept in concepts for lang in ("en", "my") for term in concept[lang]}
+with open(folder + "/texts.po", "rb") as file:
+    text = file.read().lower()
+automaton = ac.BytesAhoCorasick(list(terms), implementation=ac.Implementation.ContiguousNFA)
+print(len(automaton.find_matches_as_indexes(text, overlapping=True)))
+"""
+TERMINOLOGY: Final = """
+import json, sys, polib
+from translate.search.match import terminologymatcher
+from translate.storage import pypo
+store = pypo.pofile()
+for source, target in json.load(open("pairs.json", encoding="utf-8")):
+    unit = store.addsourceunit(source)
+    unit.target = target
+matcher = terminologymatcher(store)
+missing = 0
+for entry in polib.pofile("texts.po"):
+    for match in matcher.matches(entry.msgid):
+        missing += match.target not in entry.msgstr
+print(missing)
+"""
+
+
+class Peer(NamedTuple):
+    """A way to check the same workload."""
+
+    name: str
+    command: Command
+
+
+def environment(folder: Path) -> Path:
+    """A fresh environment with the peers that Python's package index has; its `bin`."""
+    python = folder / "bin" / "python"
+    if not python.exists():
+        venv.create(folder, with_pip=True)
+        subprocess.run([python, "-m", "pip", "install", "-q", *PACKAGES], check=True)
+    return folder / "bin"
+
+
+def versions(bin_: Path) -> list[str]:
+    """`name version` of each peer package."""
+    listed = subprocess.run(
+        [bin_ / "python", "-m", "pip", "list", "--format=json"], check=True, capture_output=True
+    ).stdout
+    wanted = {"translate-toolkit", "poglossary", "l10n-lint", "polib", "ahocorasick-rs"}
+    return [f"{p['name']} {p['version']}" for p in json.loads(listed) if p["name"].replace("_", "-") in wanted]
+
+
+def peers(bin_: Path, folder: Path) -> Iterator[Peer]:
+    """Every peer that is there, for the PO workload in a folder."""
+    _prepare(folder)
+    po = str(folder / "texts.po")
+    python = str(bin_ / "python")
+    if shutil.which("msgfmt"):
+        yield Peer("msgfmt --check", Command(["msgfmt", "--check", "-o", "/dev/null", po]))
+    yield Peer("polib (parse only)", Command([python, "-c", PARSE, po]))
+    yield Peer("bare Aho-Corasick scan", Command([python, "-c", SCAN, str(folder)]))
+    if shutil.which("rg"):
+        yield Peer("ripgrep -F", Command(["rg", "-F", "-o", "-f", str(folder / "terms.txt"), po]))
+    if shutil.which("grep"):
+        yield Peer("grep -F", Command(["env", "LC_ALL=C", "grep", "-F", "-o", "-f", str(folder / "terms.txt"), po]))
+    yield Peer("pofilter", Command([str(bin_ / "pofilter"), po, "filtered.po"], folder))
+    yield Peer("translate-toolkit terminology", Command([python, "-c", TERMINOLOGY], folder))
+    yield Peer("poglossary", Command([str(bin_ / "poglossary"), str(folder / "po"), str(folder / "poglossary.yml")]))
+    yield Peer("l10n-lint", Command([str(bin_ / "l10n-lint"), "--config", str(folder / "l10n.toml"), po], folder))
+
+
+def ours(folder: Path) -> Command:
+    """The whole command, with the rules it runs by default."""
+    told = ["--glossary", str(folder / GLOSSARY), "--format", "json", "--output", str(folder / "findings.json")]
+    return Command([sys.executable, "-m", "toolkit", "check", str(folder / "texts.po"), *told])
+
+
+def _prepare(folder: Path) -> None:
+    """The glossary in the formats of the peers."""
+    concepts = tomllib.loads((folder / GLOSSARY).read_text(encoding="utf-8")).values()
+    pairs = [(c["en"][0]["term"], [term["term"] for term in c["my"]]) for c in concepts]
+    quoted = [(json.dumps(one.lower()), json.dumps(others, ensure_ascii=False)) for one, others in pairs]
+    (folder / "poglossary.yml").write_text(
+        "glossary:\n" + "".join(f"  {one}: {others}\n" for one, others in quoted), encoding="utf-8"
+    )
+    required = ", ".join(
+        f"{{ source = {json.dumps(one)}, target = {json.dumps(others[0], ensure_ascii=False)} }}"
+        for one, others in pairs
+    )
+    (folder / "l10n.toml").write_text(f"[tool.l10n-lint]\nrequired-terms = [{required}]\n", encoding="utf-8")
+    (folder / "pairs.json").write_text(json.dumps([(one, others[0]) for one, others in pairs]), encoding="utf-8")
+    terms = [term for one, others in pairs for term in (one, *others)]
+    (folder / "terms.txt").write_text("".join(f"{term}\n" for term in terms), encoding="utf-8")
+    (folder / "po").mkdir(exist_ok=True)
+    shutil.copyfile(folder / "texts.po", folder / "po" / "texts.po")
