@@ -105,6 +105,12 @@ class Checker:
                 yield from self._counted(self._findings(locator, own + mine))
         yield from self._in_vain(self._suppression.end())
 
+    def afresh(self) -> Checker:
+        """A checker of the same glossary that has met nothing yet. What was built of the glossary is shared."""
+        other = Checker(self.glossary, self.settings, self.changes)
+        other.glossary, other._matchers = self.glossary, self._matchers
+        return other
+
     @cached_property
     def _hints(self) -> Hints:
         return Hints(rule.sieve.hint for rule in self._rules if rule.sieve.hint is not None)

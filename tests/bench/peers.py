@@ -94,7 +94,7 @@ def peers(bin_: Path, folder: Path) -> Iterator[Peer]:
 def ours(folder: Path) -> Command:
     """The whole command, with the rules it runs by default."""
     told = ["--glossary", str(folder / GLOSSARY), "--format", "json", "--output", str(folder / "findings.json")]
-    return Command([sys.executable, "-m", "toolkit", "check", str(folder / "texts.po"), *told])
+    return Command([sys.executable, "-m", "toolkit", "check", str(folder / "texts.po"), *told], codes=(0, 1))
 
 
 def _prepare(folder: Path) -> None:
