@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import combinations
 from typing import Final, NamedTuple
 
+from toolkit.folded import FoldedForms, FoldedGlossary, folded_glossary
 from toolkit.model import Concept, Glossary, Status, Term, TermType
 from toolkit.text import page
 from toolkit.text.language import edge, language
@@ -27,6 +29,11 @@ SHORTEST_NEAR: Final = 4
 """Letters of a query that may be misspelt: shorter ones are near to everything."""
 SHORTEST_INSIDE: Final = 3
 """Letters of a form that is looked for inside a longer query."""
+LONGEST: Final = 200
+"""Letters of a query in which forms are looked for."""
+FEW: Final = 20_000
+"""Forms of a language from which parts that are merely alike, and what sounds alike, are left out."""
+_BETWEEN: Final = page.SEPARATOR.encode()
 
 
 class Why(StrEnum):
@@ -81,11 +88,10 @@ def lookup(query: str, glossary: Glossary, limit: int = LIMIT) -> list[Match]:
     query = " ".join(query.split())
     if not query:
         return []
-    forms = _Forms(glossary)
+    forms = folded_glossary(glossary)
     found = [*_by_id(query, glossary), *_by_form(query, forms)]
-    if any(match.why.rank <= _CERTAIN for match in found):
-        found = [match for match in found if match.why is not Why.INSIDE]
-    else:
+    if not any(match.why.rank <= _CERTAIN for match in found):
+        found += _inside(query, forms)
         found += _by_likeness(query, forms)
         found += _by_text(query, glossary)
     best: dict[str, Match] = {}
@@ -98,38 +104,6 @@ def _order(match: Match) -> tuple[object, ...]:
     term = match.term
     standing = (_STATUSES[term.status], _TYPES[term.type], len(term.text)) if term else (0, 0, 0)
     return (match.why.rank, -round(match.score), *standing, match.concept.id)
-
-
-# --- the forms of a glossary, folded ---
-
-
-class _Form(NamedTuple):
-    concept: Concept
-    term: Term
-    key: bytes
-    """In lower case, as its language folds it."""
-
-
-class _Forms:
-    """Every form of a glossary with its key, each language folded in one go."""
-
-    def __init__(self, glossary: Glossary) -> None:
-        by_language: dict[str, list[tuple[Concept, Term]]] = {}
-        for concept in glossary.concepts.values():
-            for term in concept.terms:
-                by_language.setdefault(language(term.lang).code, []).append((concept, term))
-        self.of_language = {code: list(_folded(code, terms)) for code, terms in by_language.items()}
-
-    def __iter__(self) -> Iterator[_Form]:
-        for forms in self.of_language.values():
-            yield from forms
-
-
-def _folded(code: str, terms: list[tuple[Concept, Term]]) -> Iterator[_Form]:
-    texts = page.SEPARATOR.join(term.text.replace(page.SEPARATOR, " ") for _, term in terms)
-    keys = page.lower(language(code).key(texts)).split(page.SEPARATOR.encode())
-    for (concept, term), key in zip(terms, keys, strict=True):
-        yield _Form(concept, term, key.strip())
 
 
 def _key(query: str, code: str) -> bytes:
@@ -152,7 +126,7 @@ def _by_id(query: str, glossary: Glossary) -> Iterator[Match]:
 # --- by form ---
 
 
-def _by_form(query: str, forms: _Forms) -> Iterator[Match]:
+def _by_form(query: str, forms: FoldedGlossary) -> Iterator[Match]:
     yield from _matching(query, forms)
     if not _is_burmese(query):
         return
@@ -164,49 +138,68 @@ def _by_form(query: str, forms: _Forms) -> Iterator[Match]:
             yield match._replace(why=Why.ZAWGYI) if match.why is Why.FORM else match._replace(score=match.score - 10)
 
 
-def _matching(query: str, forms: _Forms) -> Iterator[Match]:
-    for code, own in forms.of_language.items():
-        key = _key(query, code)
-        if not key:
-            continue
-        words = frozenset(key.split())
-        for form in own:
-            why = _why(key, words, form.key)
-            if why is not None:
-                longer, shorter = max(len(key), len(form.key)), min(len(key), len(form.key))
-                score = 100.0 * shorter / longer if why is not Why.FORM else 100.0 - (form.term.text != query)
-                yield Match(form.concept, why, form.term, score)
+def _matching(query: str, forms: FoldedGlossary) -> Iterator[Match]:
+    for half in forms.halves:
+        key = _key(query, half.code)
+        if key:
+            for concept, term in half.exactly(key):
+                yield Match(concept, Why.FORM, term, 100.0 - (term.text != query))
+            yield from _parts(key, half)
+            yield from _in_words(key.split(), half)
 
 
-def _why(key: bytes, words: frozenset[bytes], form: bytes) -> Why | None:
-    """How a query and a form agree, both folded."""
-    if form == key:
-        return Why.FORM
-    if len(form) > len(key):
-        if key in form and len(key) > 1:
-            at = form.find(key)
-            if edge(form, at) and edge(form, at + len(key)):
-                return Why.BEGINNING if at == 0 else Why.PART
-            return (Why.BEGINNING if at == 0 else Why.PART) if len(key) >= SHORTEST_INSIDE else None
-        return Why.WORDS if len(words) > 1 and words.issubset(form.split()) else None
-    if len(form) >= SHORTEST_INSIDE and form in key:
-        at = key.find(form)
-        return Why.INSIDE if edge(key, at) and edge(key, at + len(form)) else None
-    return None
+def _parts(key: bytes, half: FoldedForms) -> Iterator[Match]:
+    """Longer forms that hold the query; a short one only from edge to edge."""
+    for number, at in half.places(key) if len(key) > 1 else ():
+        form, end = half.keys[number], at + len(key)
+        if len(form) > len(key) and (len(key) >= SHORTEST_INSIDE or (edge(form, at) and edge(form, end))):
+            why = Why.BEGINNING if at == 0 else Why.PART
+            yield Match(*_with(half.entries[number], why), 100.0 * len(key) / len(form))
 
 
-def _spelled(query: str, forms: _Forms) -> Iterator[Match]:
+def _in_words(words: list[bytes], half: FoldedForms) -> Iterator[Match]:
+    """Forms that hold all words of the query, in any order."""
+    if len(words) < 2:
+        return
+    wanted = frozenset(words)
+    for number, _ in half.places(max(words, key=len)):
+        if wanted.issubset(half.keys[number].split()):
+            score = 100.0 * sum(map(len, words)) / len(half.keys[number])
+            yield Match(*_with(half.entries[number], Why.WORDS), min(score, 100.0))
+
+
+def _inside(query: str, forms: FoldedGlossary) -> Iterator[Match]:
+    """Forms that the query holds."""
+    for half in forms.halves:
+        key = _key(query, half.code)[:LONGEST]
+        edges = [at for at in range(len(key) + 1) if edge(key, at)]
+        for start, end in combinations(edges, 2):
+            part = key[start:end]
+            if SHORTEST_INSIDE <= len(part) < len(key) and part in half.known:
+                for entry in half.exactly(part):
+                    yield Match(*_with(entry, Why.INSIDE), 100.0 * len(part) / len(key))
+
+
+def _with(entry: tuple[Concept, Term], why: Why) -> tuple[Concept, Why, Term]:
+    return entry[0], why, entry[1]
+
+
+def _spelled(query: str, forms: FoldedGlossary) -> Iterator[Match]:
     """Acronyms in Burmese: letter names, and first letters with something between them (မ၊ က၊ ဒ၊ တ)."""
     from toolkit.text.letter_names import parse
     from toolkit.text.native_acronyms import native_key
 
-    letters, native = set(parse(query)), native_key(query)
-    for form in forms:
-        if form.term.type is TermType.ACRONYM:
-            if letters and form.term.text.replace(".", "") in letters:
-                yield Match(form.concept, Why.LETTERS, form.term, 100.0)
-            elif native is not None and native == native_key(form.term.text):
-                yield Match(form.concept, Why.NATIVE, form.term, 100.0)
+    letters, native = parse(query), native_key(query)
+    for half in forms.halves:
+        for name in letters:
+            for written in (name, f"{'.'.join(name)}."):
+                for concept, term in half.exactly(_key(written, half.code)):
+                    if term.type is TermType.ACRONYM:
+                        yield Match(concept, Why.LETTERS, term, 100.0)
+        if native is not None and half.code == BURMESE:
+            for concept, term in half.entries:
+                if term.type is TermType.ACRONYM and native_key(term.text) == native:
+                    yield Match(concept, Why.NATIVE, term, 100.0)
 
 
 def _is_burmese(text: str) -> bool:
@@ -216,54 +209,52 @@ def _is_burmese(text: str) -> bool:
 # --- by likeness ---
 
 
-def _by_likeness(query: str, forms: _Forms) -> Iterator[Match]:
+def _by_likeness(query: str, forms: FoldedGlossary) -> Iterator[Match]:
     """Forms that a misspelt query may mean."""
     if len(query) < SHORTEST_NEAR:
         return
     from rapidfuzz import fuzz, process
 
-    for code, own in forms.of_language.items():
-        key = _key(query, code)
-        yield from _alike_in_words(key.split(), own)
-        for scorer, cutoff, why in (
-            (fuzz.ratio, LIKE, Why.NEAR),
-            (fuzz.partial_ratio, PARTLY_LIKE, Why.NEAR_PART),
-        ):
-            choices = [form.key if why is Why.NEAR or len(form.key) > len(key) else b"" for form in own]
-            for _, score, number in process.extract(key, choices, scorer=scorer, score_cutoff=cutoff, limit=2 * LIMIT):
-                yield Match(own[number].concept, why, own[number].term, score)
-        if code == BURMESE and _is_burmese(query):
-            yield from _alike_in_sound(key, own)
+    for half in forms.halves:
+        key = _key(query, half.code)
+        yield from _alike_in_words(key.split(), half)
+        near = process.extract(key, half.keys, scorer=fuzz.ratio, score_cutoff=LIKE, limit=2 * LIMIT)
+        yield from (Match(*_with(half.entries[number], Why.NEAR), score) for _, score, number in near)
+        if not near and len(half.keys) <= FEW:
+            longer = {number: form for number, form in enumerate(half.keys) if len(form) > len(key)}
+            part = process.extract(key, longer, scorer=fuzz.partial_ratio, score_cutoff=PARTLY_LIKE, limit=LIMIT)
+            yield from (Match(*_with(half.entries[number], Why.NEAR_PART), score) for _, score, number in part)
+        if half.code == BURMESE and _is_burmese(query) and len(half.keys) <= FEW:
+            yield from _alike_in_sound(key, half)
 
 
-def _alike_in_words(words: list[bytes], forms: list[_Form]) -> Iterator[Match]:
+def _alike_in_words(words: list[bytes], half: FoldedForms) -> Iterator[Match]:
     """Forms that hold every word, as it is or as somebody might misspell it (*Karreni Front*)."""
     if len(words) < 2:
         return
     from rapidfuzz import fuzz, process
 
-    cut = [frozenset(form.key.split()) for form in forms]
-    vocabulary = list(frozenset().union(*cut))
+    vocabulary = list(frozenset(half.buffer.replace(_BETWEEN, b" ").split()))
     meant = [
         frozenset(found[0] for found in process.extract(word, vocabulary, scorer=fuzz.ratio, score_cutoff=LIKE_WORD))
         for word in words
     ]
-    for form, own in zip(forms, cut, strict=True):
-        if all(own & each for each in meant):
-            yield Match(form.concept, Why.NEAR_WORDS, form.term, 100.0 * len(words) / len(own))
+    rarest = min(meant, key=len)
+    for number in {number for word in rarest for number, _ in half.places(word)}:
+        own = half.keys[number].split()
+        if all(each.intersection(own) for each in meant):
+            yield Match(*_with(half.entries[number], Why.NEAR_WORDS), 100.0 * len(words) / max(len(own), len(words)))
 
 
-def _alike_in_sound(key: bytes, forms: list[_Form]) -> Iterator[Match]:
+def _alike_in_sound(key: bytes, half: FoldedForms) -> Iterator[Match]:
     """What people confuse when they type by ear."""
     from rapidfuzz import fuzz, process
 
     from toolkit.match.phonetic import phonetic
 
-    sounds = [phonetic(form.key) for form in forms]
-    for _, score, number in process.extract(
-        phonetic(key), sounds, scorer=fuzz.ratio, score_cutoff=LIKE, limit=2 * LIMIT
-    ):
-        yield Match(forms[number].concept, Why.NEAR, forms[number].term, score - 1)
+    sounds = phonetic(half.buffer[1:-1]).split(_BETWEEN)
+    found = process.extract(phonetic(key), sounds, scorer=fuzz.ratio, score_cutoff=LIKE, limit=2 * LIMIT)
+    yield from (Match(*_with(half.entries[number], Why.NEAR), score - 1) for _, score, number in found)
 
 
 # --- by what is said of it ---
