@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.test_start_up import run
 from toolkit.cli import cli
 from toolkit.lookup import Why, lookup
 from toolkit.model import Glossary, Term
@@ -118,3 +120,10 @@ def test_nothing_found_is_exit_code_1() -> None:
     done = CliRunner().invoke(cli, ["lookup", "xyzzy"], standalone_mode=False)
     assert done.return_value == 1
     assert "Nothing in the glossary is like xyzzy" in done.output
+
+
+@pytest.mark.parametrize("query", ["KNDF", "ကေအင်န်ဒီအက်ဖ်", "ကလလတ"])
+def test_an_exact_answer_imports_nothing_slow(query: str, tmp_path: Path) -> None:
+    code, modules = run(tmp_path, "lookup", query, "--glossary", str(shipped_glossary()))
+    assert code == 0
+    assert modules.isdisjoint({"rapidfuzz", "ahocorasick_rs", "babel", "difflib", "toolkit.match", "toolkit.rules"})
