@@ -107,3 +107,22 @@ def test_where_each_system_keeps_it(
         monkeypatch.setenv(name, value)
     monkeypatch.setattr("sys.platform", platform)
     assert compiled.cache_folder() == Path(expected)
+
+
+def test_concepts_are_made_when_asked_for(glossary_file: Path) -> None:
+    glossary_file.write_text(TEXT + '[b]\nen = [{ term = "B" }]\n', encoding="utf-8")
+    first = load_glossary(glossary_file)
+    warm = load_glossary(glossary_file)
+    assert isinstance(warm.concepts, compiled.CompiledConcepts)
+    one = warm.concepts["b"]
+    assert list(warm.concepts) == ["a", "b"] == [concept.id for concept in warm.concepts.values()]
+    assert warm.concepts["b"] is one is dict(warm.concepts.items())["b"]
+    assert ("b" in warm.concepts, "c" in warm.concepts, len(warm.concepts)) == (True, False, 2)
+    assert first.concepts == warm.concepts
+
+
+def test_a_cache_that_was_changed_is_not_used(glossary_file: Path) -> None:
+    first = load_glossary(glossary_file)
+    (file,) = cached(glossary_file)
+    file.write_bytes(file.read_bytes().replace(b"Wa", b"Xa"))
+    assert load_glossary(glossary_file) == first

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from toolkit.errors import GlossaryError
 from toolkit.model import Glossary
-from toolkit.termbase.compiled import load_compiled, store_compiled
+from toolkit.termbase.compiled import load_compiled, store_compiled, without_garbage_collection
 from toolkit.termbase.places import shipped_glossary, shipped_name
 from toolkit.termbase.sources import Fault, Source
 
@@ -24,15 +22,16 @@ def load_glossary(*paths: str | Path) -> Glossary:
     sources, faults = _read(paths)
     if faults:
         raise GlossaryError(str(fault) for fault in faults)
-    with _without_garbage_collection():
-        compiled = load_compiled(sources)
-        if compiled is None:
-            from toolkit.termbase.parse import parse  # importing it takes longer than loading a cached glossary
+    compiled = load_compiled(sources)
+    if compiled is None:
+        from toolkit.termbase.parse import parse  # importing it takes longer than loading a cached glossary
 
-            compiled = parse(sources)
-            store_compiled(sources, *compiled)
+        with without_garbage_collection():
+            parsed, found = parse(sources)
+            store_compiled(sources, parsed, found)
+            compiled = {concept.id: concept for concept in parsed}, found
     concepts, files = compiled
-    return Glossary({concept.id: concept for concept in concepts}, tuple(files), _origin(paths))
+    return Glossary(concepts, tuple(files), _origin(paths))
 
 
 def _origin(paths: Iterable[str | Path]) -> str:
@@ -41,18 +40,6 @@ def _origin(paths: Iterable[str | Path]) -> str:
 
 def _is_shipped(path: str | Path) -> bool:
     return Path(path) == shipped_glossary()
-
-
-@contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    """Ten thousands of objects that all stay need not be looked through while they are made: it halves the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 # --- reading ---
