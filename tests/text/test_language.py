@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.strategies import any_texts, clean_burmese, examples
 from toolkit.model import Span
 from toolkit.text import page
-from toolkit.text.language import edge, language
+from toolkit.text.language import edge, edges, language
 
 T = "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်"
 CODES = ("my", "en", "de", "th")
@@ -128,3 +128,10 @@ def stands(name: str, text: str) -> bool:
         edge(key, m.start()) and edge(key, m.start() + len(wanted))
         for m in re.finditer(f"(?={re.escape(wanted.decode('latin-1'))})".encode("latin-1"), key)
     )
+
+
+@examples(400)
+@given(any_texts, st.sampled_from(CODES))
+def test_all_edges_are_those_asked_for_one_by_one(text: str, code: str) -> None:
+    key = language(code).key(text)
+    assert edges(key) == [at for at in range(len(key)) if edge(key, at)]

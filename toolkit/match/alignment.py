@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 from toolkit.match.phonetic import sounds
-from toolkit.text.language import edge
+from toolkit.text.language import edges
 from toolkit.text.page import encode
 
 ALIKE, CLOSE, SWAPPED, ODD = 1, 2, 2, 3
@@ -54,7 +54,7 @@ class Alignment(NamedTuple):
 
 def units(key: bytes) -> Units:
     """The syllables of a Burmese key; Latin words and their signs, one each."""
-    cuts = [at for at in range(len(key) + 1) if edge(key, at)]
+    cuts = [*edges(key), len(key)]
     return tuple(key[start:end] for start, end in pairwise(cuts))
 
 

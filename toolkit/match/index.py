@@ -170,4 +170,8 @@ def _any(lang: str, others: Iterable[str]) -> bool:
 
 def rank(form: Form) -> tuple[int, ...]:
     """Orders the meanings of one form, likeliest first: own language, then status, then full names."""
-    return (form.foreign, list(Status).index(form.term.status), list(TermType).index(form.term.type))
+    return (form.foreign, _STATUSES[form.term.status], _TYPES[form.term.type])
+
+
+_STATUSES: Final = {status: place for place, status in enumerate(Status)}
+_TYPES: Final = {type_: place for place, type_ in enumerate(TermType)}

@@ -17,7 +17,7 @@ from toolkit.match.index import Form
 from toolkit.match.mentions import Mention, goes_on
 from toolkit.match.phonetic import phonetic
 from toolkit.match.words import slips
-from toolkit.text.language import edge
+from toolkit.text.language import edge, edges
 
 REGION: Final = 70.0
 """Similarity at which a stretch of the key is looked at more closely, 0-100."""
@@ -102,7 +102,7 @@ def confirm(
 @lru_cache(maxsize=65536)
 def syllable_count(key: bytes) -> int:
     """Syllables of Burmese in a key; a word of another script counts one."""
-    return sum(edge(key, at) for at in range(len(key)))
+    return len(edges(key))
 
 
 def likeness(wanted: bytes, found: bytes) -> float:
@@ -114,7 +114,7 @@ def likeness(wanted: bytes, found: bytes) -> float:
 
 def burmese(key: bytes) -> bool:
     """Is any of it Burmese?"""
-    return any(byte >= 0x80 for byte in key)
+    return not key.isascii()
 
 
 def fills(mention: Mention, near: NearMiss) -> bool:

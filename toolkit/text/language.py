@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -142,3 +142,23 @@ def edge(key: bytes, at: int) -> bool:
             after = key[at + 2]
         return after not in (_ASAT, _VIRAMA)
     return True
+
+
+def edges(key: bytes) -> list[int]:
+    """All bytes before which a term may begin, in order: those where `edge` holds, but for the end of the key."""
+    found = [match.start() for match in _EDGE.finditer(key)]
+    return found if not key or (found and found[0] == 0) else [0, *found]
+
+
+def _set(members: Iterable[int]) -> bytes:
+    return b"[" + b"".join(re.escape(bytes((byte,))) for byte in sorted(members)) + b"]"
+
+
+_OPEN: Final = frozenset(range(0x80, 0x100)) - _MARK - _CONSONANT
+# The same question as `edge` asks of one place, asked of a whole key at once.
+_EDGE: Final = re.compile(
+    b"(?<!" + _set(_WORD) + b")" + _set(_WORD) + b"|" + _set(frozenset(range(0x80)) - _WORD)
+    + b"|(?<!" + _set({_VIRAMA}) + b")(?:" + _set(_CONSONANT) + b"(?!" + _set({_DOT}) + b"?" + _set({_ASAT, _VIRAMA})
+    + b")|" + _set(_OPEN - _WORD) + b")",
+    re.DOTALL,
+)  # fmt: skip
