@@ -222,7 +222,11 @@ class GlossaryEdit:
                 named = [text[slice(*span)].strip("\"'") for span in elements(text, pair.value)]
                 if old in named:
                     put = None if new in named or id_ == new else new
-                    self._put(file, rewriting.with_text(text, tables(text)[id_].pairs["confusable"], old, put))
+                    now = tables(text)[id_]
+                    if put is None and len(named) == 1:
+                        self._put(file, rewriting.without_pair(text, now, "confusable"))
+                    else:
+                        self._put(file, rewriting.with_text(text, now.pairs["confusable"], old, put))
 
     def _home(self, file: str | Path | None, subject: str | None) -> Path:
         names = {each.name: each for each in self._texts}
