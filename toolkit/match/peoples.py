@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from toolkit.match.alignment import Alignment
 from toolkit.match.index import PEOPLES
@@ -21,7 +21,18 @@ class OtherPeople(NamedTuple):
 
 
 def peoples(glossary: Glossary, language: Language) -> frozenset[bytes]:
-    """The names of peoples in the glossary, as lower-case keys of a language."""
+    """The names of peoples in the glossary, as lower-case keys of a language. Asked again and again of the same one."""
+    last = _MADE.get(language.code)
+    if last is None or last[0] is not glossary:
+        last = _MADE[language.code] = glossary, _peoples(glossary, language)
+    return last[1]
+
+
+_MADE: Final[dict[str, tuple[Glossary, frozenset[bytes]]]] = {}
+"""For each language the glossary asked of last, and its peoples."""
+
+
+def _peoples(glossary: Glossary, language: Language) -> frozenset[bytes]:
     return frozenset(
         lower(language.key(term.text).strip())
         for concept in glossary.concepts.values()
