@@ -4,39 +4,70 @@ The same sentence, heading or label twice in a text, rendered differently, makes
 that is not there; two different sources with one translation hide one that is.
 Spacing, storage order and capitals never count. In running text only whole segments of some length are compared;
 in a heading or label, short ones may differ for good reason and are left alone.
-There is no fix: only the translator knows which of the two is right.
+Where two sources differ only in their numbers or in the names of one body, or where a name or number was lost
+in one of the translations, other rules say what there is to say, and this one is silent.
+There is no fix and no form to expect: only the translator knows which of the two is right.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import Final
 
-from toolkit.match.pairing import Pair
+from toolkit.match.pairing import Outcome, Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Fault, Level, Side
 from toolkit.rules.rule import EVERYTHING, Example, Rule, View
 
 SHORTEST = 12
 """Characters of the source: below it a word may well be translated in two ways."""
+NAME: Final = b"\0"
+"""What stands for a name in a key that is compared without them."""
+FIGURES: Final = re.compile(rb"[0-9]+(?:[.,:/-][0-9]+)*")
 
 
 def check(view: View) -> Iterator[tuple[Pair, Fault]]:
-    """Report the first segment of each translation but the first, and of each second source."""
+    """Report the first segment of each translation but the one used most, and of each second source."""
     pairs = [pair for pair in view.pairs if pair.source is not None and len(pair.source.text) >= SHORTEST]
     yield from _conflicts(pairs, Side.SOURCE)
     yield from _conflicts(pairs, Side.TARGET)
 
 
 def _conflicts(pairs: Iterable[Pair], same: Side) -> Iterator[tuple[Pair, Fault]]:
-    groups: dict[bytes, dict[bytes, Pair]] = defaultdict(dict)
+    groups: dict[bytes, dict[bytes, list[Pair]]] = defaultdict(lambda: defaultdict(list))
     for pair in pairs:
         one, other = _side(pair, same), _side(pair, Side.TARGET if same is Side.SOURCE else Side.SOURCE)
-        groups[one.lower].setdefault(other.lower, pair)
+        groups[one.lower][other.lower].append(pair)
     for group in groups.values():
-        first, *others = group.values()
-        for pair in others:
-            yield pair, _fault(pair, first, same)
+        if len(group) > 1:
+            usual = max(group.values(), key=len)
+            others = [pairs[0] for pairs in group.values() if pairs is not usual]
+            yield from ((pair, _fault(pair, usual[0], same)) for pair in others if not _explained(pair, usual[0], same))
+
+
+def _explained(one: Pair, other: Pair, same: Side) -> bool:
+    """Do rules about names and numbers speak of all that the two differ in?"""
+    if _bare(_side(one, Side.TARGET)) != _bare(_side(other, Side.TARGET)):
+        return _lost(one) != _lost(other)
+    return same is Side.SOURCE or _bare(_side(one, Side.SOURCE)) == _bare(_side(other, Side.SOURCE))
+
+
+def _bare(passage: Passage) -> bytes:
+    """The key of a side without the names and figures in it."""
+    near = [(miss.start, miss.end) for miss in passage.find_near_misses()]
+    key, at, parts = passage.lower, 0, []
+    for start, end in sorted([*near, *((mention.start, mention.end) for mention in passage.mentions)]):
+        parts.append(key[at:start])
+        at = max(at, end)
+    return FIGURES.sub(b"0", NAME.join([*parts, key[at:]]))
+
+
+def _lost(pair: Pair) -> tuple[frozenset[str], int]:
+    """What other rules miss in the translation: concepts, and how many numbers and dates."""
+    wrong = (rendering.concept.id for rendering in pair.renderings if rendering.outcome is not Outcome.RENDERED)
+    return frozenset(wrong), len(pair.mismatches)
 
 
 def _side(pair: Pair, side: Side) -> Passage:
@@ -45,16 +76,30 @@ def _side(pair: Pair, side: Side) -> Passage:
     return passage
 
 
-def _fault(pair: Pair, first: Pair, same: Side) -> Fault:
-    earlier = first.target.whole("translated so there" if same is Side.SOURCE else "another source, the same words")
+def _fault(pair: Pair, other: Pair, same: Side) -> Fault:
+    elsewhere = other.target.whole("translated so there" if same is Side.SOURCE else "another source, the same words")
     what = "another translation of the same source" if same is Side.SOURCE else "the same translation of another source"
     return Fault(
-        f"{what} stands in {first.segment.unit}",
+        f"{what} stands in {other.segment.unit}",
         Side.TARGET,
-        expected=(first.target.text,) if same is Side.SOURCE else (),
-        related=(earlier._replace(unit=first.segment.unit),),
+        related=(elsewhere._replace(unit=other.segment.unit),),
     )
 
+
+GLOSSARY = """
+[knu]
+subject = "political-body"
+en = [
+  { term = "Karen National Union", status = "preferred" },
+  { term = "KNU", type = "acronym", status = "preferred" },
+]
+my = [{ term = "ကရင်အမျိုးသားအစည်းအရုံး", status = "preferred" }]
+
+[knpp]
+subject = "political-body"
+en = [{ term = "KNPP", type = "acronym", status = "preferred" }]
+my = [{ term = "ကရင်နီအမျိုးသားတိုးတက်ရေးပါတီ", status = "preferred" }]
+"""
 
 RULE = Rule(
     name="inconsistent-translation",
@@ -62,6 +107,7 @@ RULE = Rule(
     sieve=EVERYTHING,
     check_document=check,
     needs_source=True,
+    glossary=GLOSSARY,
     examples=(
         Example(
             "«သူတို့က လက်ခံသည်။»",
@@ -80,6 +126,36 @@ RULE = Rule(
             "They accepted the offer.",
             more=(("They accepted the offer.", "သူတို့က လက်ခံသည်။"),),
             why="spaces never count",
+        ),
+        Example(
+            "သူတို့ ၅ ယောက် လာသည်။",
+            "They were 5 people.",
+            more=(("They were 5 people.", "သူတို့ ၆ ယောက် လာသည်။"),),
+            why="a wrong number is no second translation",
+        ),
+        Example(
+            "«သူတို့က ၅ ယောက် ရှိသည်။»",
+            "They were 5 people.",
+            more=(("They were 5 people.", "သူတို့ ၅ ယောက် လာသည်။"),),
+            why="other words around the number",
+        ),
+        Example(
+            "KNUက သဘောတူသည်။",
+            "The KNPP accepted the offer.",
+            more=(("The KNU accepted the offer.", "KNUက သဘောတူသည်။"),),
+            why="a wrong name is no second source",
+        ),
+        Example(
+            "သူတို့က သဘောတူသည်။",
+            "The KNU accepted the offer.",
+            more=(("The KNU accepted the offer.", "KNUက သဘောတူသည်။"),),
+            why="a name is missing",
+        ),
+        Example(
+            "KNUက သဘောတူသည်။",
+            "The KNU accepted the offer.",
+            more=(("The Karen National Union accepted the offer.", "KNUက သဘောတူသည်။"),),
+            why="two sources that name one body in two ways",
         ),
         Example("ဟုတ်သည်။", "Yes.", more=(("Yes.", "ဟုတ်ကဲ့။"),), why="a short answer"),
     ),
