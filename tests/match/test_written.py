@@ -16,7 +16,27 @@ CLUSTERS = st.text(
     max_size=6,
 )
 WORDS = ("the", "The", "a", "two", "Ten", "KNU", "ကို", "နှင့်", "များကို", "တပ်ဖွဲ့ဝင်များအားလုံး", "သိန်း", "ဆယ်", "႑", "(", "-")
-REPEATED = st.lists(st.sampled_from((*WORDS, "၊", " ", " ", "  ", "\n", "\u00a0")), max_size=6).map("".join)
+SIGNS = (
+    ".com",
+    "www.",
+    "://",
+    "%",
+    "#",
+    "“",
+    "「",
+    ")",
+    "[",
+    ",",
+    ";",
+    "။",
+    "\t",
+    "\u2003",
+    "\x85",
+    "\u200b",
+    "\u00ad",
+    "\u202a",
+)
+REPEATED = st.lists(st.sampled_from((*WORDS, *SIGNS, "၊", " ", " ", "  ", "\n", "\u00a0")), max_size=6).map("".join)
 
 
 @examples(60)

@@ -25,7 +25,7 @@ _LETTERS: Final = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX
 _SPACED: Final = bytes.maketrans(
     page.one_of(page.SPACES + "\r\n") + b"\x0b\x0c", b" " * len(page.SPACES + "\r\n") + b"\x01\x01"
 )
-_ESCAPES: Final = bytes((page.OTHER_LEAD, page.WORD_LEAD))
+ESCAPES: Final = bytes((page.OTHER_LEAD, page.WORD_LEAD))
 """What they lead to may be a space of another kind, or a letter that folds to one of ASCII."""
 
 
@@ -77,7 +77,7 @@ class Written:
                 number += words[at:place].count(_END)
                 at = place
                 doubled.add(number)
-        return doubled | self.holding(_ESCAPES)
+        return doubled | self.holding(ESCAPES)
 
 
 class Hints:

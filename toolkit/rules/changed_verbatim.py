@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from toolkit.match.pairing import Pair
+from toolkit.match.written import Hint, literals
 from toolkit.model import Edit, Fault, Fix, Level, Related, Side, Span
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
@@ -29,6 +30,7 @@ SPELLED_OUT: Final = frozenset("&<>\"'“”‘’«»–—…\u00a0")
 
 _DIGITS: Final = str.maketrans("၀၁၂၃၄၅၆၇၈၉", "0123456789")
 _TRIGGER: Final = re.compile(TRIGGER)
+_HINT: Final = Hint(literals("://", "www.", ".com", ".org", ".net", ".info", ".mm"), enough=b"%{<&@#")
 _BURMESE: Final = re.compile("[\u1000-\u109f]")
 
 
@@ -182,7 +184,7 @@ en = [{ term = "Kolibri", status = "preferred" }]
 RULE = Rule(
     name="changed-verbatim",
     level=Level.ERROR,
-    sieve=Sieve(mentions=True, hidden=True, pattern=_TRIGGER, sides=(Side.SOURCE, Side.TARGET)),
+    sieve=Sieve(mentions=True, hidden=True, pattern=_TRIGGER, sides=(Side.SOURCE, Side.TARGET), hint=lambda: _HINT),
     check=check,
     needs_source=True,
     glossary=GLOSSARY,

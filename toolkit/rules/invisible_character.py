@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.match.pairing import Pair
+from toolkit.match.written import ESCAPES, Hint
 from toolkit.model import Edit, Fault, Fix, Level
 from toolkit.rules._damaged import in_burmese, in_zawgyi
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 from toolkit.text.invisible import SUSPECTS, invisible
+from toolkit.text.page import INVISIBLE, SPACES, ZERO_WIDTH_SPACE, one_of
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
@@ -33,7 +35,7 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
 RULE = Rule(
     name="invisible-character",
     level=Level.NOTE,
-    sieve=Sieve(pattern=SUSPECTS),
+    sieve=Sieve(pattern=SUSPECTS, hint=lambda: Hint(chars=ESCAPES + one_of(INVISIBLE + ZERO_WIDTH_SPACE + SPACES))),
     check=check,
     examples=(
         Example("မြန်«\u200c»မာနိုင်ငံ", why="zero width non-joiner", fixed="မြန်မာနိုင်ငံ"),

@@ -14,9 +14,11 @@ import re
 from collections.abc import Iterator
 
 from toolkit.match.pairing import Pair
+from toolkit.match.written import ESCAPES, Hint, literals
 from toolkit.model import Edit, Fault, Fix, Level, Side, Span
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
+from toolkit.text.page import SEPARATOR, SPACES, ZERO_WIDTH_SPACE
 
 DOUBLED = "two spaces"
 BEFORE = "a space before {}"
@@ -32,6 +34,13 @@ _PLACE = re.compile(
 _EDGES = re.compile(r"^\s|\s$")
 _SUSPECT = re.compile(r"[\s\u200b(\[](?:(?<=  )(?=\S)|(?<=[ \u00a0\u200b])[၊။,;.)\]]|(?<=[(\[]) |(?<=\A\s)|(?<=\s)\Z)")
 """Found in every pair that can have a fault; it begins with what is searched for fast."""
+
+
+def _hint() -> Hint:
+    spaces, end = SPACES + " \r\n" + ZERO_WIDTH_SPACE, SEPARATOR
+    at_edges = (pair for space in spaces for pair in (end + space, space + end))
+    before = (space + mark for space in spaces for mark in "၊။,;.)]")
+    return Hint(literals("  ", "( ", "[ ", *at_edges, *before), chars=ESCAPES)
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
@@ -87,7 +96,7 @@ def _named(space: str) -> str:
 RULE = Rule(
     name="spacing",
     level=Level.NOTE,
-    sieve=Sieve(pattern=_SUSPECT, sides=(Side.SOURCE, Side.TARGET)),
+    sieve=Sieve(pattern=_SUSPECT, sides=(Side.SOURCE, Side.TARGET), hint=_hint),
     check=check,
     examples=(
         Example("သူတို့«  »ပြောသည်။", why="two spaces", fixed="သူတို့ ပြောသည်။"),

@@ -15,9 +15,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from toolkit.match.pairing import Pair
+from toolkit.match.written import ESCAPES, Hint
 from toolkit.model import Fault, Level, Side, Span
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
+from toolkit.text.page import encode
 
 BRACKETS: Final = {")": "(", "]": "[", "}": "{", "）": "（", "」": "「", "』": "『"}
 QUOTES: Final = {"”": "“„", "»": "«"}
@@ -25,6 +27,8 @@ STRAIGHT: Final = '"'
 NESTED: Final = 9
 """Levels that a bracket may be open; more is no prose."""
 
+_ON_PAGE = '()[]{}“”«»"‘'
+"""Those of the marks that have a byte of their own."""
 _MARK = re.compile(r"[()\[\]{}（）「」『』“”„«»\"‘]")
 _LABEL = re.compile(r"(?:^|[\s(၊။,;:])[\w\u1000-\u109f]{1,5}[.၊]?\)$")
 _SMILEY = re.compile(r"[:;=][-']?[()\[\]{}]")
@@ -114,7 +118,7 @@ def _is_inch(text: str, at: int) -> bool:
 RULE = Rule(
     name="unbalanced",
     level=Level.WARNING,
-    sieve=Sieve(pattern=_MARK),
+    sieve=Sieve(pattern=_MARK, hint=lambda: Hint(chars=ESCAPES, enough=encode(_ON_PAGE))),
     check=check,
     examples=(
         Example("ကရင်အမျိုးသားအစည်းအရုံး «(»KNUက ပြောသည်။", "The Karen National Union (KNU) said so.", why="not closed"),

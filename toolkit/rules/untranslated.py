@@ -17,6 +17,7 @@ from typing import Final
 
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
+from toolkit.match.written import Hint
 from toolkit.model import Fault, Level, Side, Span
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
@@ -121,7 +122,10 @@ def _running_words(text: str) -> list[str]:
 RULE = Rule(
     name="untranslated",
     level=Level.WARNING,
-    sieve=Sieve(pattern=re.compile(r"[a-z]{3}[^a-z\u1000-\u109f]+[a-z]{3}|\A[^\u1000-\u109f]*[a-z]{3}")),
+    sieve=Sieve(
+        pattern=re.compile(r"[a-z]{3}[^a-z\u1000-\u109f]+[a-z]{3}|\A[^\u1000-\u109f]*[a-z]{3}"),
+        hint=lambda: Hint(chars=b"abcdefghijklmnopqrstuvwxyz"),
+    ),
     check=check,
     needs_source=True,
     examples=(
