@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from toolkit.match.mentions import Mention
@@ -18,12 +19,14 @@ from toolkit.match.passage import Passage
 from toolkit.model import Concept, Fault, Level, Side, TermType
 from toolkit.rules.rule import NAMING, Example, Rule
 from toolkit.settings import Settings
+from toolkit.text.page import encode
 
 NAMES: Final = (TermType.FULL, TermType.SHORT)
 
 # Behind a name: a bracket or dash, then an acronym, alone or the first of several joined (KNU/KNLA).
 _BEHIND: Final = re.compile(rb" ?(?:\( ?| ?- ?)(?P<acronym>[A-Z][A-Za-z]*[A-Z])(?P<more>[^A-Za-z0-9].*|)$", re.DOTALL)
-_JOINED: Final = frozenset(b"/-& ")
+_JOINED: Final = frozenset(b"/-&, ")
+_AND: Final = (b" and ", b", and ", encode("နှင့်"), encode("နဲ့"))
 _OPENING: Final = frozenset(b" (-")
 
 
@@ -32,9 +35,37 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
     for passage in pair.passages:
         if passage.side is Side.SOURCE:
             continue
-        for number, mention in enumerate(passage.mentions):
-            if mention.is_type(*NAMES) and not mention.form.foreign and _is_body(mention):
-                yield from _after(passage, mention, passage.mentions[number + 1 : number + 2])
+        for name, acronym in elsewhere(passage):
+            yield _belongs_elsewhere(passage, name, acronym)
+        for name, following in zip_longest(passage.mentions, passage.mentions[1:]):
+            if _is_looked_at(name) and not (following and _is_right_behind(passage, name, following)):
+                yield from _nowhere(passage, name)
+
+
+def elsewhere(passage: Passage) -> Iterator[tuple[Mention, Mention]]:
+    """Each name of a body with the acronym of another right behind it."""
+    for number, (name, acronym) in enumerate(pairwise(passage.mentions)):
+        if (
+            _is_looked_at(name)
+            and acronym.is_type(TermType.ACRONYM)
+            and _is_right_behind(passage, name, acronym)
+            and all(set(joined.concepts).isdisjoint(name.concepts) for joined in _joined(passage, number + 1))
+        ):
+            yield name, acronym
+
+
+def _joined(passage: Passage, first: int) -> Iterator[Mention]:
+    """The acronyms listed from one on: KNU/KNLA behind two names."""
+    yield passage.mentions[first]
+    for before, mention in pairwise(passage.mentions[first:]):
+        between = passage.lower[before.end : mention.start]
+        if not mention.is_type(TermType.ACRONYM) or not (_JOINED.issuperset(between) or between in _AND):
+            return
+        yield mention
+
+
+def _is_looked_at(mention: Mention) -> bool:
+    return mention.is_type(*NAMES) and not mention.form.foreign and _is_body(mention)
 
 
 def _is_body(mention: Mention) -> bool:
@@ -44,13 +75,12 @@ def _is_body(mention: Mention) -> bool:
     )
 
 
-def _after(passage: Passage, name: Mention, following: list[Mention]) -> Iterator[Fault]:
-    for acronym in following:
-        between = passage.lower[name.end : acronym.start]
-        if between and len(between) <= 3 and _OPENING.issuperset(between) and (b"(" in between or b"-" in between):
-            if acronym.is_type(TermType.ACRONYM) and set(acronym.concepts).isdisjoint(name.concepts):
-                yield _belongs_elsewhere(passage, name, acronym)
-            return
+def _is_right_behind(passage: Passage, name: Mention, other: Mention) -> bool:
+    between = passage.lower[name.end : other.start]
+    return 0 < len(between) <= 3 and _OPENING.issuperset(between) and (b"(" in between or b"-" in between)
+
+
+def _nowhere(passage: Passage, name: Mention) -> Iterator[Fault]:
     behind = _BEHIND.match(passage.cased[name.end : name.end + 24])
     if behind is None or behind["more"][:1] in (b"/", b"-", b"&"):
         return
@@ -140,6 +170,11 @@ RULE = Rule(
         Example("ကရင်အမျိုးသားအစည်းအရုံး(«ကေအင်န်ပီပီ»)က ပြောသည်။", why="another body's acronym in letter names"),
         Example("ကရင်အမျိုးသားအစည်းအရုံး (ကေအဲန်ယူ)က ပြောသည်။", why="its own in letter names"),
         Example("ကရင်အမျိုးသားအစည်းအရုံး(KNU)နှင့် KNPPက ပြောသည်။", why="another body further on"),
+        Example(
+            "The Karen National Union/Kachin Ginra People's Embrace Zinlum Komiti (KNU, KPEZ) said so.",
+            target_lang="en",
+            why="two names, then their acronyms",
+        ),
         Example("They met in Shan State (SSPP territory).", target_lang="en", why="a place has no acronym"),
         Example(
             "The Karen National Union (KNU/KNLA-PC) said so.", target_lang="en", why="its own, joined with another"

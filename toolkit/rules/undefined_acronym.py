@@ -2,7 +2,8 @@
 
 Readers know a few acronyms by heart and give up on the rest;
 in Burmese the Latin letters do not even hint at the words.
-Each acronym of a body (KNPLF, ကလလတ) is looked at by itself. A misspelt name explains it too.
+Each acronym of a body (KNPLF, ကလလတ) is looked at by itself. A misspelt name explains it too;
+of an acronym behind another body's name acronym-mismatch speaks.
 The name may stand before or behind, in brackets or after a dash, with other names and acronyms between
 (*Karen National Union/Karen National Liberation Army (KNU/KNLA)*), or behind *known as*.
 Headlines, captions and tables are passed over, well-known acronyms (`well_known = true`) never reported,
@@ -25,6 +26,7 @@ from toolkit.match.naming import usable_terms
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Concept, Edit, Enforce, Fault, Fix, Level, Related, Span, TermType, Zone
+from toolkit.rules.acronym_mismatch import elsewhere
 from toolkit.rules.rule import NAMING, Example, Rule, View
 
 EXEMPT = frozenset({Zone.HEADLINE, Zone.CAPTION, Zone.TABLE})
@@ -78,8 +80,10 @@ def _faults(pair: Pair, passage: Passage, introduced: Introduced) -> Iterator[Fa
     acronyms = [mention for mention in passage.mentions if mention.is_type(TermType.ACRONYM) and _counts(mention)]
     if pair.segment.zone not in EXEMPT:
         names = [mention for mention in passage.mentions if mention.is_type(*NAMES)] + _misspelt(pair)
+        mistaken = {acronym for _, acronym in elsewhere(passage)}
         for mention in acronyms:
-            yield from _use(mention, names, passage, introduced)
+            if mention not in mistaken:
+                yield from _use(mention, names, passage, introduced)
     for mention in passage.mentions:
         if mention.is_type(*NAMES):
             for concept in mention.concepts:
@@ -93,7 +97,8 @@ def _counts(mention: Mention) -> bool:
 
 def _misspelt(pair: Pair) -> list[Mention]:
     """Names that stand in the target, but not quite as they should: misspelt-term speaks of them."""
-    return [Mention(r.near.start, r.near.end, (r.near.form,)) for r in pair.renderings if r.near is not None]
+    near = [rendering.near for rendering in pair.renderings if rendering.near is not None]
+    return [Mention(miss.start, miss.end, (miss.form,)) for miss in (*near, *pair.target.find_near_misses())]
 
 
 def _use(mention: Mention, names: list[Mention], passage: Passage, introduced: Introduced) -> Iterator[Fault]:
@@ -226,6 +231,12 @@ RULE = Rule(
             target_lang="en",
             why="named before, but not beside it",
             more=((None, "The Karen National Union met."),),
+        ),
+        Example("The Karren National Union (KNU) said so.", target_lang="en", why="the name beside it is misspelt"),
+        Example(
+            "The Karen National Liberation Army (KNU) said so.",
+            target_lang="en",
+            why="another body's: acronym-mismatch",
         ),
         Example("The UN said so.", target_lang="en", why="well known"),
         Example("KNLAက ပြောသည်။", why="it has no Burmese name here"),
