@@ -40,6 +40,7 @@ def table(folder: Path, times: int, most: int) -> Iterator[str]:
         place = folder / f"{segments}x{concepts}"
         if not (place / workload.TRUTH).exists():
             workload.make(place, segments, concepts, "po")
+        (place / "findings.json").unlink(missing_ok=True)
         run(ours(place))  # fills the cache of compiled glossaries
         for peer in peers(bin_, place):
             if segments > SLOW.get(peer.name, segments):
