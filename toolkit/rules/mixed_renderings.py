@@ -1,8 +1,9 @@
 """One document renders one concept by two competing forms of one kind.
 
 Two full names for one group in one article read like two groups; so do KNDF here and ကေအင်န်ဒီအက်ဖ် there.
-A full name first and its acronym afterwards is good style and never reported, and spacing, storage order
-and singular or plural never count. Where the source itself changes names, the translation may follow.
+A full name first and its acronym afterwards is good style and never reported, nor is a form that explains another
+in brackets beside it: အီးယူ (EU). Spacing, storage order and singular or plural never count.
+Where the source itself changes names, the translation may follow.
 The form used most wins; the first place of each other form is reported.
 Where the profile of a house says which form it writes, not-preferred reports the others, and this rule is silent.
 The fix writes the form that won; it is unsafe, since a quotation may need the other.
@@ -12,11 +13,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from toolkit.match.mentions import Mention
 from toolkit.match.naming import bare_name, label
 from toolkit.match.pairing import Pair
+from toolkit.match.passage import Passage
 from toolkit.model import Edit, Enforce, Fault, Fix, Level, Side, Status, TermType
 from toolkit.profile import Acronyms, Choice, Profile
 from toolkit.rules.rule import NAMING, Example, Rule, View
@@ -52,12 +55,26 @@ def _competitions(view: View) -> Iterator[list[Use]]:
     """The uses that compete: of one concept, in one kind of form."""
     uses: dict[tuple[str, bool], list[Use]] = defaultdict(list)
     for pair in view.pairs:
+        glosses = set(_glosses(pair.target))
         for mention in pair.target.mentions:
-            if len(mention.concepts) == 1 and mention.form.concept.enforce is Enforce.REQUIRED:
+            if (
+                mention not in glosses
+                and len(mention.concepts) == 1
+                and mention.form.concept.enforce is Enforce.REQUIRED
+            ):
                 kind = mention.form.term.type
                 if kind in (TermType.FULL, TermType.ACRONYM):
                     uses[mention.concepts[0], kind is TermType.ACRONYM].append(Use(pair, mention))
     yield from uses.values()
+
+
+def _glosses(passage: Passage) -> Iterator[Mention]:
+    """The forms of one kind of which one stands in brackets beside the other, in order."""
+    for one, other in pairwise(passage.mentions):
+        alike = one.concepts == other.concepts and one.form.term.type is other.form.term.type
+        opened = passage.lower[one.end : other.start].strip() == b"("
+        if alike and opened and passage.lower[other.end :].lstrip().startswith(b")"):
+            yield from (one, other)
 
 
 def _form(mention: Mention) -> str:
@@ -149,6 +166,16 @@ RULE = Rule(
             "KNDFက ပြောသည်။",
             more=((None, "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ် (KNDF)က ကြေညာသည်။"),),
             why="the full name first, the acronym afterwards",
+        ),
+        Example(
+            "KNDFက ပြောသည်။",
+            more=((None, "ကေအင်န်ဒီအက်ဖ် (KNDF) က ကြေညာသည်။"),),
+            why="the letters, explained in brackets",
+        ),
+        Example(
+            "«ကေအင်န်ဒီအက်ဖ်»က ပြောသည်။",
+            more=((None, "ကေအင်န်ဒီအက်ဖ်(KNDF)က ကြေညာသည်။"), (None, "KNDFက သွားသည်။")),
+            why="explained, then mixed after all",
         ),
         Example(
             "ကရင်နီအမျိုးသားများ ကာကွယ်ရေးတပ်က ပြောသည်။",
