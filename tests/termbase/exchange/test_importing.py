@@ -1,0 +1,216 @@
+"""An import as a terminologist sees it: what is new, known, in conflict, cleaned, suspect; and what is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from toolkit.cli import cli
+from toolkit.errors import UsageError
+from toolkit.model import Review, Status
+from toolkit.termbase import load_glossary
+from toolkit.termbase.exchange.importing import Import, prepare
+from toolkit.termbase.exchange.rows import Layout
+
+GLOSSARY = """\
+[meta]
+subject = "test"
+
+[ka]  # stays
+en = [
+  { term = "Karenni Army", status = "preferred" }, # seen
+  { term = "KA", type = "acronym" },
+  { term = "Kareni Army", status = "deprecated" },
+]
+my = [{ term = "ကရင်နီတပ်", status = "preferred" }]
+
+[sa]
+en = [{ term = "Shan Army" }]
+my = [{ term = "ရှမ်းတပ်" }]
+"""
+ZAWGYI = "\u1031\u1000\u103a\u102c\u1004\u1039\u1038\u101e\u102c\u1038\u1019\u103a\u102c\u1038"
+"""ကျောင်းသားများ in Zawgyi."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "glossary").mkdir()
+    (tmp_path / "glossary" / "g.toml").write_text(GLOSSARY, encoding="utf-8")
+    return tmp_path
+
+
+def coming(
+    folder: Path, table: str, *, source: str = "s", convert_zawgyi: bool = False, layout: Layout | None = None
+) -> Import:
+    path = folder / "list.csv"
+    path.write_text(table, encoding="utf-8")
+    glossary = load_glossary(folder / "glossary")
+    return prepare([str(path)], glossary, layout=layout, source=source, convert_zawgyi=convert_zawgyi)
+
+
+def test_a_new_concept_gets_an_id_of_its_name(folder: Path) -> None:
+    (concept,) = coming(folder, "en,my\nMon Army,မွန်တပ်\n").plan.new
+    assert concept.id == "mon-army"
+    assert [(t.text, t.source, t.review) for t in concept.terms] == [
+        ("Mon Army", ("s",), Review.PROPOSED),
+        ("မွန်တပ်", ("s",), Review.PROPOSED),
+    ]
+
+
+def test_a_form_with_its_own_source_is_attested(folder: Path) -> None:
+    (concept,) = coming(folder, "en,my,source\nMon Army,မွန်တပ်,https://x\n").plan.new
+    assert {t.review for t in concept.terms} == {Review.ATTESTED}
+    assert {t.source for t in concept.terms} == {("https://x",)}
+
+
+def test_what_differs_only_in_what_nobody_sees_is_known(folder: Path) -> None:
+    plan = coming(folder, "en,my\nKARENNI  army,ကရင်နီ တပ်\n").plan
+    assert (plan.known, plan.new, plan.additions) == (2, [], [])
+
+
+def test_a_further_form_is_added_to_its_concept(folder: Path) -> None:
+    (addition,) = coming(folder, "en,my\nShan Army,ရှမ်းတပ်ဖွဲ့\n").plan.additions
+    assert (addition.concept.id, addition.term.text) == ("sa", "ရှမ်းတပ်ဖွဲ့")
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ("Karenni Army,ရှမ်းတပ်", '"ရှမ်းတပ်" is sa'),
+        ("Kareni Army,ကရင်နီတပ်", '"Kareni Army" is deprecated in ka'),
+    ],
+)
+def test_conflicts_name_the_line_of_the_glossary(folder: Path, row: str, words: str) -> None:
+    (conflict,) = coming(folder, f"en,my\n{row}\n").plan.conflicts
+    assert words in conflict.message
+    assert "glossary/g.toml:" in conflict.message
+    assert conflict.line == 2
+
+
+def test_a_second_preferred_form_enters_as_admitted(folder: Path) -> None:
+    plan = coming(folder, "id,lang,term,status\nka,en,Karenni Forces,preferred\nka,en,Karenni Army,preferred\n").plan
+    assert [a.term.status for a in plan.additions] == [Status.ADMITTED]
+    assert "enters as admitted" in plan.conflicts[0].done
+
+
+def test_an_acronym_alone_does_not_make_two_bodies_one(folder: Path) -> None:
+    plan = coming(folder, "en,en term,my\n,,\n", layout=Layout(columns={"en term": "en:acronym"})).plan
+    assert not plan.new
+    plan = coming(folder, "en,short,my\nKachin Army,KA,ကချင်တပ်\n", layout=Layout(columns={"short": "en:acronym"})).plan
+    assert [concept.id for concept in plan.new] == ["kachin-army"]
+    assert '"KA" of "Kachin Army" is ka (Karenni Army' in plan.conflicts[0].message
+
+
+def test_a_list_that_contradicts_itself_is_said(folder: Path) -> None:
+    plan = coming(folder, "en,my\nface mask,နှာခေါင်းစည်း\nface mask,မျက်နှာဖုံး\n").plan
+    assert len(plan.new) == 1
+    assert '"face mask" is "မျက်နှာဖုံး" here' in plan.contradictions[0].message
+
+
+def test_forms_are_cleaned_and_it_is_said(folder: Path) -> None:
+    done = coming(folder, "en,my\n Mon\u00a0Army ,မွန်\u200bတပ်\n")
+    assert [t.text for t in done.plan.new[0].terms] == ["Mon Army", "မွန်တပ်"]
+    assert [c.why for c in done.cleaning.changes] == ["no-break space, space at the end", "zero width space"]
+
+
+def test_clean_forms_stay(folder: Path) -> None:
+    done = coming(folder, "en,my,source\nMon Army,မွန်တပ်,https://x\nOld Army,တပ်ဟောင်း,https://y\n")
+    assert [*done.cleaning.changes, *done.cleaning.doubtful, *done.cleaning.zawgyi, *done.suspicions] == []
+
+
+def test_zawgyi_is_never_converted_silently(folder: Path) -> None:
+    table = f"en,my\nstudents,{ZAWGYI}\n"
+    done = coming(folder, table)
+    assert [(c.before, c.after) for c in done.cleaning.zawgyi] == [(ZAWGYI, "ကျောင်းသားများ")]
+    assert [t.lang for t in done.plan.new[0].terms] == ["en"]
+    converted = coming(folder, table, convert_zawgyi=True)
+    assert [t.text for t in converted.plan.new[0].terms] == ["students", "ကျောင်းသားများ"]
+
+
+def test_what_looks_machine_made_is_said(folder: Path) -> None:
+    rows = "General,ဗိုလ်ချုပ်ကြီး\nSenior General,ဗိုလ်ချုပ်ကြီး\nNUG,NUG အစိုးရ\nstate,ပြည်နယ်; တိုင်း\n"
+    found = {each.what for each in coming(folder, f"en,my\n{rows}").suspicions}
+    assert {
+        "not one form says where it was seen",
+        "one rendering for different concepts",
+        "Latin letters inside a Burmese form",
+        "several forms in one cell? (--split takes them apart)",
+        "acronyms given as full names",
+    } == found
+
+
+def test_several_forms_in_a_cell_are_taken_apart(folder: Path) -> None:
+    done = coming(folder, "en,my\nstate,ပြည်နယ်; တိုင်း\n", layout=Layout(split=";"))
+    assert [t.text for t in done.plan.new[0].terms] == ["state", "ပြည်နယ်", "တိုင်း"]
+
+
+# --- the command ---
+
+
+def run(folder: Path, *args: str) -> Result:
+    into = str(folder / "glossary" / "new.toml")
+    return CliRunner().invoke(
+        cli,
+        ["glossary", "import", *args, "--glossary", str(folder / "glossary"), "--into", into],
+        standalone_mode=False,
+    )
+
+
+def test_it_writes_one_term_on_one_line_and_touches_nothing_else(folder: Path) -> None:
+    (folder / "t.csv").write_text("en,my\nMon Army,မွန်တပ်\nShan Army,ရှမ်းတပ်ဖွဲ့\n", encoding="utf-8")
+    done = run(folder, str(folder / "t.csv"), "--source", "https://x")
+    assert done.exception is None, done.output
+    new = (folder / "glossary" / "new.toml").read_text(encoding="utf-8")
+    assert '{ term = "Mon Army", status = "admitted", source = "https://x", review = "proposed" },' in new
+    old = (folder / "glossary" / "g.toml").read_text(encoding="utf-8")
+    assert old.count("\n") > GLOSSARY.count("\n")
+    assert old.startswith(GLOSSARY[: GLOSSARY.index('my = [{ term = "ရှမ်း')])
+    assert "ရှမ်းတပ်ဖွဲ့" in old
+    assert set(load_glossary(folder / "glossary").concepts) == {"ka", "sa", "mon-army"}
+
+
+def test_a_second_import_of_the_same_list_writes_nothing(folder: Path) -> None:
+    (folder / "t.csv").write_text("en,my\nMon Army,မွန်တပ်\n", encoding="utf-8")
+    run(folder, str(folder / "t.csv"), "--source", "s")
+    before = (folder / "glossary" / "new.toml").read_bytes()
+    done = run(folder, str(folder / "t.csv"), "--source", "s")
+    assert "Written: nothing" in done.output
+    assert (folder / "glossary" / "new.toml").read_bytes() == before
+
+
+def test_nothing_enters_without_a_source(folder: Path) -> None:
+    (folder / "t.csv").write_text("en,my\nMon Army,မွန်တပ်\n", encoding="utf-8")
+    done = run(folder, str(folder / "t.csv"))
+    assert isinstance(done.exception, UsageError)
+    assert "2 forms say nowhere where they were seen" in str(done.exception)
+    assert not (folder / "glossary" / "new.toml").exists()
+
+
+def test_a_dry_run_writes_nothing(folder: Path) -> None:
+    (folder / "t.csv").write_text("en,my\nMon Army,မွန်တပ်\n", encoding="utf-8")
+    done = run(folder, str(folder / "t.csv"), "--dry-run")
+    assert "New concepts: 1" in done.output
+    assert done.return_value == 0
+    assert not (folder / "glossary" / "new.toml").exists()
+
+
+@pytest.mark.parametrize("name", ["tbx", "tbx-v2", "csv", "xlsx", "po", "weblate"])
+def test_what_is_exported_can_be_imported(folder: Path, name: str) -> None:
+    target = folder / f"out.{name}"
+    export = ["glossary", "export", "--format", name, "-o", str(target), "--glossary", str(folder / "glossary")]
+    assert CliRunner().invoke(cli, export, standalone_mode=False).exception is None
+    done = run(folder, str(target), "--format", name, "--dry-run", "--lang", "en,my")
+    assert done.exception is None
+    assert " new " not in done.output
+    assert "known" in done.output
+
+
+def test_losses_are_said_on_standard_error(folder: Path) -> None:
+    export = ["glossary", "export", "--format", "omegat", "--glossary", str(folder / "glossary")]
+    done = CliRunner().invoke(cli, export, standalone_mode=False)
+    assert "Karenni Army\tကရင်နီတပ်" in done.stdout
+    assert "Kareni Army\t" not in done.stdout
+    assert "omegat has no place for:" in done.stderr
+    assert "deprecated full form in en: 1 (ka)" in done.stderr

@@ -1,0 +1,106 @@
+"""Tables in all the shapes spreadsheets give them."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from toolkit.errors import UsageError
+from toolkit.model import Concept, Review, Status, Term, TermType
+from toolkit.termbase.exchange import tables, xlsx
+from toolkit.termbase.exchange.columns import Column, meaning
+from toolkit.termbase.exchange.rows import Layout
+
+PAIR = [("en", "Army"), ("my", "တပ်")]
+
+
+def forms(data: bytes, layout: Layout | None = None, path: str = "t.csv") -> list[tuple[str, str]]:
+    reading = tables.read(path, data, layout or Layout())
+    return [(term.lang, term.text) for concept in reading.concepts for term in concept.terms]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "en,my\nArmy,တပ်\n".encode(),
+        "en;my\r\nArmy;တပ်\r\n".encode("utf-8-sig"),
+        "en\tmy\nArmy\tတပ်".encode("utf-16"),
+        "sep=;\r\nen;my\r\nArmy;တပ်\r\n".encode(),
+        "\n\nEnglish,Burmese\n\nArmy,တပ်\n,\n".encode(),
+        "Term [en],Term [my_MM]\nArmy,တပ်\n".encode(),
+        "sourceLang,targetLang,sourceString,targetString\nen,my_MM,Army,တပ်\n".encode(),
+        'id,lang,term\n1,en,"Army"\n1,my,တပ်\n'.encode(),
+    ],
+    ids=["plain", "semicolon and BOM", "UTF-16", "sep=", "names and blank rows", "brackets", "bilingual", "long"],
+)
+def test_a_pair_is_read_from_every_layout(data: bytes) -> None:
+    assert forms(data) == PAIR
+
+
+def test_columns_are_mapped_by_the_user() -> None:
+    layout = Layout(columns={"a": "en", "b": "my", "c": "en:acronym", "d": "my:deprecated", "e": "-"})
+    reading = tables.read("t.csv", "a,b,c,d,e,f\nArmy,တပ်,KA,စစ်,x,y\n".encode(), layout)
+    (concept,) = reading.concepts
+    assert [(t.lang, t.text, t.type, t.status) for t in concept.terms] == [
+        ("en", "Army", TermType.FULL, Status.ADMITTED),
+        ("en", "KA", TermType.ACRONYM, Status.ADMITTED),
+        ("my", "တပ်", TermType.FULL, Status.ADMITTED),
+        ("my", "စစ်", TermType.FULL, Status.DEPRECATED),
+    ]
+    assert reading.ignored == {'column "f"': 1}
+
+
+def test_a_map_that_cannot_be_meant() -> None:
+    with pytest.raises(UsageError, match=r'no column "Nam" \(did you mean "Name"\?\)'):
+        forms(b"Name,my\nA,B\n", Layout(columns={"Nam": "en"}))
+    with pytest.raises(UsageError, match="neither a field nor a language"):
+        forms(b"Name,my\nA,B\n", Layout(columns={"Name": "en:acronyms"}))
+
+
+@pytest.mark.parametrize("name", ["pos", "src", "tgt", "flag", "id", "no.", "Remarks", ""])
+def test_what_is_no_language(name: str) -> None:
+    found = meaning(name)
+    assert found is None or not found.lang
+
+
+@pytest.mark.parametrize(
+    ("name", "lang"), [("en", "en"), ("my_MM", "my"), ("Myanmar", "my"), ("shn", "shn"), ("zh_hant", "zh-Hant")]
+)
+def test_what_is_one(name: str, lang: str) -> None:
+    assert meaning(name) == Column("", lang)
+
+
+def test_no_cell_becomes_a_formula() -> None:
+    concepts = [Concept("a", note="@x", terms=(Term("=cmd|' /C calc'!A0", "en"), Term("-1", "en"), Term("+x", "en")))]
+    assert "'=cmd" in tables.write(concepts)
+    assert ",=cmd" not in tables.write(concepts)
+    sheet = load_workbook(io.BytesIO(xlsx.write(concepts))).worksheets[0]
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value is not None} == {"s"}
+
+
+def test_a_workbook_is_made_for_people() -> None:
+    sheet = load_workbook(io.BytesIO(xlsx.write([Concept("a", terms=(Term("ဝ", "my"),))]))).worksheets[0]
+    assert sheet.freeze_panes == "A2"
+    assert sheet.auto_filter.ref == "A1:W2"
+    term = next(cell for cell in sheet[2] if cell.value == "ဝ")
+    assert (term.font.name, term.alignment.wrap_text) == ("Pyidaungsu", True)
+    assert sheet.column_dimensions[term.column_letter].width > 40
+
+
+def test_a_workbook_of_someone_else() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["English", "Myanmar", "source", "review"])
+    sheet.append(["Army", "တပ်", "https://x", "agreed"])
+    sheet.append(["=1+1", "ဝ"])
+    book.create_sheet("More").append(["x"])
+    out = io.BytesIO()
+    book.save(out)
+    reading = xlsx.read("b.xlsx", out.getvalue(), Layout())
+    assert [(t.lang, t.text) for t in reading.concepts[0].terms] == PAIR
+    assert reading.concepts[0].terms[0].review is Review.AGREED
+    assert [t.text for t in reading.concepts[1].terms] == ["ဝ"], "a formula without a cached value is empty"
+    assert reading.remarks == ['sheet "Sheet" was read; not read: "More" (--sheet)']

@@ -1,0 +1,69 @@
+"""A glossary given to another format, and what that format could not carry.
+
+from toolkit.termbase.exchange.exporting import export
+
+done = export(load_glossary("glossary"), "tbx")
+done.save("glossary.tbx")
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from toolkit.errors import InputError, UsageError
+from toolkit.model import Concept, Glossary
+from toolkit.termbase.exchange.losses import losses
+from toolkit.termbase.exchange.registry import named
+from toolkit.termbase.exchange.rows import Layout
+from toolkit.termbase.replacing import Change, replace_files
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A file, and what it lacks."""
+
+    data: bytes
+    losses: list[str]
+    """A line for each kind of loss; empty where reading the file gives the same concepts."""
+
+    def save(self, path: str | Path) -> None:
+        """Write it, whole or not at all. Raises InputError."""
+        target = Path(path)
+        try:
+            old = target.read_bytes() if target.exists() else b""
+        except OSError as error:
+            raise InputError(str(path), f"cannot be written: {(error.strerror or str(error)).lower()}") from error
+        replace_files({target: Change(old, self.data)})
+
+
+def export(
+    glossary: Glossary,
+    format: str,  # noqa: A002  # what it is called everywhere
+    *,
+    subjects: Sequence[str] = (),
+    langs: Sequence[str] = ("en", "my"),
+) -> Export:
+    """The concepts in a format, or those of some subjects. `langs` are for formats that hold two languages.
+
+    What is lost is found by reading the file again. Raises UsageError for an unknown format, and for no concepts.
+    """
+    kind = named(format)
+    concepts: list[Concept] = [c for c in glossary.concepts.values() if not subjects or c.subject in subjects]
+    if not concepts:
+        raise UsageError("the glossary has no such concepts: nothing to export")
+    data = kind.write(concepts, list(_about(glossary)), langs)
+    held = kind.read("the export", data, Layout(langs=tuple(langs)), "")
+    return Export(data, losses(concepts, held.concepts))
+
+
+def _about(glossary: Glossary) -> list[str]:
+    """What a file says of where it comes from: the glossary, its licences, whom to name."""
+    licences = dict.fromkeys(file.licence for file in glossary.files if file.licence)
+    names = dict.fromkeys(name for file in glossary.files for name in file.attribution)
+    return [
+        f"Glossary: {glossary.origin}",
+        *(f"Licence: {licence}" for licence in licences),
+        *(f"Attribution: {name}" for name in names),
+    ]

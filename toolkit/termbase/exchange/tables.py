@@ -1,0 +1,69 @@
+"""CSV and TSV as spreadsheets write them, in and out."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from toolkit.errors import InputError
+from toolkit.model import Concept
+from toolkit.termbase.exchange.decoding import decoded
+from toolkit.termbase.exchange.drafts import Reading
+from toolkit.termbase.exchange.rows import Layout, Row, from_rows, to_rows
+
+DELIMITERS: Final = "\t;,"
+SAID: Final = re.compile(r'(?:"?sep=(.)"?)(?:\r\n?|\n)', re.IGNORECASE)
+"""Excel's own way to say the delimiter, on the first line."""
+FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
+"""What a spreadsheet would take for a formula: written with an apostrophe before it, read without."""
+MARKED: Final = re.compile(r"'+[=+\-@\t\r]")
+
+
+def read(path: str, data: bytes, layout: Layout) -> Reading:
+    """The concepts of a table. Raises InputError and UsageError."""
+    text = decoded(path, data, layout.encoding)
+    line = 0
+    delimiter = ""
+    said = SAID.match(text)
+    if said:
+        delimiter, text, line = said[1], text[said.end() :], 1
+    return from_rows(_rows(path, text, delimiter or _delimiter(path, text), line), path, layout)
+
+
+def _rows(path: str, text: str, delimiter: str, line: int) -> Iterator[Row]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    begins = line + 1
+    while True:
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            raise InputError(f"{path}:{begins}", f"not a table from here on: {error}") from error
+        if cells is None:
+            return
+        yield Row(begins, [cell[1:] if MARKED.match(cell) else cell for cell in cells])
+        begins = line + reader.line_num + 1
+
+
+def _delimiter(path: str, text: str) -> str:
+    """What stands most often between the cells of the first row that holds something."""
+    first = re.sub(r'"[^"]*"', "", text.lstrip("\r\n").partition("\n")[0])
+    if path.lower().endswith((".tsv", ".tab")) and "\t" in first:
+        return "\t"
+    return max(DELIMITERS, key=lambda char: (first.count(char), -DELIMITERS.index(char)))
+
+
+def write(concepts: Sequence[Concept], delimiter: str = ",") -> str:
+    """The table, one row for each term."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
+    writer.writerows([_safe(cell) for cell in row] for row in to_rows(concepts))
+    return out.getvalue()
+
+
+def _safe(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula; NUL, which ends a text for many, is replaced."""
+    cell = cell.replace("\0", "\ufffd")
+    return f"'{cell}" if FORMULA.match(cell) else cell
