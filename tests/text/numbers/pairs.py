@@ -58,6 +58,21 @@ ROWS = (
         ("၃ သန်း", "သန်း ၃၀၀", "၃၀ ဘီလီယံ"),
     ),
     Row("1.5 trillion", ("၁.၅ ထရီလီယံ", "၁ ဒသမ ၅ ထရီလီယံ", "သိန်း ၁၅ သန်း", "၁၅၀၀ ဘီလီယံ"), ("၁.၅ ဘီလီယံ",)),
+    Row("7 trillion", ("၇ တရီလျံ", "၇ တရီလီယံ", "၇ ထရီလျံ"), ("၇ ဘီလျံ", "၇")),
+    # the number is left to a program
+    Row("%(value)s trillion", ("%(value)s တရီလျံ", "%(value)s ထရီလီယံ", "%(value)s"), ("%(value)s သန်း",)),
+    Row("%(value).1f million", ("%(value).1f မီလီယံ", "%(value).1f သန်း"), ("%(value).1f ဘီလီယံ",)),
+    Row("{count} thousand", ("{count} ထောင်", "{count}"), ()),
+    # as old books write them
+    Row("a thousand thousand", ("၁၀၀၀၀၀၀", "တစ်သန်း"), ("၂၀၀၀",)),
+    Row("a hundred thousand million", ("၁၀၀ ဘီလီယံ",), ("၁၀၀ သန်း",)),
+    Row("four hundred threescore and ten thousand", ("လေးသိန်း ခုနစ်သောင်း", "၄၇၀,၀၀၀"), ("၄၁၀,၀၀၀",)),
+    Row("fourscore and five", ("၈၅", "ရှစ်ဆယ့်ငါး"), ("၄၅",)),
+    # no number at all
+    Row("How many times?", ("ဘယ်နှစ်ကြိမ်လဲ", "ဘယ်နှစ်ခါလဲ", "ဘယ် နှစ်ယောက်လဲ"), ()),
+    Row("3 groups, how many people?", ("အုပ်စု ၃ စု၊ လူဘယ်နှစ်ယောက်လဲ",), ()),
+    Row("early this year", ("ယခုနှစ်ဦးပိုင်း", "ယမန်နှစ်ဦးပိုင်း"), ()),
+    Row("20 years", ("အနှစ် ၂၀",), ("အနှစ် ၃၀",)),
     Row("a quarter of a million", ("၂၅၀,၀၀၀", "၂ သိန်းခွဲ", "၂ သိန်း ၅ သောင်း"), ()),
     Row("two and a half million", ("၂ သန်းခွဲ", "၂၅ သိန်း", "၂.၅ သန်း"), ("၂ သိန်းခွဲ", "၅ သန်း")),
     Row("one hundred and fifty", ("၁၅၀", "တစ်ရာ့ငါးဆယ်", "တစ်ရာငါးဆယ်", "ရာ့ငါးဆယ်"), ("၁၀၅", "၁၅")),

@@ -14,7 +14,7 @@ from toolkit.text.numbers.burmese_page import even as even_page
 from toolkit.text.numbers.burmese_setting import Setting, setting
 from toolkit.text.numbers.burmese_words import CREAKY, DIGIT_WORDS, MAGNITUDES, even
 from toolkit.text.numbers.heads import heads
-from toolkit.text.numbers.labels import LABEL, LATIN_BEGINNING, PHONE, label, phone
+from toolkit.text.numbers.labels import LABEL, LATIN_BEGINNING, PHONE, after_placeholder, label, phone
 from toolkit.text.numbers.model import Kind, Quantity, Strength, in_order, plain
 from toolkit.text.numbers.months import month_names
 
@@ -164,11 +164,11 @@ def _quantity(page: Page, numeral: Numeral, around: Setting) -> Quantity | None:
         others = (*others, value + around.era, value + around.era + 1)
     span = page.back(min(numeral.start, around.start), max(numeral.end, around.end))
     unit = f"money:{around.money}" if around.money else around.unit
-    return Quantity(span, value, kind, unit, around.approx, _strength(numeral, around), others)
+    return Quantity(span, value, kind, unit, around.approx, _strength(page.text, numeral, around), others)
 
 
-def _strength(numeral: Numeral, around: Setting) -> Strength:
-    if around.vague:
+def _strength(text: str, numeral: Numeral, around: Setting) -> Strength:
+    if around.vague or (numeral.bare and after_placeholder(text, numeral.start)):
         return Strength.SOFT
     if numeral.figures:
         return Strength.FIRM if numeral.value not in (0, 1) else Strength.SOFT

@@ -10,6 +10,7 @@ from toolkit.text.numbers.english_dates import english_date
 from toolkit.text.numbers.english_patterns import RANGE, SECOND_YEAR, scanner
 from toolkit.text.numbers.english_setting import setting
 from toolkit.text.numbers.english_words import (
+    ARCHAIC,
     FRACTION_WORDS,
     GLYPHS,
     IMPLIED,
@@ -20,7 +21,7 @@ from toolkit.text.numbers.english_words import (
     SUFFIXES,
     VAGUE,
 )
-from toolkit.text.numbers.labels import label, phone
+from toolkit.text.numbers.labels import after_placeholder, label, phone
 from toolkit.text.numbers.model import Kind, Quantity, Strength, Value, in_order, plain
 
 
@@ -171,6 +172,8 @@ def _worded(text: str, match: re.Match[str], span: Span) -> Quantity | None:
             current += SMALL[word]
         elif word == "hundred":
             current = (current or 1) * 100
+        elif word in MAGNITUDES and total and not current:
+            total *= MAGNITUDES[word]  # a thousand thousand
         elif word in MAGNITUDES:
             total += (current or 1) * MAGNITUDES[word]
             current = 0
@@ -183,7 +186,9 @@ def _worded(text: str, match: re.Match[str], span: Span) -> Quantity | None:
     if value == 1:
         return Quantity(span, 1, strength=Strength.FAINT)
     scaled = any(word in MAGNITUDES for word in words)
-    return setting(text, span, value, Strength.FIRM if scaled or value > 10 else Strength.SOFT)
+    program = words[0] in MAGNITUDES and after_placeholder(text, span.start)
+    firm = (scaled or value > 10) and not program and ARCHAIC.keys().isdisjoint(words)
+    return setting(text, span, value, Strength.FIRM if firm else Strength.SOFT)
 
 
 def _ordinal(text: str, match: re.Match[str], span: Span) -> Quantity | None:

@@ -7,6 +7,7 @@ from functools import cache
 
 from toolkit.text.numbers.english_dates import date_pattern
 from toolkit.text.numbers.english_words import (
+    ARCHAIC,
     DURATIONS,
     FRACTION_WORDS,
     IMPLIED,
@@ -25,7 +26,10 @@ from toolkit.text.numbers.months import month_names
 
 FIGURES = r"(?<!\d)(?<!\d[.,])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|(?<![\w.)])\.(?:\d+(?=%)|\d{2,})|[½¼¾⅓⅔]"
 SUFFIX = r"[ ]?(?:(?P<suffix>[Kk]|[Mm]n|mln|[MmBb]|[Bb]n|[Tt]n)(?![A-Za-z0-9]))"
-SMALL_WORD = rf"(?:(?:{any_of(TENS)})(?:[\s-](?:{any_of(ONES)}))?|{any_of(SMALL)})"
+SMALL_WORD = (
+    rf"(?:(?:{any_of(ARCHAIC)})(?:\s(?:and\s)?(?:{any_of(SMALL)}))?"
+    rf"|(?:{any_of(TENS)})(?:[\s-](?:{any_of(ONES)}))?|{any_of(SMALL)})"
+)
 MAGNITUDE = f"(?:{any_of(MAGNITUDES)})"
 JOIN = r"[\s-]+(?:and\s+)?"
 WORDED = (

@@ -12,7 +12,9 @@ _TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 ONES = {word: n for n, word in enumerate(_ONES, 1)}
 TENS = {word: 10 * n for n, word in enumerate(_TENS, 2)}
-SMALL = {"zero": 0} | ONES | {word: n for n, word in enumerate(_TEENS, 10)} | TENS
+ARCHAIC = {"threescore": 60, "fourscore": 80}
+"""Older counting by scores: threescore and ten is 70."""
+SMALL = {"zero": 0} | ONES | {word: n for n, word in enumerate(_TEENS, 10)} | TENS | ARCHAIC
 _FIRST = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 ORDINALS = (
     {word: n for n, word in enumerate((*_FIRST, "twelfth"), 1)}
@@ -99,7 +101,7 @@ IMPLIED = {
     "noon": 12,
     "midday": 12,
     "midnight": 12,
-} | {f"{word}fold": n for word, n in SMALL.items() if n > 3}
+} | {f"{word}fold": n for word, n in SMALL.items() if n > 3 and word not in ARCHAIC}
 """Words with a number in them: they answer, but never ask."""
 VAGUE = {
     "tens": 10,

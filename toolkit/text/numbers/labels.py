@@ -14,12 +14,19 @@ UNITS_IN_CAPITALS = (
     r"(?:AM|PM|KM|Km|MW|GW|KW|C|F|K|M|B|BN|Bn|MM|GB|MB|TB|KG|Kg|L|HZ|Hz|GHz|MHz|USD?|MMK|THB|EUR|CM|TH|ST|ND|RD)"
 )
 
+PLACEHOLDER = (
+    r"\{\{[^{}]*\}\}|\{[^{}\s]*\}|%\(\w+\)(?:\.\d+)?[a-z]|%\d+\$[a-zA-Z@]|%(?:\.\d+)?[sdif](?![a-z])|\$\{[^{}]*\}"
+)
+"""What a program puts a value in for."""
+PLACEHOLDER_BEFORE = re.compile(rf"(?:{PLACEHOLDER})[ -]?\Z")
+PLACEHOLDER_ENDS = frozenset("}@abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+LOOK_BACK = 40
 LABEL = (
     r"(?:(?:https?|ftp)://|www\.)[^\s<>\u1000-\u109f]+"
     r"|[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
     r"|(?<![A-Za-z0-9])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|org|net|gov|edu|info|io|mm|uk)(?:/[^\s\u1000-\u109f]*)?\b"
     r"|</?[A-Za-z][^<>]*>|&\#?\w+;"
-    r"|\{\{[^{}]*\}\}|\{[^{}\s]*\}|%\(\w+\)[a-z]|%\d+\$[a-zA-Z@]|%[sdif](?![a-z])|\$\{[^{}]*\}"
+    rf"|{PLACEHOLDER}"
     rf"|(?<![A-Za-z0-9])(?!{CURRENCY_PREFIX}|{NOT_NAMES})[A-Za-z]+[-_'’.]?\d+(?:[-_./:]*[A-Za-z0-9]+)*"
     rf"|(?<![A-Za-z0-9.,])\d+-?(?!{UNITS_IN_CAPITALS}(?![A-Za-z0-9]))[a-z]?[A-Z][A-Za-z0-9-]*"
     r"|(?<![0-9.])\d+(?:\.\d+){2,}(?![0-9])"
@@ -29,6 +36,13 @@ LATIN_BEGINNING = r"(?<![A-Za-z0-9])(?:(?=[A-Za-z]+[-_'’.]?[0-9])|https?:|ftp:
 """Where a label may begin that does not begin with a figure or a sign."""
 PHONE = r"(?<![\d.,/-])(?:\+\d{1,3}[ -]?\d{1,4}|0\d{1,3})(?:[ -]?\d{2,})+(?![\d/]|[.,:]\d)"
 """Telephone numbers, however they are grouped."""
+
+
+def after_placeholder(text: str, start: int) -> bool:
+    """Is the number before a magnitude that begins there left to a program (`%(value)s million`)?"""
+    if text[max(0, start - 2) : start].rstrip(" -")[-1:] not in PLACEHOLDER_ENDS:
+        return False
+    return bool(PLACEHOLDER_BEFORE.search(text, max(0, start - LOOK_BACK), start))
 
 
 def phone(text: str, span: Span) -> Quantity:
