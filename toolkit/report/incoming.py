@@ -90,7 +90,7 @@ def _summary(coming: Import, glossary: Glossary) -> Iterator[str]:
         langs = Counter(term.lang for concept in reading.concepts for term in concept.terms)
         forms = ", ".join(f"{language_name(lang)} {number:,}" for lang, number in langs.most_common())
         yield f"{click.style(plain(reading.path), bold=True)}: {_count(len(reading.concepts), 'entry')} ({forms})"
-        yield from (f"  {plain(remark)}" for remark in reading.remarks)
+        yield from (f"  {_quoted(remark)}" for remark in reading.remarks)
     yield f"Compared with {plain(glossary.origin)}, {_count(len(glossary.concepts), 'concept')}."
     yield ""
     reviews = Counter(t.review for c in plan.new for t in c.terms)
