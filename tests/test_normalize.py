@@ -247,3 +247,16 @@ def test_real_files_reach_a_fixed_point(tmp_path: Path) -> None:
         again = only(path, zawgyi=True)
         assert not again.texts, [(path.name, text.text, text.repairs) for text in again.texts[:3]]
         assert path.read_bytes().count(b"\n") == before.count(b"\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("ေကအဲန္ယူက ေျပာသည္။", id="letter names"),
+        pytest.param("ေကအ ခ္ယူ္ ေျပ္", id="no Burmese when converted"),
+        pytest.param("သူက ကျောင်းသို့ ေျပ္ခ့္္ သွားသည်။", id="a word"),
+        pytest.param("ေျမို့့သို့ သွားသည်။", id="e-vowel typed as it is seen"),
+    ],
+)
+def test_what_may_be_zawgyi_stays(tmp_path: Path, text: str) -> None:
+    assert not only(put(tmp_path, "x.my.txt", text)).texts

@@ -99,7 +99,7 @@ def _segment(
 def _passage(passage: Passage, finder: Finder, settings: Settings) -> Iterator[str]:
     yield f"{passage.side.value.capitalize()}, {language_name(passage.lang)}:"
     yield f"  as written:   {plain(passage.text)}"
-    if passage.reading is not None:
+    if passage.reading is not None and passage.reading.runs:
         yield f"  read from Zawgyi as: {plain(passage.reading.text)}"
     yield f"  as compared:  {_readable(passage.cased)}"
     if any(byte >= 0x80 for byte in passage.lower):

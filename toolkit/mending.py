@@ -82,5 +82,5 @@ def _touches_zawgyi(passage: Passage, spans: list[Span]) -> bool:
     reading = passage.reading
     if reading is None:
         return False
-    runs = reading.runs or (Span(0, len(passage.text)),)
+    runs = (*reading.runs, *reading.doubtful)
     return any(run.start < span.end and span.start < run.end for run in runs for span in spans)

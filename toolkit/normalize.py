@@ -42,7 +42,7 @@ OTHER_LANGUAGES: Final = frozenset(
 """Languages in the Myanmar script that have other spellings (ISO 639): text declared as one of them is left alone."""
 
 ZAWGYI: Final = "Zawgyi"
-UNSURE: Final = "may be Zawgyi, too short to tell"
+UNSURE: Final = "may be Zawgyi, too little to tell"
 
 
 class MendedText(NamedTuple):
@@ -167,10 +167,9 @@ def _mended(document: Document, batch: Batch, zawgyi: bool) -> Iterator[MendedTe
     for number, each in enumerate(texts):
         reading = read.get(number)
         runs = reading.runs if reading is not None else ()
-        if reading is not None and not runs:
-            yield Untouched(_place(document, each, Span(0, 0)), UNSURE)
-            continue
-        found = list(_repairs(each.text, runs))
+        doubtful = reading.doubtful if reading is not None else ()
+        yield from (Untouched(_place(document, each, run), UNSURE) for run in doubtful)
+        found = list(_repairs(each.text, sorted((*runs, *doubtful))))
         if zawgyi:
             whole = [Repair(Edit(run, _made(each.text, run)), Kind.ZAWGYI) for run in runs]
             found = sorted(

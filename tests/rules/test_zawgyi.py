@@ -57,3 +57,17 @@ def test_unicode_inside_zawgyi_stays_as_it_is() -> None:
 
 def test_unicode_is_silent() -> None:
     assert check("ကျောင်းသားများ ပြန်လာကြသည်။", "ဘီအေအက်စ်အက်ဖ်", "ၽႃႇသႃႇတႆး", "KNDF", source="The KNDF.") == []
+
+
+def test_what_may_be_zawgyi_is_said_once_and_not_mended() -> None:
+    (finding,) = check("ေကအ ခ္ယူ္ ေျပ္")
+    assert (finding.rule, finding.level, finding.fix) == ("zawgyi", Level.NOTE, None)
+    assert said(check("ကျောင်းသားများ (ေျပ္ခ့္္က ေျပ္) ပြန်လာကြသည်။", "သူကုိ တွေ့သည်။")) == [
+        ("1", "zawgyi", Level.NOTE),
+        ("2", "misordered-marks", Level.NOTE),
+    ]
+
+
+def test_a_short_sentence_with_letter_names() -> None:
+    (finding,) = check("ေကအဲန္ယူက ေျပာသည္။")
+    assert (finding.rule, finding.expected) == ("zawgyi", ("ကေအဲန်ယူက ပြောသည်။",))

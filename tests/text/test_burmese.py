@@ -131,6 +131,10 @@ def test_repair_leaves_what_is_right(text: str) -> None:
     assert repair(text) == text
 
 
+def test_repair_leaves_a_word_whose_e_vowel_stands_first() -> None:
+    assert repair("\u1031\u103bပာ မြို့့ \u1031ကုိ") == "\u1031\u103bပာ မြို့ \u1031ကုိ"
+
+
 def test_repair_leaves_a_sentence_of_another_language_and_mends_the_next() -> None:
     assert repair("က\u102f\u102d ၸိူဝ်း။ က\u102f\u102d") == "က\u102f\u102d ၸိူဝ်း။ က\u102d\u102f"
 

@@ -12,7 +12,16 @@ from hypothesis import strategies as st
 
 from toolkit.model import Span
 from toolkit.text.burmese import repair
-from toolkit.text.zawgyi import Verdict, convert, convert_traced, is_zawgyi, judge, may_hold_zawgyi, zawgyi_runs
+from toolkit.text.zawgyi import (
+    Verdict,
+    convert,
+    convert_traced,
+    doubtful_runs,
+    is_zawgyi,
+    judge,
+    may_hold_zawgyi,
+    zawgyi_runs,
+)
 
 PAIRS = [
     ("ကရင္နီအမ်ိဳးသားမ်ားကာကြယ္ေရးတပ္က ေျပာသည္။", "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်က ပြောသည်။"),
@@ -92,6 +101,8 @@ def test_detection_survives_anything(text: str) -> None:
         "အဲဒီ့ေနာက္ ေက်ာင္းသားမ်ား ျပန္လာၾကသည္။",
         "KNU တပ္ေတြက ေျပာပါတယ္",
         "ခဲ့ေသာေၾကာင့္",
+        "ေကအဲန္ယူက ေျပာသည္။",
+        "ေကအန္အယ္ဖ္က ေျပာသည္။",
     ],
 )
 def test_zawgyi(text: str) -> None:
@@ -135,6 +146,17 @@ def test_not_zawgyi(text: str) -> None:
 @pytest.mark.parametrize("text", ["မ်ားကို", "သိမ္း", "ကုလသမဂၢ", "အိမ္ကို"])
 def test_short_strings_may_be_zawgyi(text: str) -> None:
     assert is_zawgyi(text) is Verdict.UNSURE
+
+
+@pytest.mark.parametrize("text", ["ေကအ ခ္ယူ္ ေျပ္", "(ေျပ္ခ့္္က)"])
+def test_signs_without_sense_are_a_doubt(text: str) -> None:
+    assert doubtful_runs(text) == [(0, len(text))]
+    assert not zawgyi_runs(text)
+
+
+@pytest.mark.parametrize("text", [*UNICODE_TEXTS, "သိပ္ ကောင်းသည်။", "ရန်ကုန်မြို့့သို့ သွားသည်။", "ျမန္မာႏိုင္ငံ"])
+def test_no_doubt(text: str) -> None:
+    assert doubtful_runs(text) == []
 
 
 def test_short_strings_follow_their_document() -> None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from toolkit.match.passage import Reading
+from toolkit.model import Span
 from toolkit.text.burmese import repair
 from toolkit.text.clusters import well_formed
 from toolkit.text.page import ZERO_WIDTH_SPACE
-from toolkit.text.zawgyi import Verdict, convert_runs, judge, may_hold_zawgyi, zawgyi_runs
+from toolkit.text.zawgyi import Verdict, convert_runs, doubtful_runs, judge, may_hold_zawgyi, zawgyi_runs
 
 
 def readings(texts: Sequence[str]) -> dict[int, Reading]:
     """How to read those of some texts that are in Zawgyi, or hold runs of it; by their number.
 
-    A text that may be Zawgyi, and is too short to tell, is read as written and has no runs.
+    What may be Zawgyi, and cannot be told, is read as written: a text too short to tell, runs that hold
+    its signs and still are no Burmese when converted.
     """
     if not any(map(may_hold_zawgyi, texts)):
         return {}
@@ -22,11 +24,14 @@ def readings(texts: Sequence[str]) -> dict[int, Reading]:
     for number, verdict in enumerate(judge(texts)):
         text = texts[number]
         runs = zawgyi_runs(text, verdict)
+        doubtful = [Span(0, len(text))] if verdict is Verdict.UNSURE else []
         if verdict is Verdict.UNICODE:
             runs = [run for run in runs if not _merely_misordered(text[slice(*run)])]
-        if runs or verdict is Verdict.UNSURE:
+            doubtful = [run for run in doubtful_runs(text) if not _merely_misordered(text[slice(*run)])]
+        if runs or doubtful:
             read, origins = convert_runs(text, runs)
-            found[number] = Reading(read, origins, tuple(runs), whole=verdict is Verdict.ZAWGYI)
+            whole = verdict is Verdict.ZAWGYI
+            found[number] = Reading(read, origins, tuple(runs), whole, tuple(doubtful))
     return found
 
 

@@ -82,3 +82,5 @@ class Reading:
     """The stretches of the text as written that are in Zawgyi."""
     whole: bool
     """The whole text is, not stretches of it."""
+    doubtful: tuple[Span, ...] = ()
+    """The stretches that may be in Zawgyi, read as written: nothing is to be mended there."""

@@ -24,10 +24,11 @@ def faults(pair: Pair, kinds: Collection[Kind]) -> Iterator[Fault]:
 def in_burmese(passage: Passage) -> bool:
     """Is it Burmese, and surely not Zawgyi as a whole?"""
     reading = passage.reading
-    return passage.lang == "my" and (reading is None or bool(reading.runs and not reading.whole))
+    return passage.lang == "my" and not (reading is not None and reading.whole)
 
 
 def in_zawgyi(passage: Passage, span: Span) -> bool:
-    """Does a span touch a run of Zawgyi?"""
-    runs = passage.reading.runs if passage.reading is not None else ()
+    """Does a span touch a run that is or may be Zawgyi?"""
+    reading = passage.reading
+    runs = (*reading.runs, *reading.doubtful) if reading is not None else ()
     return any(run.start < span.end and span.start < run.end for run in runs)

@@ -2,7 +2,8 @@
 
 In a Unicode font it is unreadable, and no search finds it.
 It is decided for a whole paragraph, by sequences that only one of the two encodings can hold;
-a shorter text follows its document, and where that does not help either it is a note that it may be Zawgyi.
+a shorter text follows its document, and where that does not help either it is a note that it may be Zawgyi,
+and nothing in it is mended. So are words that hold signs of Zawgyi, but are no Burmese when converted.
 Acronyms in letter names, place names, Shan, Mon and Karen are not taken for Zawgyi.
 Terms are checked on the converted text. The fix converts it, and is safe unless the text is very short.
 In a source, which the translator cannot change, it is a note.
@@ -18,11 +19,12 @@ from toolkit.model import Edit, Fault, Fix, Level, Side, Span
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 from toolkit.text.burmese import repair
-from toolkit.text.zawgyi import SHORT, convert
+from toolkit.text.zawgyi import SHORT, convert, reads_once_converted
 
 WHOLE = "the text is in Zawgyi"
 RUN = "this is in Zawgyi, the text around it in Unicode"
 UNSURE = "the text may be in Zawgyi; it is too short to tell"
+MAY_BE = "this may be in Zawgyi, but is no Burmese when converted"
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
@@ -31,13 +33,20 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
         reading = passage.reading
         if reading is None:
             continue
-        if reading.whole or not reading.runs:
-            yield _fault(passage, reading.runs or (Span(0, len(passage.text)),), WHOLE if reading.runs else UNSURE)
+        if reading.whole:
+            yield _fault(passage, reading.runs, WHOLE)
         else:
             yield from (_fault(passage, (run,), RUN) for run in reading.runs)
+            yield from (_doubt(passage, run) for run in reading.doubtful)
+
+
+def _doubt(passage: Passage, run: Span) -> Fault:
+    return _fault(passage, (run,), UNSURE if reads_once_converted(passage.written(run)) else MAY_BE)
 
 
 def _fault(passage: Passage, runs: Sequence[Span], message: str) -> Fault:
+    if message == MAY_BE:
+        return Fault(message, passage.side, runs[0], level=Level.NOTE)
     edits = tuple(Edit(run, repair(convert(passage.written(run)))) for run in runs)
     return Fault(
         message,
@@ -66,6 +75,7 @@ RULE = Rule(
         ),
         Example("«ခ်င္းအမ်ိဳးသားတပ္ဦးက» ပြောသည်။", why="a name", fixed="ချင်းအမျိုးသားတပ်ဦးက ပြောသည်။"),
         Example("«မ်ားကို»", why="too short to tell"),
+        Example("«ေကအ ခ္ယူ္ ေျပ္»", why="signs of Zawgyi, and no Burmese"),
         Example("အဲဒီ့နောက် ကျောင်းသားများ ပြန်လာကြသည်။", why="Unicode"),
         Example("ဘီအေအက်စ်အက်ဖ် ပီအေပီအစိုးရ တံတားဦးရွာ ပခုက္ကူ", why="letter names and places"),
         Example("ၽႃႇသႃႇတႆး ဍုၚ်မန် ပ္ဍဲ တၢ်ကစီၣ်", why="Shan, Mon, Karen"),

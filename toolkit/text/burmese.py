@@ -170,9 +170,18 @@ _RUN: Final = re.compile("[^\n။]+|[\n။]+")
 # What is invisible has no meaning between Burmese letters; a zero width space may break a line there.
 _INVISIBLE: Final = re.compile(f"(?<=[\u1000-\u109f])[{page.INVISIBLE}]+|[{page.INVISIBLE}]+(?=[\u1000-\u109f])")
 _MOST_PASSES: Final = 5
+# An e-vowel that stands before its letter, as in Zawgyi or typed as it is seen: what else is so in the word, who knows.
+_AHEAD: Final = re.compile(f"(?<!\\S){E}\\S*")
+_AHEAD_OR_NOT: Final = re.compile(f"(?<!\\S){E}\\S*|(?:(?!(?<!\\S){E}).)+", re.DOTALL)
 
 
 def _repair_run(run: str) -> str:
+    if _AHEAD.search(run):
+        return "".join(word if _AHEAD.match(word) else _repair_words(word) for word in _AHEAD_OR_NOT.findall(run))
+    return _repair_words(run)
+
+
+def _repair_words(run: str) -> str:
     before, after = b"", encode(_INVISIBLE.sub("", run))
     for _ in range(_MOST_PASSES):
         if after == before:

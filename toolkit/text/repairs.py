@@ -36,7 +36,9 @@ class Repair(NamedTuple):
     kind: Kind
 
 
-_TOKEN: Final = re.compile(f"[က-ဪဿ၎၀-၉](?:[\u102b-\u103e{INVISIBLE}]|(?<=\u1039)[က-အ])*|.", re.DOTALL)
+_TOKEN: Final = re.compile(
+    f"[က-ဪဿ၎၀-၉](?:[\u102b-\u103e{INVISIBLE}]|(?<=\u1039)[က-အ])*|[\u102b-\u103e{INVISIBLE}]+|.", re.DOTALL
+)
 _WORD: Final = re.compile(r"\S+")
 _UNSEEN: Final = dict.fromkeys(map(ord, INVISIBLE))
 

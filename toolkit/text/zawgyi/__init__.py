@@ -1,8 +1,8 @@
 """Zawgyi, the encoding that Burmese was typed in before Unicode, and still is: found and converted."""
 
 from toolkit.text.zawgyi.convert import convert, convert_runs, convert_traced
-from toolkit.text.zawgyi.detect import SHORT, Verdict, is_zawgyi, judge, may_hold_zawgyi
-from toolkit.text.zawgyi.runs import zawgyi_runs
+from toolkit.text.zawgyi.detect import SHORT, Verdict, is_zawgyi, judge, may_hold_zawgyi, reads_once_converted
+from toolkit.text.zawgyi.runs import doubtful_runs, zawgyi_runs
 
 __all__ = [
     "SHORT",
@@ -10,8 +10,10 @@ __all__ = [
     "convert",
     "convert_runs",
     "convert_traced",
+    "doubtful_runs",
     "is_zawgyi",
     "judge",
     "may_hold_zawgyi",
+    "reads_once_converted",
     "zawgyi_runs",
 ]

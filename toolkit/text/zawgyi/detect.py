@@ -19,8 +19,14 @@ from toolkit.text.zawgyi.signs import BURMESE, UNICODE, ZAWGYI
 SHORT: Final = 20
 """With fewer Myanmar characters a string is not judged by one sign alone."""
 
-_LONE_FINAL = re.compile("(?<![က-ဪဿ\u102b-\u102f\u1031\u103b-\u103e])[က-အ]\u1037?\u103a")
-"""A consonant with asat that has no syllable to close: Mon words begin with two consonants, Burmese words do not."""
+_LONE_FINAL = re.compile(
+    "(?<![က-ဪဿ\u102b-\u102f\u1031\u103b-\u103e])(?<!အ\u1032)(?<!အ[က-အ]\u103a)(?<!အ[\u102d\u1032][က-အ]\u103a)"
+    "[က-အ]\u1037?\u103a"
+)
+"""A consonant with asat that has no syllable to close: Mon words begin with two consonants, Burmese words do not.
+
+Names of Latin letters may end in two (အယ်လ်, အက်ဖ်), or in one behind a vowel that takes none (အဲန်).
+"""
 
 
 class Verdict(StrEnum):

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from toolkit.model import Span
 from toolkit.text.clusters import well_formed
-from toolkit.text.zawgyi.detect import Verdict, may_hold_zawgyi, reads_once_converted
+from toolkit.text.zawgyi.detect import Verdict, may_hold_zawgyi, reads_once_converted, signs_in
 from toolkit.text.zawgyi.signs import CUSTOM, RUN, SURE, UNICODE, ZAWGYI
 
 JOINT: Final = re.compile("[ -]?")
@@ -47,6 +47,19 @@ def zawgyi_runs(text: str, verdict: Verdict = Verdict.UNICODE) -> list[Span]:
     return list(_surely_zawgyi(text)) if may_hold_zawgyi(text) else []
 
 
+def doubtful_runs(text: str) -> list[Span]:
+    """The runs of a paragraph, not in Zawgyi as a whole, that may be Zawgyi: as full of its signs, but no Burmese
+    once converted. All of it, where nothing in it outweighs the signs of Zawgyi.
+    """
+    if not may_hold_zawgyi(text):
+        return []
+    found = list(_full_of_signs(text))
+    zawgyi, unicode = signs_in(text)
+    if zawgyi >= ENOUGH and not unicode and not any(reads_once_converted(text[slice(*span)]) for span in found):
+        return [Span(0, len(text))]
+    return [span for span in found if not reads_once_converted(text[slice(*span)])]
+
+
 def _without_unicode(text: str) -> list[Span]:
     foreign = [w.span for w in _words(text) if w.unicode > w.zawgyi] if UNICODE.search(text) else []
     edges = [0, *(edge for span in foreign for edge in span), len(text)]
@@ -54,24 +67,31 @@ def _without_unicode(text: str) -> list[Span]:
 
 
 def _surely_zawgyi(text: str) -> Iterator[Span]:
+    for span in _full_of_signs(text):
+        if reads_once_converted(text[slice(*span)]):
+            yield span
+
+
+def _full_of_signs(text: str) -> Iterator[Span]:
+    """Words with signs of Zawgyi that are no slip, and none of Unicode."""
     group: list[_Word] = []
     for word in _words(text):
         if group and not (word.unicode == 0 and JOINT.fullmatch(text, group[-1].span.end, word.span.start)):
-            yield from _sure(text, group)
+            yield from _foreign(text, group)
             group = []
         if word.unicode == 0:
             group.append(word)
-    yield from _sure(text, group)
+    yield from _foreign(text, group)
 
 
-def _sure(text: str, group: list[_Word]) -> Iterator[Span]:
-    """From the first word that is no Unicode to the last, if there are signs enough to be sure."""
+def _foreign(text: str, group: list[_Word]) -> Iterator[Span]:
+    """From the first word that is no Unicode to the last, if there are signs enough."""
     if sum(word.zawgyi for word in group) == 0:
         return
     foreign = [word.span for word in group if word.zawgyi or not well_formed(text[slice(*word.span)])]
     span = Span(foreign[0].start, foreign[-1].end)
     signs = sum(word.zawgyi for word in group) + sum(1 for _ in CUSTOM.finditer(text, *span))
-    if (signs >= ENOUGH or SURE.search(text, *span)) and reads_once_converted(text[slice(*span)]):
+    if signs >= ENOUGH or SURE.search(text, *span):
         yield span
 
 
