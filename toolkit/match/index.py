@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
@@ -161,7 +162,13 @@ def _company(term: Term, lang: Language) -> Company | None:
 
 
 def _keys(words: Iterable[str], lang: Language) -> tuple[bytes, ...]:
-    return tuple(page.lower(lang.key(word).strip()) for word in words)
+    return tuple(_key(word, lang) for word in words)
+
+
+@lru_cache(maxsize=4096)
+def _key(word: str, lang: Language) -> bytes:
+    """Many terms are told apart by the same few words."""
+    return page.lower(lang.key(word).strip())
 
 
 def _any(lang: str, others: Iterable[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from itertools import product
 from typing import Final
 
@@ -19,6 +20,8 @@ from toolkit.text.letter_table import SPELLINGS
 from toolkit.text.page import SEPARATOR, lower
 
 SHORTEST: Final = 2
+FEW: Final = 20_000
+"""Bytes of a batch up to which each text is looked at by itself."""
 JOINT: Final = 3
 """Bytes of each letter name in the sieve: with 3, one real text in 14 passes; with 2, half of them."""
 
@@ -30,18 +33,26 @@ class Spelled:
         self.language = language
         self._forms = _acronyms(glossary, language)
         self._digits = not all(map(str.isalpha, self._forms))
-        self._sieve = BytesAhoCorasick(_joints(language), implementation=Implementation.ContiguousNFA)
 
     def add_to(self, mentions: dict[int, list[Mention]], buffer: Buffer, texts: Sequence[str]) -> None:
         """Add the spelled acronyms of each text to its mentions; of overlapping ones the longest stays."""
         if not self._forms:
             return
-        suspects = {buffer.text_at(start) for _, start, _ in self._sieve.find_matches_as_indexes(buffer.lower)}
-        for number in sorted(suspects):
+        for number in self._suspects(buffer, texts):
             found = self._mentions(texts[number])
             if found:
                 key = buffer.lower[buffer.starts[number] : buffer.ends[number]]
                 mentions[number] = settle(mentions.get(number, []) + found, key)
+
+    def _suspects(self, buffer: Buffer, texts: Sequence[str]) -> Sequence[int]:
+        """Numbers of the texts that may spell an acronym: all of a few, for which the sieve is not worth building."""
+        if len(buffer.lower) < FEW:
+            return range(len(texts))
+        return sorted({buffer.text_at(start) for _, start, _ in self._sieve.find_matches_as_indexes(buffer.lower)})
+
+    @cached_property
+    def _sieve(self) -> BytesAhoCorasick:
+        return BytesAhoCorasick(_joints(self.language), implementation=Implementation.ContiguousNFA)
 
     def _mentions(self, text: str) -> list[Mention]:
         spelled = letter_names.find(text, self._forms.keys(), digits=self._digits)
