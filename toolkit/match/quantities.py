@@ -26,11 +26,11 @@ def _fault(mismatch: Mismatch, source: Passage, target: Passage) -> Fault:
     asked = _span(source, mismatch.source.span) if mismatch.source else None
     named = source.written(asked) if asked else None
     return Fault(
-        phrase(mismatch, target.lang),
+        phrase(mismatch, source.read, target.read),
         Side.TARGET,
         _span(target, here.span) if here else Span(0, len(target.text)),
         text=None if here else named,
-        expected=expected(mismatch, target.lang),
+        expected=expected(mismatch, source.read, target.lang),
         related=(Related(Side.SOURCE, asked, named, "said here"),) if asked and named else (),
     )
 

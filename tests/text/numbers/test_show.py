@@ -40,8 +40,45 @@ def test_as_english_writes_them(english: str) -> None:
             "25,000 in the source, 250,000 (၂ သိန်း ၅ သောင်း) here",
             ("၂၅,၀၀၀", "၂ သောင်း ၅ ထောင်"),
         ),
-        ("$500", "ကျပ် ၅၀၀", Reason.UNIT, "500 USD in the source, 500 MMK (ကျပ် ၅၀၀) here", ("ဒေါ်လာ ၅၀၀",)),
-        ("nearly 200", "၂၀၀ ကျော်", Reason.APPROX, "nearly 200 in the source, more than 200 here", ("၂၀၀ နီးပါး",)),
+        ("$500", "ကျပ် ၅၀၀", Reason.UNIT, "$500 in the source, 500 MMK (ကျပ် ၅၀၀) here", ("ဒေါ်လာ ၅၀၀",)),
+        ("nearly 200", "၂၀၀ ကျော်", Reason.APPROX, "nearly 200 in the source, more than 200 (၂၀၀) here", ("၂၀၀ နီးပါး",)),
+        (
+            "42.10 kyat",
+            "၄၂.၂၀ ကျပ်",
+            Reason.VALUE,
+            "42.10 kyat in the source, 42.20 MMK (၄၂.၂၀ ကျပ်) here",
+            ("ကျပ် ၄၂.၁၀",),
+        ),
+        (
+            "$6 million",
+            "ကျပ် ၆ သန်း",
+            Reason.UNIT,
+            "$6 million in the source, 6,000,000 MMK (ကျပ် ၆ သန်း) here",
+            ("ဒေါ်လာ ၆,၀၀၀,၀၀၀", "ဒေါ်လာ ၆ သန်း"),
+        ),
+        (
+            "20 November",
+            "နိုဝင်ဘာ ၂၁ ရက်",
+            Reason.VALUE,
+            "20 November in the source, 21 November (နိုဝင်ဘာ ၂၁ ရက်) here",
+            ("နိုဝင်ဘာလ ၂၀ ရက်",),
+        ),
+        ("4,500 kyat", "၄၆၀၀ ကျပ်", Reason.VALUE, "4,500 kyat in the source, 4600 MMK (၄၆၀၀ ကျပ်) here", ("ကျပ် ၄,၅၀၀",)),
+        ("two dozen men", "လူ ၂၀", Reason.VALUE, "24 (two dozen) in the source, 20 (၂၀) here", ("၂၄",)),
+        (
+            "2.5 trillion kyat",
+            "ကျပ် ၅ တရီလျံ",
+            Reason.VALUE,
+            "2.5 trillion kyat in the source, 5,000,000,000,000 MMK (ကျပ် ၅ တရီလျံ) here",
+            ("ကျပ် ၂.၅ ထရီလီယံ", "ကျပ် ၂,၅၀၀,၀၀၀,၀၀၀,၀၀၀"),
+        ),
+        (
+            "%(n)s million",
+            "%(n)s ဘီလီယံ",
+            Reason.VALUE,
+            "1,000,000 (million) in the source, 1,000,000,000 (ဘီလီယံ) here",
+            ("သန်း",),
+        ),
         ("340 men", "ရွာသားများ", Reason.MISSING, "340 in the source, nowhere here", ("၃၄၀",)),
         ("Villagers", "ရွာသား ၃၄၀", Reason.ADDED, "340 (၃၄၀) is not in the source", ()),
     ],
@@ -49,5 +86,5 @@ def test_as_english_writes_them(english: str) -> None:
 def test_phrases(source: str, target: str, reason: Reason, message: str, right: tuple[str, ...]) -> None:
     (mismatch,) = mismatches(source, "en", target, "my")
     assert mismatch.reason is reason
-    assert phrase(mismatch, "my") == message
-    assert expected(mismatch, "my") == right
+    assert phrase(mismatch, source, target) == message
+    assert expected(mismatch, source, "my") == right

@@ -172,8 +172,8 @@ def _worded(text: str, match: re.Match[str], span: Span) -> Quantity | None:
             current += SMALL[word]
         elif word == "hundred":
             current = (current or 1) * 100
-        elif word in MAGNITUDES and total and not current:
-            total *= MAGNITUDES[word]  # a thousand thousand
+        elif word in MAGNITUDES and total and (not current or MAGNITUDES[word] > total):
+            total, current = (total + current) * MAGNITUDES[word], 0  # a thousand thousand
         elif word in MAGNITUDES:
             total += (current or 1) * MAGNITUDES[word]
             current = 0

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from toolkit.text.numbers.model import Approx, Day, Kind, Quantity, Value
+import re
+import unicodedata
+from fractions import Fraction
+from typing import Final
+
+from toolkit.text.numbers.model import Approx, Day, Kind, Quantity, Value, plain
 
 BURMESE_DIGITS = str.maketrans("0123456789", "၀၁၂၃၄၅၆၇၈၉")
 MAGNITUDES = ((10**12, "ထရီလီယံ"), (10**9, "ဘီလီယံ"), (10**6, "သန်း"), (10**5, "သိန်း"), (10**4, "သောင်း"), (1000, "ထောင်"))
+LARGE = 10**9
+"""From here on figures are counted rather than read, and words come first."""
 MOST_PARTS = 3
 """A value of more parts is easier to read in figures."""
 TAIL = 100
@@ -36,15 +43,20 @@ APPROX = {
     Approx.LESS: ("nearly {}", "{} နီးပါး"),
     Approx.ABOUT: ("about {}", "{} ခန့်"),
 }
+_FIGURES: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
-def show(quantity: Quantity, lang: str) -> str:
+def show(quantity: Quantity, lang: str, text: str = "") -> str:
     """The quantity as a text in that language writes it: 250,000; ၂၅၀,၀၀၀; ၂၀၂၃ ခုနှစ် အောက်တိုဘာလ ၂၇ ရက်."""
-    return spellings(quantity, lang)[0]
+    return spellings(quantity, lang, text)[0]
 
 
-def spellings(quantity: Quantity, lang: str) -> tuple[str, ...]:
-    """The ways to write it, figures first: (၁၄,၀၀၀, ၁ သောင်း ၄ ထောင်). English for languages other than Burmese."""
+def spellings(quantity: Quantity, lang: str, text: str = "") -> tuple[str, ...]:
+    """The ways to write it, figures first unless they are long: (၁၄,၀၀၀, ၁ သောင်း ၄ ထောင်).
+
+    `text` is where it stands: figures are kept as written there (42.10).
+    English for languages other than Burmese.
+    """
     burmese = lang.startswith("my")
     if quantity.kind is Kind.DATE:
         return (_burmese_date(quantity.days[0]) if burmese else _english_date(quantity.days[0]),)
@@ -54,10 +66,12 @@ def spellings(quantity: Quantity, lang: str) -> tuple[str, ...]:
     if quantity.kind is Kind.VAGUE:
         return (_burmese_vague(quantity.value) if burmese else _english_vague(quantity.value),)
     if not burmese:
-        return (_english_unit(figures(quantity.value), quantity.unit),)
-    written = figures(quantity.value).translate(BURMESE_DIGITS)
+        return (_english_unit(_figures(quantity, text), quantity.unit),)
+    written = _figures(quantity, text).translate(BURMESE_DIGITS)
     words = in_magnitudes(quantity.value, kyat=quantity.unit == "money:MMK")
     forms = [written, words] if words else [written]
+    if quantity.value >= LARGE:
+        forms.reverse()
     return tuple(_burmese_unit(form, quantity.unit) for form in forms)
 
 
@@ -78,10 +92,27 @@ def figures(value: Value) -> str:
     return str(value)
 
 
+def _figures(quantity: Quantity, text: str) -> str:
+    """As they stand in the text, grouped where they are long."""
+    runs = _FIGURES.findall(text[slice(*quantity.span)])
+    if len(runs) == 1:
+        digits = "".join(str(unicodedata.decimal(char, char)) for char in runs[0])
+        if Fraction(digits.replace(",", "")) == quantity.value and ("," in digits or "." in digits):
+            return digits
+    return figures(quantity.value)
+
+
+def magnitude(value: Value, lang: str) -> str:
+    """The word for one of it, to stand behind a number that a program writes; empty where we know none."""
+    return dict(MAGNITUDES).get(int(value), "") if lang.startswith("my") else ""
+
+
 def in_magnitudes(value: Value, *, kyat: bool = False) -> str:
-    """၁ သောင်း ၄ ထောင် for 14,000; empty where figures are the better way. Kyat are counted in သိန်း."""
+    """၁ သောင်း ၄ ထောင် for 14,000; empty where figures are the better way. Few kyat are counted in သိန်း."""
     if not isinstance(value, int) or value < 10_000:
         return ""
+    if value >= LARGE:
+        return _in_one_magnitude(value)
     parts, last = [], 0
     for size, word in MAGNITUDES[3:] if kyat else MAGNITUDES:
         count, value = divmod(value, size)
@@ -93,6 +124,13 @@ def in_magnitudes(value: Value, *, kyat: bool = False) -> str:
     elif value:
         return ""
     return " ".join(parts).translate(BURMESE_DIGITS) if len(parts) <= MOST_PARTS else ""
+
+
+def _in_one_magnitude(value: int) -> str:
+    """၂.၅ ထရီလီယံ; empty where that takes more than three decimals."""
+    size, word = next(pair for pair in MAGNITUDES if value >= pair[0])
+    count = Fraction(value, size)
+    return f"{figures(plain(count))} {word}".translate(BURMESE_DIGITS) if 1000 % count.denominator == 0 else ""
 
 
 def _english_unit(text: str, unit: str | None) -> str:
