@@ -14,6 +14,7 @@ from pathlib import Path
 
 from toolkit.errors import InputError, UsageError
 from toolkit.model import Concept, Glossary
+from toolkit.termbase.compiled import without_garbage_collection
 from toolkit.termbase.exchange.losses import losses
 from toolkit.termbase.exchange.registry import named
 from toolkit.termbase.exchange.rows import Layout
@@ -53,9 +54,10 @@ def export(
     concepts: list[Concept] = [c for c in glossary.concepts.values() if not subjects or c.subject in subjects]
     if not concepts:
         raise UsageError("the glossary has no such concepts: nothing to export")
-    data = kind.write(concepts, list(_about(glossary)), langs)
-    held = kind.read("the export", data, Layout(langs=tuple(langs)), "")
-    return Export(data, losses(concepts, held.concepts))
+    with without_garbage_collection():
+        data = kind.write(concepts, list(_about(glossary)), langs)
+        held = kind.read("the export", data, Layout(langs=tuple(langs)), "")
+        return Export(data, losses(concepts, held.concepts))
 
 
 def _about(glossary: Glossary) -> list[str]:

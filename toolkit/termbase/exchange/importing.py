@@ -16,6 +16,7 @@ from pathlib import Path
 
 from toolkit.errors import UsageError
 from toolkit.model import Concept, Glossary, Review, Term
+from toolkit.termbase.compiled import without_garbage_collection
 from toolkit.termbase.exchange.cleaning import Cleaning, clean
 from toolkit.termbase.exchange.drafts import Reading
 from toolkit.termbase.exchange.plan import Addition, Plan, plan
@@ -90,7 +91,8 @@ def prepare(
 
     Raises InputError for a file that cannot be read, UsageError where nothing says what it holds.
     """
-    readings = [read(path, layout or Layout(), format, sheet) for path in paths]
-    cleaning = clean([c for reading in readings for c in reading.concepts], convert_zawgyi=convert_zawgyi)
-    made, keys = plan(cleaning.concepts, glossary, source=source, review=review)
-    return Import(readings, cleaning, made, list(suspicions(cleaning.concepts, keys)))
+    with without_garbage_collection():
+        readings = [read(path, layout or Layout(), format, sheet) for path in paths]
+        cleaning = clean([c for reading in readings for c in reading.concepts], convert_zawgyi=convert_zawgyi)
+        made, keys = plan(cleaning.concepts, glossary, source=source, review=review)
+        return Import(readings, cleaning, made, list(suspicions(cleaning.concepts, keys)))
