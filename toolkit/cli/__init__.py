@@ -6,6 +6,7 @@ Exit codes: 0 clean, 1 findings at or above `--fail-on`, 2 it could not do what 
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from importlib import import_module
 from pkgutil import iter_modules
@@ -15,9 +16,11 @@ import click
 from toolkit import __version__
 from toolkit.errors import ToolkitError, did_you_mean
 
+PROGRAM = "wawhara"
 CANNOT = 2
-COLLECTED = 200_000, 10, 100
 """The exit code for bad usage, a bad glossary, an unreadable file, a crashed rule."""
+COLLECTED = 200_000, 10, 100
+"""How many new objects each generation of the garbage collector waits for."""
 
 _MACHINERY = frozenset({"options", "progress"})
 
@@ -74,21 +77,49 @@ def main() -> None:
     # A run makes few objects that die in circles; to look for them at every 700 new ones takes a tenth of its time.
     gc.set_threshold(*COLLECTED)
     try:
-        status = cli.main(prog_name="wawhara", standalone_mode=False)
+        status = cli.main(prog_name=PROGRAM, standalone_mode=False)
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except click.exceptions.Abort:
-        click.echo("wawhara: stopped; no file is left half-written", err=True)
+        _say("stopped; no file is left half-written")
         status = 130
     except click.ClickException as error:
-        error.show()
+        _say(_misused(error))
         status = CANNOT
     except ToolkitError as error:
-        click.echo("\n".join(f"wawhara: {line}" for line in str(error).splitlines()), err=True)
+        _say(str(error))
         status = CANNOT
     except BrokenPipeError:
         # The reader of our output has gone (`| head`); nothing more can be said.
-        sys.stderr.close()
+        _drop_output()
         status = 0
+    except OSError as error:
+        # What is read says its own errors; one without a name comes from writing to standard output.
+        _say(f"{error.filename or 'standard output'}: {(error.strerror or str(error)).lower()}")
+        _drop_output()
+        status = CANNOT
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _say(lines: str) -> None:
+    click.echo("\n".join(f"{PROGRAM}: {line}" for line in lines.splitlines()), err=True)
+
+
+def _misused(error: click.ClickException) -> str:
+    """What is wrong with the options and arguments, in one line, and where help is."""
+    told = error.format_message().strip().removesuffix(".")
+    told = told.replace(". Did you mean", "; did you mean").replace(" Did you mean", "; did you mean")
+    ctx = error.ctx if isinstance(error, click.UsageError) else None
+    help_ = f" (see {ctx.command_path} --help)" if ctx is not None else ""
+    return f"{told[:1].lower()}{told[1:]}{help_}"
+
+
+def _drop_output() -> None:
+    """Let what is still held for standard output go nowhere: the interpreter writes it when it ends."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, AttributeError, ValueError):  # there is none
+        sys.stdout = None  # as where it was closed from the start
 
 
 def _first_line(package: str, name: str) -> str:

@@ -52,7 +52,7 @@ class Progress:
 @contextmanager
 def progress(asked: Task) -> Iterator[Progress]:
     """A bar for what a command was asked to check: silent where standard error is no terminal, or files are few."""
-    total = _files(asked) if sys.stderr.isatty() and "-" not in asked.paths else 0
+    total = _files(asked) if sys.stderr is not None and sys.stderr.isatty() and "-" not in asked.paths else 0
     if total < FEWEST:
         yield Progress()
         return
@@ -72,9 +72,7 @@ def _files(asked: Task) -> int:
 
     if asked.source_file is not None:
         return 1
-    return sum(
-        1 for _ in with_sources(found_in(asked.paths, sys.stdin.buffer, None, ignore), _languages(asked), ignore)
-    )
+    return sum(1 for _ in with_sources(found_in(asked.paths, None, None, ignore), _languages(asked), ignore))
 
 
 def _languages(asked: Task) -> Languages:

@@ -24,7 +24,7 @@ def open_output(path: str | None) -> Iterator[TextIO]:
     Raises UsageError where it cannot be written.
     """
     if path is None or path == "-":
-        yield writable(sys.stdout)
+        yield writable(standard_output())
         return
     opened = _replacement if not Path(path).exists() or Path(path).is_file() else _device
     try:
@@ -34,6 +34,13 @@ def open_output(path: str | None) -> Iterator[TextIO]:
         raise
     except OSError as error:
         raise UsageError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from error
+
+
+def standard_output() -> TextIO:
+    """That of the process. Raises UsageError where it is closed."""
+    if sys.stdout is None:  # as Python starts where the shell closed it (`>&-`)
+        raise UsageError("standard output: is closed")
+    return sys.stdout
 
 
 def writable(stream: TextIO) -> TextIO:
