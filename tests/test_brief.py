@@ -188,8 +188,8 @@ def test_unreadable_file_is_one_clear_line(tmp_path: Path, name: str, content: b
 def test_empty_file_says_so(tmp_path: Path) -> None:
     path = tmp_path / "x.txt"
     path.touch()
-    sheet = brief(open_text(str(path)), GLOSSARY)
-    assert (sheet.entries, len(sheet.unread)) == ((), 1)
+    with pytest.raises(InputError, match="is empty"):
+        brief(open_text(str(path)), GLOSSARY)
 
 
 # --- on paper ---
@@ -284,11 +284,11 @@ def test_command_writes_a_file(tmp_path: Path, house: Path) -> None:
 
 
 def test_command_says_what_it_could_not_read(tmp_path: Path, house: Path) -> None:
-    text = tmp_path / "empty.txt"
-    text.touch()
+    text = tmp_path / "ragged.csv"
+    text.write_text("id,en,my\n1,a,က\n2\n")
     done = CliRunner().invoke(cli, ["brief", str(text), "--glossary", str(house)], standalone_mode=False)
-    assert done.return_value == 2
-    assert "is empty" in done.stderr
+    assert done.return_value == 1
+    assert "2: the row has 1 cell where" in done.stderr
 
 
 def test_languages_of_the_options_win(tmp_path: Path, house: Path) -> None:

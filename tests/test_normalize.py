@@ -200,7 +200,7 @@ def test_standard_input_is_filtered() -> None:
     assert "<stdin>:3: left as it is: Zawgyi" in err
     assert run("-", "--zawgyi", text=ZAWGYI.encode())[1] == UNICODE
     assert run("-", text=b"") == (0, "", "")
-    assert run("-", "--format", "csv", text="my\n၀န်".encode())[1] == "my\nဝန်"
+    assert run("-", "--input-format", "csv", text="my\n၀န်".encode())[1] == "my\nဝန်"
 
 
 def test_bad_input(tmp_path: Path) -> None:

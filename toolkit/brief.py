@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,7 +15,7 @@ from toolkit.formats.languages import guessed, language_code, primary
 from toolkit.formats.listing import found_in
 from toolkit.formats.model import Batch, Document
 from toolkit.formats.places import position
-from toolkit.formats.registry import BilingualFormat, Languages
+from toolkit.formats.registry import BilingualFormat, Languages, named_format
 from toolkit.match.matcher import Finder, Half
 from toolkit.match.mentions import Mention
 from toolkit.match.passage import Passage
@@ -41,7 +40,12 @@ OTHER: Final = {"en": "my", "my": "en"}
 """The language to translate into, unless something else is said."""
 
 
-def open_text(path: str, settings: Settings | None = None, stdin: BinaryIO | None = None) -> Document:
+def open_text(
+    path: str,
+    settings: Settings | None = None,
+    stdin: BinaryIO | None = None,
+    format: str | None = None,  # noqa: A002  # what the option is called
+) -> Document:
     """The file to be translated: a text in one language, or a bilingual file whose source counts; `-` is `stdin`.
 
     Raises UsageError for what cannot be meant; InputError comes with the batches.
@@ -50,7 +54,7 @@ def open_text(path: str, settings: Settings | None = None, stdin: BinaryIO | Non
         raise UsageError(f"{path} is a folder: name one file")
     source, target = (settings.source_lang, settings.target_lang) if settings else (None, None)
     source, target = source and language_code(source), target and language_code(target)
-    (found,) = found_in([path], stdin or sys.stdin.buffer, None, ignore)
+    (found,) = found_in([path], stdin, named_format(format) if format else None, ignore)
     bilingual = isinstance(found.format, BilingualFormat)
     return open_found(found, Languages(source, target) if bilingual else Languages(target=source))
 
@@ -81,7 +85,8 @@ def brief(document: Document, glossary: Glossary, settings: Settings | None = No
     if settings.subjects:
         entries = [entry for entry in entries if entry.concept.subject in settings.subjects]
     entries.sort(key=lambda entry: entry.concept.enforce is not Enforce.REQUIRED)
-    return TermSheet(tuple(entries), source, target, (document.path,), tuple(unread), document.remarks, glossary)
+    remarks = tuple(f"{document.path}: {remark}" for remark in document.remarks)
+    return TermSheet(tuple(entries), source, target, (document.path,), tuple(unread), remarks, glossary)
 
 
 # --- the text and its languages ---

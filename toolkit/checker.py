@@ -34,6 +34,10 @@ GUESSED: Final = {True: "my", False: "en"}
 """The language of a draft that does not tell: is it mostly Burmese letters?"""
 
 
+CATALOGUES: Final = frozenset({"po", "mo"})
+"""Formats that hold translations into any language, and say which in a header that may be missing."""
+
+
 @dataclass
 class Checker:
     """Checks documents one after the other, and counts what it did.
@@ -53,6 +57,7 @@ class Checker:
             self.glossary = styled(self.glossary, self.settings.profile)
         self._rules = selected(self.settings)
         self._suppression = Suppression.of(self.settings, [rule.name for rule in self._rules])
+        self._naming = any(rule.sieve.mentions for rule in self._rules)
         self._elsewhere = Counter[str]()
         self._matchers: dict[tuple[str | None, str], Matcher] = {}
         self._usages: dict[str, Counter[tuple[str, str, str]]] = {}
@@ -72,6 +77,7 @@ class Checker:
             try:
                 yield from self._document(document)
             except InputError as error:
+                self._files.difference_update(_paths(document))
                 yield self._failed(error)
         yield from self._in_vain(self._suppression.finish())
 
@@ -80,7 +86,7 @@ class Checker:
         self._suppression.begin(document)
         self._remarks += [f"{document.path}: {remark}" for remark in document.remarks]
         connected = document.connected if self.settings.documents is None else self.settings.documents
-        settings = self.settings if document.day is None else replace(self.settings, day=document.day)
+        settings = replace(self.settings, day=document.day or self.settings.day, documents=connected)
         kept: list[tuple[Batch, Pairs, Locator, list[tuple[Pair, Rule, Fault]]]] = []
         for batch in document.batches():
             self._suppression.read(document, batch)
@@ -161,9 +167,15 @@ class Checker:
         return batch._replace(segments=segments)
 
     def matcher(self, document: Document, batch: Batch) -> Matcher:
-        """What finds the terms of a batch: by the languages that settings or the document name, else its letters."""
+        """What finds the terms of a batch: by the languages that settings or the document name, else its letters.
+
+        Raises InputError where a catalogue does not tell, and its letters do not either.
+        """
         source = self.settings.source_lang or document.source_lang
-        target = self.settings.target_lang or document.target_lang or _guess(batch.segments)
+        target = self.settings.target_lang or document.target_lang
+        if target is None:
+            target = _guess(batch.segments)
+            _require_other(document, source, target, batch)
         if all(segment.source is None for segment in batch.segments):
             source = None
         key = (source, target)
@@ -197,7 +209,7 @@ class Checker:
             if not seen:
                 continue
             try:
-                for pair, fault in rule.check_document(View(seen, settings)):
+                for pair, fault in rule.check_document(View(seen, settings, document.format)):
                     yield pair, rule, fault
             except Exception as error:
                 yield seen[0], *self._crash(rule, error)
@@ -263,6 +275,9 @@ class Checker:
             yield finding
 
     def _count(self, document: Document, pairs: Pairs) -> None:
+        """Count the concepts met, if any rule asks for them."""
+        if not self._naming:
+            return
         met = self._usages.setdefault(document.path, Counter())
         for lang, mention in pairs.mentioned():
             met[mention.concepts[0], lang, mention.form.term.text] += 1
@@ -315,6 +330,12 @@ def _guess(segments: Sequence[Segment]) -> str:
     text = "".join(segment.target for segment in segments[:50])
     burmese = sum("\u1000" <= char <= "\u109f" for char in text)
     return GUESSED[burmese > sum(char.isascii() and char.isalpha() for char in text)]
+
+
+def _require_other(document: Document, source: str | None, guess: str, batch: Batch) -> None:
+    """Raises InputError for a catalogue of translations that may be in any language but the one guessed."""
+    if document.format in CATALOGUES and source == guess and any(segment.target.strip() for segment in batch.segments):
+        raise InputError(document.path, "says nowhere which language it is translated into: name it with --target-lang")
 
 
 def check(

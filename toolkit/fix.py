@@ -38,6 +38,7 @@ class Left(NamedTuple):
     reason: str
 
 
+UNREADABLE: Final = "unreadable-entry"
 UNSAFE: Final = "unsafe"
 """The reason for a fix that only `unsafe=True` makes."""
 
@@ -57,6 +58,8 @@ class FileFixes:
     """How many findings have no fix at all."""
     unchanged: str = ""
     """The `digest` of the file as it was read."""
+    unread: bool = False
+    """Nothing of the file could be read."""
 
     @property
     def edits(self) -> tuple[FileEdit, ...]:
@@ -162,8 +165,9 @@ def _of_file(path: str, findings: list[Finding], unsafe: bool, digests: Mapping[
             left.append(Left(finding, UNSAFE))
     made, waiting = _chosen(able)
     unchanged = digests.get(path) or (digest(path) if made and Path(path).is_file() else "")
-    unfixed = sum(finding.fix is None for finding in findings)
-    return FileFixes(path, tuple(made), tuple(waiting), tuple(left), unfixed, unchanged)
+    unread = sum(finding.rule == UNREADABLE and finding.region is None for finding in findings)
+    unfixed = sum(finding.fix is None for finding in findings) - unread
+    return FileFixes(path, tuple(made), tuple(waiting), tuple(left), unfixed, unchanged, unread > 0)
 
 
 def _chosen(able: list[tuple[Finding, FileFix]]) -> tuple[list[Finding], list[Finding]]:

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import io
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -77,6 +76,8 @@ class Normalized:
     encoding: str = "utf-8"
     unchanged: str = ""
     """The `digest` of the file as it was read."""
+    unread: bool = False
+    """Nothing of the file could be read."""
 
     @property
     def kinds(self) -> dict[Kind, int]:
@@ -110,12 +111,12 @@ def normalize(
     Raises UsageError for what cannot be meant. A file that cannot be read says so in `unreadable`.
     """
     chosen = named_format(format) if format else None
-    source = sys.stdin.buffer if stdin is None else io.BytesIO(stdin)
+    source = None if stdin is None else io.BytesIO(stdin)
     for found in found_in([str(path) for path in paths], source, chosen, skipped):
         try:
             yield _normalized(found, zawgyi)
         except InputError as error:
-            yield Normalized(found.input.path, unreadable=(error.problem,))
+            yield Normalized(found.input.path, unreadable=(error.problem,), unread=True)
 
 
 def _normalized(found: Found, zawgyi: bool) -> Normalized:

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.formats.reading import read_document
+from toolkit.errors import InputError
 from toolkit.formats import Document, documents
 from toolkit.model import Zone
 
@@ -104,5 +105,5 @@ def test_a_draft_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["x_en_txt", "x_my_txt"])
 def test_an_empty_side_says_so(tmp_path: Path, name: str) -> None:
     write(tmp_path, **{"x_en_txt": "a\n", "x_my_txt": "က\n", name: ""})
-    (fault,) = read_document(pair(tmp_path)).unreadable
-    assert "is empty" in fault.message
+    with pytest.raises(InputError, match="is empty"):
+        read_document(pair(tmp_path))

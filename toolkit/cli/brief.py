@@ -6,18 +6,19 @@ from dataclasses import replace
 
 import click
 
-from toolkit.cli.options import glossary_option, language_options, load, output_option, writing
+from toolkit.cli.options import glossary_option, input_format_option, language_options, load, output_option, writing
 from toolkit.profile import styled
 from toolkit.report.report import Page
 from toolkit.settings import load_settings
 
-CANNOT = 2
+PARTLY = 1
 
 
 @click.command("brief", short_help="List the terms a text mentions, and what to call them.")
 @click.argument("file")
 @language_options
 @glossary_option
+@input_format_option
 @click.option("--format", "sheet", default="text", metavar="NAME", help="text (default), markdown, csv or json.")
 @output_option
 def brief(
@@ -25,6 +26,7 @@ def brief(
     source_lang: str | None,
     target_lang: str | None,
     glossaries: tuple[str, ...],
+    input_format: str | None,
     sheet: str,
     output: str | None,
 ) -> int:
@@ -33,6 +35,9 @@ def brief(
     For each: how often and where first, how the text names it, what to write in the other language
     (English for a Burmese text, Burmese for any other), what else is right, and what it must not be confused with.
     FILE is a text in one language, a bilingual file (its source counts), or - for standard input.
+
+    \b
+    Exit code: 0; 1 where part of FILE could not be read; 2 where none of it could.
 
     \b
     Examples:
@@ -50,12 +55,12 @@ def brief(
     glossary = load(glossaries or settings.glossary, [file])
     if settings.profile is not None:
         glossary = styled(glossary, settings.profile)
-    terms = term_sheet(open_text(file, settings), glossary, settings)
+    terms = term_sheet(open_text(file, settings, format=input_format), glossary, settings)
     with writing(output) as (out, colour, width):
         kind.write(terms, Page(out, colour, width))
     for line in terms.unread:
         click.echo(f"wawhara: {file}: {line}", err=True)
-    return CANNOT if terms.unread else 0
+    return PARTLY if terms.unread else 0
 
 
 command = brief

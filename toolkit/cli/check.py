@@ -55,6 +55,12 @@ def command(
     a text alone is checked as a draft.
 
     \b
+    Exit code:
+      0 if nothing is wrong;
+      1 if findings are as bad as --fail-on says (default: warning), or part of a file could not be read;
+      2 where a file could not be read at all, or is empty, or a rule crashed.
+
+    \b
     Examples:
       wawhara check translations/
       wawhara check draft.my.md --source article.en.md
@@ -87,7 +93,7 @@ def mend_first(asked: Task) -> bool:
     work = Work(asked, unsafe=False)
     done, _ = work.apply()
     made = [replace(file, left=(), waiting=(), unfixed=0) for file in done]
-    for line in fix_summary(made, written=True):
+    for line in fix_summary(made, written=True, read=work.read):
         click.echo(f"wawhara: {line}", err=True)
     return not work.failed
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Unpack
@@ -12,6 +11,7 @@ import click
 
 from toolkit.cli.options import CheckOptions, Task, check_options, task, writing
 from toolkit.errors import InputError, UsageError
+from toolkit.report.output import standard_output
 
 if TYPE_CHECKING:
     from toolkit.fix import FileFixes, Mended
@@ -33,8 +33,10 @@ def fix(paths: tuple[str, ...], apply: bool, unsafe: bool, **options: Unpack[Che
     With - the text is read from standard input, and written fixed to standard output.
 
     \b
-    Exit code: 1 if something would change, 0 if nothing would; with --apply or -, 0 once all is written;
-    2 where something could not be read or written.
+    Exit code:
+      0 if nothing would change; with --apply or -, once all is written;
+      1 if something would change, or part of a file could not be read;
+      2 where a file could not be read at all, or not be written, or a rule crashed.
 
     \b
     Examples:
@@ -58,6 +60,9 @@ class Work:
     def __init__(self, asked: Task, unsafe: bool, text: bytes | None = None) -> None:
         self.asked, self.unsafe, self.text = asked, unsafe, text
         self.failed = False
+        self.partly = False
+        """Was something inside a file not read?"""
+        self.read = 0
         self._said: set[str] = set()
 
     def check(self, digests: dict[str, str]) -> Iterator[Finding]:
@@ -70,10 +75,22 @@ class Work:
             if finding.rule in (UNREADABLE, CRASHED):
                 where = f":{finding.region.start.line}" if finding.region else ""
                 self.say(f"{finding.path}{where}: {finding.message}")
+                self.partly = self.partly or (finding.suppressed is None and self._counts(finding))
             yield finding
         for line in checker.summary.unchecked:
             self.say(f"not checked: {line}")
         self.failed = self.failed or checker.summary.crashed
+        self.read = checker.summary.files
+
+    def status(self, changes: bool = False) -> int:
+        """The exit code."""
+        if self.failed:
+            return CANNOT
+        return CHANGES if changes or self.partly else 0
+
+    def _counts(self, finding: Finding) -> bool:
+        level = self.asked.settings.fail_on
+        return level is not None and finding.level.rank <= level.rank
 
     def fixes(self) -> list[FileFixes]:
         """What one run would do."""
@@ -103,10 +120,8 @@ class Work:
 def _show(work: Work) -> int:
     """What would be done."""
     files = work.fixes()
-    _print(files, written=False)
-    if work.failed:
-        return CANNOT
-    return CHANGES if any(file.made for file in files) else 0
+    _print(files, written=False, read=work.read)
+    return work.status(changes=any(file.made for file in files))
 
 
 def _apply(work: Work) -> int:
@@ -114,34 +129,38 @@ def _apply(work: Work) -> int:
     done, left = work.apply()
     rest = [replace(file, made=()) for file in left]
     made = [replace(file, left=(), waiting=(), unfixed=0) for file in done]
-    _print([*made, *rest], written=True)
-    return CANNOT if work.failed else 0
+    _print([*made, *rest], written=True, read=work.read)
+    return work.status()
 
 
-def _print(files: Sequence[FileFixes], *, written: bool) -> None:
+def _print(files: Sequence[FileFixes], *, written: bool, read: int) -> None:
     from toolkit.report.changes import fix_lines, fix_summary
 
     with writing(None) as (out, colour, width):
         for file in files:
             for line in fix_lines(file, width):
                 click.echo(line, out, color=colour)
-        for line in fix_summary(files, written=written):
+        for line in fix_summary(files, written=written, read=read):
             click.echo(line, out, color=colour)
 
 
 def _filter(asked: Task, unsafe: bool) -> int:
     """Standard input to standard output, fixed. What cannot be read comes out as it went in."""
     from toolkit.fix import MOST_RUNS
+    from toolkit.formats.listing import standard_input
 
     if asked.paths != ("-",):
         raise UsageError("standard input (-) is fixed alone: name no files beside it")
-    work = Work(asked, unsafe, sys.stdin.buffer.read())
+    work = Work(asked, unsafe, standard_input().read())
+    if not (work.text or b"").strip():  # in a pipe that is no fault
+        standard_output().buffer.write(work.text or b"")
+        return 0
     for _ in range(MOST_RUNS):
         before = work.text
         for file in work.fixes():
             work.text = file.rewrite.applied(work.text or b"")
         if work.text == before:
             break
-    sys.stdout.buffer.write(work.text or b"")
-    sys.stdout.buffer.flush()
-    return CANNOT if work.failed else 0
+    standard_output().buffer.write(work.text or b"")
+    standard_output().buffer.flush()
+    return work.status()

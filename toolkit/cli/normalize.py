@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.cli.options import writing
+from toolkit.cli.options import input_format_option, writing
 from toolkit.errors import InputError, UsageError
+from toolkit.report.output import standard_output
 
 if TYPE_CHECKING:
     from toolkit.normalize import Normalized
@@ -23,11 +23,9 @@ CHANGES, CANNOT = 1, 2
 @click.option("--diff", is_flag=True, help="Show each place before and after.")
 @click.option("--zawgyi", is_flag=True, help="Convert text in Zawgyi to Unicode too.")
 @click.option("--check", is_flag=True, help="Exit with 1 if anything would change.")
-@click.option(
-    "--format", "format_", metavar="NAME", help="Read the files named, or -, as this format: po, csv, text ..."
-)
+@input_format_option
 def normalize(
-    paths: tuple[str, ...], in_place: bool, diff: bool, zawgyi: bool, check: bool, format_: str | None
+    paths: tuple[str, ...], in_place: bool, diff: bool, zawgyi: bool, check: bool, input_format: str | None
 ) -> int:
     """Repair what is damaged in Burmese text at the level of code points, where only one reading is possible.
 
@@ -38,7 +36,9 @@ def normalize(
     With - the text is read from standard input, and written repaired to standard output.
 
     \b
-    Exit code: 0; with --check, 1 if anything would change; 2 where something could not be read or written.
+    Exit code: 0;
+      1 where part of a file could not be read; with --check also if anything would change;
+      2 where a file could not be read at all, or not be written.
 
     \b
     Examples:
@@ -53,8 +53,8 @@ def normalize(
     if check and in_place:
         raise UsageError("--check only looks, --in-place writes: choose one")
     if paths == ("-",) and not (check or diff):
-        return _filter(zawgyi, format_)
-    files, failed = _files(paths, zawgyi, format_)
+        return _filter(zawgyi, input_format)
+    files, failed = _files(paths, zawgyi, input_format)
     done = [file for file in files if file.texts]
     if in_place:
         done, not_written = _written(done)
@@ -62,21 +62,23 @@ def normalize(
     _print(files, done, diff=diff, written=in_place, zawgyi=zawgyi)
     if failed:
         return CANNOT
-    return CHANGES if check and done else 0
+    return CHANGES if (check and done) or any(file.unreadable for file in files) else 0
 
 
 command = normalize
 
 
-def _files(paths: Sequence[str], zawgyi: bool, format_: str | None) -> tuple[list[Normalized], bool]:
+def _files(paths: Sequence[str], zawgyi: bool, input_format: str | None) -> tuple[list[Normalized], bool]:
     """What is to be done, and: did something fail? What could not be read is said."""
     from toolkit.normalize import normalize as normalized
 
-    files = list(normalized(paths, zawgyi=zawgyi, format=format_, skipped=lambda p, why: _say(f"not read: {p}: {why}")))
+    files = list(
+        normalized(paths, zawgyi=zawgyi, format=input_format, skipped=lambda p, why: _say(f"not read: {p}: {why}"))
+    )
     for file in files:
         for problem in file.unreadable:
             _say(f"{file.path}: {problem}")
-    return files, any(file.unreadable for file in files)
+    return files, any(file.unread for file in files)
 
 
 def _written(files: Sequence[Normalized]) -> tuple[list[Normalized], bool]:
@@ -103,19 +105,22 @@ def _print(files: Sequence[Normalized], done: Sequence[Normalized], *, diff: boo
             click.echo(line, out, color=colour)
 
 
-def _filter(zawgyi: bool, format_: str | None) -> int:
+def _filter(zawgyi: bool, input_format: str | None) -> int:
     """Standard input to standard output. What cannot be read comes out as it went in."""
+    from toolkit.formats.listing import standard_input
     from toolkit.normalize import normalize as normalized
 
-    text = sys.stdin.buffer.read()
-    (file,) = normalized(["-"], zawgyi=zawgyi, stdin=text, format=format_)
+    text = standard_input().read()
+    (file,) = normalized(["-"], zawgyi=zawgyi, stdin=text, format=input_format)
     for problem in file.unreadable if text.strip() else ():
         _say(f"{file.path}: {problem}")
     for place, reason in file.untouched:
         _say(f"{file.path}:{place.line if place else '?'}: left as it is: {reason}")
-    sys.stdout.buffer.write(file.rewrite.applied(text) if file.texts else text)
-    sys.stdout.buffer.flush()
-    return CANNOT if file.unreadable and text.strip() else 0
+    standard_output().buffer.write(file.rewrite.applied(text) if file.texts else text)
+    standard_output().buffer.flush()
+    if not text.strip():
+        return 0
+    return CANNOT if file.unread else CHANGES if file.unreadable else 0
 
 
 def _say(line: str) -> None:

@@ -43,6 +43,16 @@ def language_options(command: Command) -> Command:
     return source(target(command))
 
 
+def input_format_option(command: Command) -> Command:
+    """`--input-format`."""
+    return click.option(
+        "--input-format",
+        metavar="NAME",
+        help="Read the files named, or -, as this format: po, csv, tsv, text ... (else by their endings; - by how it "
+        "begins).",
+    )(command)
+
+
 def output_option(command: Command) -> Command:
     """`--output`."""
     return click.option("--output", "-o", metavar="FILE", help="Write the report to a file instead.")(command)
@@ -83,6 +93,7 @@ class CheckOptions(TypedDict):
     ignore: tuple[str, ...]
     fail_on: str | None
     profile: str | None
+    input_format: str | None
     baseline: NotRequired[str | None]
     changed_since: NotRequired[str | None]
 
@@ -103,6 +114,7 @@ _CHECKING: Final[tuple[Callable[[Command], Command], ...]] = (
         "--fail-on", metavar="LEVEL", help="Least level that gives exit code 1: error, warning, note or never."
     ),
     click.option("--profile", metavar="NAME", help="The house style to check by, one that the settings describe."),
+    input_format_option,
 )
 
 _NEW_ONLY: Final[tuple[Callable[[Command], Command], ...]] = (
@@ -135,6 +147,7 @@ class Task:
     source_file: str | None
     glossary: Glossary
     settings: Settings
+    input_format: str | None = None
 
     def checker(self) -> Checker:
         """A new checker."""
@@ -157,6 +170,7 @@ class Task:
             source_lang=self.settings.source_lang,
             target_lang=self.settings.target_lang,
             stdin=stdin,
+            format=self.input_format,
             skipped=checker.skip,
         )
 
@@ -183,7 +197,7 @@ def task(paths: tuple[str, ...], options: CheckOptions) -> Task:
         changed_since=options.get("changed_since"),
     )
     glossary = _part(load(options["glossaries"] or settings.glossary, paths), settings)
-    return Task(paths, options["source_file"], glossary, settings)
+    return Task(paths, options["source_file"], glossary, settings, options["input_format"])
 
 
 def _rules(names: tuple[str, ...]) -> frozenset[str]:

@@ -21,6 +21,9 @@ HEAD = 65_536
 """Bytes in which a file must declare what it is."""
 
 # UTF-32 comes first because its little-endian mark begins with that of UTF-16.
+BINARY = "is a binary file, or UTF-16 without a byte order mark (it has NUL bytes)"
+"""What is said of a file with NUL bytes."""
+
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -97,11 +100,11 @@ def decoded(source: Input, encoding: str) -> Iterator[tuple[str, bool]]:
             try:
                 text = held + decoder.decode(chunk, final=not following)
             except UnicodeError as error:
+                if b"\0" in chunk and not encoding.startswith(("utf-16", "utf-32")):
+                    raise InputError(source.path, BINARY) from error
                 raise undecodable(source.path, encoding, error, read) from error
             if "\0" in text:
-                raise InputError(
-                    source.path, "is a binary file, or UTF-16 without a byte order mark (it has NUL bytes)"
-                )
+                raise InputError(source.path, BINARY)
             if not following:
                 yield text, True
                 return

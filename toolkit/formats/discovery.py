@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
@@ -28,7 +27,7 @@ def documents(
 ) -> Iterator[Document]:
     """Every document that the paths name, in their order; those of a folder sorted.
 
-    `-` is standard input (`stdin`, else that of the process), read as plain text unless `format` says otherwise;
+    `-` is standard input (`stdin`, else that of the process), read as what it looks like unless `format` says;
     `format` also counts for files named one by one, whose ending then does not matter.
     `source_file` is the source of the one plain file named.
     `skipped` is told of each file that is passed over, and why.
@@ -38,7 +37,7 @@ def documents(
     """
     languages = wanted(source_lang, target_lang)
     chosen = named_format(format) if format else None
-    found = found_in(paths, stdin or sys.stdin.buffer, chosen, skipped or ignore)
+    found = found_in(paths, stdin, chosen, skipped or ignore)
     if source_file is not None:
         return iter([open_found(found_pair(found, source_file), languages)])
     jobs = with_sources(found, languages, skipped or ignore)
@@ -65,7 +64,7 @@ def found_pair(found: list[Found], source_file: str) -> Found:
         raise UsageError(f"--source goes with one translation, not {len(targets)} files")
     if isinstance(targets[0].format, BilingualFormat):
         raise UsageError(f"{targets[0].input.path} brings its own source: leave --source out")
-    source = found_in([source_file], sys.stdin.buffer, None, ignore)[0]
+    source = found_in([source_file], None, None, ignore)[0]
     if source.folder or (source.problem is None and not isinstance(source.format, PlainFormat)):
         raise UsageError(f"--source {source_file}: a plain text or Markdown file is needed")
     return targets[0]._replace(source=source)

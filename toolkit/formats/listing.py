@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePath
 from typing import BinaryIO, NamedTuple
 
-from toolkit.errors import did_you_mean
+from toolkit.errors import UsageError, did_you_mean
 from toolkit.formats.decoding import Input
+from toolkit.formats.recognition import recognised
 from toolkit.formats.registry import Format, format_of, formats, named_format
 
 STDIN = "<stdin>"
@@ -34,8 +36,8 @@ class Found(NamedTuple):
     """The other file of a pair."""
 
 
-def found_in(paths: Iterable[str], stdin: BinaryIO, chosen: Format | None, skipped: Skip) -> list[Found]:
-    """Each file once, in the order of the paths."""
+def found_in(paths: Iterable[str], stdin: BinaryIO | None, chosen: Format | None, skipped: Skip) -> list[Found]:
+    """Each file once, in the order of the paths. `stdin` is what `-` means, None for that of the process."""
     found: dict[str, Found] = {}
     for path in paths:
         for each in found_at(path, stdin, chosen, skipped):
@@ -43,12 +45,12 @@ def found_in(paths: Iterable[str], stdin: BinaryIO, chosen: Format | None, skipp
     return list(found.values())
 
 
-def found_at(path: str, stdin: BinaryIO, chosen: Format | None, skipped: Skip) -> Iterator[Found]:
+def found_at(path: str, stdin: BinaryIO | None, chosen: Format | None, skipped: Skip) -> Iterator[Found]:
     """The file there, or the files of a folder."""
     if path == "-":
-        data = stdin.read(LARGEST_STDIN + 1)
+        data = (stdin or standard_input()).read(LARGEST_STDIN + 1)
         problem = f"is larger than {LARGEST_STDIN:,} bytes" if len(data) > LARGEST_STDIN else None
-        yield Found(Input(STDIN, data), chosen or named_format("text"), problem)
+        yield Found(Input(STDIN, data), chosen or recognised(data), problem)
     elif Path(path).is_dir():
         yield from found_below(path, skipped)
     elif not Path(path).exists():
@@ -58,6 +60,13 @@ def found_at(path: str, stdin: BinaryIO, chosen: Format | None, skipped: Skip) -
     else:
         ending = PurePath(path).suffix
         yield Found(Input(path), problem=f'no reader for "{ending}"{did_you_mean(ending, formats())}')
+
+
+def standard_input() -> BinaryIO:
+    """That of the process. Raises UsageError where it is closed."""
+    if sys.stdin is None:  # as Python starts where the shell closed it (`<&-`)
+        raise UsageError("standard input: is closed")
+    return sys.stdin.buffer
 
 
 def reader_of(path: str) -> Format | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from toolkit.errors import InputError
 from toolkit.formats.decoding import Input, byte_order_mark, whole_text
 from toolkit.formats.languages import canonical
 from toolkit.formats.pieces import Piece, joined, origins_of, shifted
@@ -28,6 +29,8 @@ def read_markdown(source: Input) -> Text:
     _, marked = byte_order_mark(source.head())
     encoding = marked or "utf-8"
     text = whole_text(source, encoding, LONGEST)
+    if not text.strip():
+        raise InputError(source.path, EMPTY)
     front = FRONT_MATTER.match(text)
     header = front[2] if front else ""
     language = LANGUAGE.search(header)
@@ -38,7 +41,6 @@ def read_markdown(source: Input) -> Text:
         encoding=encoding,
         lang=canonical(language[1]) if language else None,
         day=day_in(header),
-        unreadable=() if text.strip() else (EMPTY,),
     )
 
 

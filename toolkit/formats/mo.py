@@ -10,14 +10,16 @@ from toolkit.errors import InputError
 from toolkit.formats.decoding import Input
 from toolkit.formats.languages import canonical, in_folder, in_name
 from toolkit.formats.model import Batch, Document, Unreadable
+from toolkit.formats.recognition import MO
 from toolkit.formats.registry import BilingualFormat, Languages
+from toolkit.formats.streaming import EMPTY
 from toolkit.model import Segment, Side, Stretch
 from toolkit.text.origins import Origins
 
 if TYPE_CHECKING:
     from polib import MOEntry, MOFile
 
-MAGIC = (b"\xde\x12\x04\x95", b"\x95\x04\x12\xde")
+NO_MO = "is not an MO file (a compiled PO): compile it again with msgfmt, or check the PO file itself"
 LARGEST = 256_000_000
 """Bytes that a catalogue may have: it is read whole."""
 
@@ -63,15 +65,14 @@ def catalogue(source: Input) -> MOFile:
 
     with source.open() as file:
         data = file.read(LARGEST + 1)
-    if not data.startswith(MAGIC):
-        problem = "is no MO file: it does not begin with the MO magic number" if data else "is empty"
-        raise InputError(source.path, problem)
+    if not data.startswith(MO):
+        raise InputError(source.path, NO_MO if data else EMPTY)
     if len(data) > LARGEST:
         raise InputError(source.path, f"is larger than {LARGEST:,} bytes")
     try:
         return polib.mofile(cast(str, data))  # it takes bytes, its stubs do not say so
     except (OSError, ValueError, LookupError, AttributeError, TypeError, struct.error) as error:
-        raise InputError(source.path, f"is a damaged MO file: {str(error) or type(error).__name__}") from error
+        raise InputError(source.path, "is an MO file that is damaged: compile it again with msgfmt") from error
 
 
 def origins(side: Side, raw: str) -> Origins:

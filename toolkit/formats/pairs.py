@@ -36,7 +36,7 @@ def open_pair(
 ) -> Document:
     """A text and its translation: paragraph against paragraph where they line up. Raises InputError."""
     one, other = parsed(source, source_format), parsed(target, target_format)
-    source_lang, source_guess = language(one, languages.source)
+    source_lang, source_guess = language(one, languages.source, f"the source {source.path}: ")
     target_lang, target_guess = language(other, languages.target)
     parting = where_they_part(one, other)
     formats = {Side.SOURCE: source_format, Side.TARGET: target_format}
@@ -69,7 +69,7 @@ def parsed(source: Input, format_: PlainFormat) -> Text:
     return format_.read(source)
 
 
-def language(text: Text, wanted: str | None) -> tuple[str | None, tuple[str, ...]]:
+def language(text: Text, wanted: str | None, whose: str = "") -> tuple[str | None, tuple[str, ...]]:
     """The language of a text: as wanted, as the file or its name says, else by its letters, with a remark."""
     path = text.stretch.path
     if told := wanted or text.lang or in_name(path):
@@ -78,7 +78,7 @@ def language(text: Text, wanted: str | None) -> tuple[str | None, tuple[str, ...
     # A folder may be called `my` for other reasons.
     if guess is None or guess == folder or folder not in (None, "en", "my"):
         return folder, ()
-    return guess, (f'{path}: language "{guess}" by its letters (name it with an option, or in the file\'s name)',)
+    return guess, (f'{whose}language "{guess}" by its letters (name it with an option, or in the file\'s name)',)
 
 
 def draft_batches(text: Text) -> Iterator[Batch]:

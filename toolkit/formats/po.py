@@ -5,11 +5,12 @@ Read by our own scanner, which knows every place, in a third of the time polib t
 
 from __future__ import annotations
 
+import codecs
 import re
 from pathlib import PurePath
 
 from toolkit.formats.decoding import Input, byte_order_mark, usable_encoding
-from toolkit.formats.languages import canonical, in_folder, in_name
+from toolkit.formats.languages import canonical, guessed, in_folder, in_name, same_language
 from toolkit.formats.model import Document
 from toolkit.formats.pieces import origins_of
 from toolkit.formats.registry import BilingualFormat, Languages
@@ -30,10 +31,15 @@ def open_po(source: Input, languages: Languages) -> Document:
     mark, marked = byte_order_mark(head)
     header = head[len(mark) :].decode(marked or "latin-1", errors="ignore")
     charset, language = CHARSET.search(header), LANGUAGE.search(header)
-    encoding = marked or usable_encoding(charset[1] if charset else None)
+    charset_named = charset[1] if charset else None
+    encoding = marked or usable_encoding(charset_named)
     template = PurePath(source.path).suffix.lower() == ".pot"
     said = canonical(language[1]) if language else None
     target = languages.target or said or (None if template else in_name(source.path) or in_folder(source.path))
+    remarks = [] if marked else unknown_charset(charset_named)
+    if target is None and not template:
+        target = guessed_target(head[len(mark) :].decode(encoding, errors="ignore"), languages.source or "en")
+        remarks += [] if target is None else [f'no Language in its header: "{target}" by the letters of its msgstr']
     return Document(
         path=source.path,
         format="po",
@@ -43,8 +49,28 @@ def open_po(source: Input, languages: Languages) -> Document:
         target_lang=target,
         connected=False,
         encoding=encoding,
+        remarks=tuple(remarks),
         escape=encode,
     )
+
+
+def unknown_charset(name: str | None) -> list[str]:
+    """A remark on a charset that Python does not know; `CHARSET` is what xgettext writes for none."""
+    if name is None or name.upper() == "CHARSET":
+        return []
+    try:
+        known = codecs.lookup(name)._is_text_encoding
+    except (LookupError, ValueError):
+        known = False
+    return [] if known else [f'unknown charset "{name}" in its header: read as UTF-8']
+
+
+def guessed_target(head: str, source: str) -> str | None:
+    """The language of the translations at the beginning, by their letters; None where those would fit the source."""
+    from toolkit.formats.po_scanner import POScanner
+
+    language = guessed(" ".join(segment.target for segment in POScanner()(head, True).segments))
+    return None if language is None or same_language(language, source) else language
 
 
 def origins(side: Side, raw: str) -> Origins:

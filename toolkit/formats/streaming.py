@@ -27,14 +27,14 @@ Scan = Callable[[str, bool], Scanned]
 
 
 def batches(source: Input, encoding: str, scan: Scan) -> Iterator[Batch]:
-    """Read a bilingual file with `scan`. Raises InputError."""
+    """Read a bilingual file with `scan`. Raises InputError, also for a file without text."""
     rest, line, offset = "", 1, 0
     for text, last in decoded(source, encoding):
         text = rest + text
         whole = len(text) if last else last_line_end(text)
         end, segments, unreadable = scan(text[:whole], last)
         if last and not offset and not text.strip():
-            unreadable.append(EMPTY)
+            raise InputError(source.path, EMPTY)
         if end or unreadable:
             stretch = Stretch(source.path, text[:end], line, offset)
             yield Batch(stretch, stretch, segments, tuple(unreadable))
@@ -45,7 +45,8 @@ def batches(source: Input, encoding: str, scan: Scan) -> Iterator[Batch]:
             raise InputError(source.path, f"from line {line} on, no entry ends within {LONGEST:,} characters")
 
 
-EMPTY = Unreadable("the file is empty: there is nothing to check")
+EMPTY = "is empty: there is nothing to check"
+"""The whole file is unusable, not a part of it."""
 
 
 def last_line_end(text: str) -> int:

@@ -152,7 +152,8 @@ class TableScanner:
             self.unreadable.append(Unreadable(row.problem, where, str(self.count)))
         elif not self.fits(text, row):
             names = self.columns.names
-            message = f"the row has {len(row.cells)} cells where the header has {len(names)} ({', '.join(names)})"
+            has = f"{len(row.cells)} cell{'s' * (len(row.cells) != 1)}"
+            message = f"the row has {has} where the header has {len(names)} ({', '.join(names)})"
             self.unreadable.append(Unreadable(message, where, str(self.count)))
         else:
             self.give(text, row.cells)

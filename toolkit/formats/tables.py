@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from toolkit.errors import InputError
-from toolkit.formats.decoding import Input, byte_order_mark
+from toolkit.formats.decoding import BINARY, Input, byte_order_mark
 from toolkit.formats.languages import header_language, same_language
 from toolkit.formats.model import Document
 from toolkit.formats.pieces import origins_of
@@ -46,12 +46,15 @@ def open_table(source: Input, languages: Languages) -> Document:
     head = source.head()
     mark, marked = byte_order_mark(head)
     encoding = marked or "utf-8"
-    header = read_header(source.path, head[len(mark) :].decode(encoding, errors="ignore"), ending, languages)
+    text = head[len(mark) :].decode(encoding, errors="ignore")
+    if "\0" in text:
+        raise InputError(source.path, BINARY)
+    header = read_header(source.path, text, ending, languages)
     sides = chosen(source.path, header, languages) if header.names else Sides(None, languages.target or "und")
     columns = columns_of(header, sides)
     return Document(
         path=source.path,
-        format="csv" if ending == ".csv" else "tsv",
+        format="csv" if ending == ".csv" or (ending not in DELIMITERS and header.delimiter != "\t") else "tsv",
         batches=lambda: batches(source, encoding, TableScanner(columns, header.delimiter)),
         origins=origins,
         source_lang=languages.source if sides.source and languages.source else sides.source,
@@ -70,11 +73,9 @@ def read_header(path: str, text: str, ending: str, wanted: Languages) -> Header:
     found = [header_of(path, text, delimiter, wanted) for delimiter in delimiters]
     best = max(found, key=lambda header: len(header.languages))
     if not best.languages:
-        example = delimiters[0].join(("id", "en", "my"))
+        example = "id, en, my, with tabs between" if delimiters[0] == "\t" else delimiters[0].join(("id", "en", "my"))
         first = ", ".join(name[:30] for name in found[0].names[:5])
-        raise InputError(
-            path, f"no language column in the first row ({first}): begin with a header such as {example!r}"
-        )
+        raise InputError(path, f"no language column in the first row ({first}): begin with a header such as {example}")
     return best
 
 
@@ -110,7 +111,7 @@ def chosen(path: str, header: Header, wanted: Languages) -> Sides:
         source, target = (source, others.pop()) if others else (None, there[0])
     if source is None and wanted.source is None and others:
         source = others[0]
-    remarks = () if source else (f"{path}: no column for a source (language columns: {listed}): read as a draft alone",)
+    remarks = () if source else (f"no column for a source (language columns: {listed}): read as a draft alone",)
     return Sides(source, target, remarks)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toolkit.errors import InputError
 from toolkit.formats.decoding import Input, byte_order_mark, whole_text
 from toolkit.formats.pieces import Piece, joined, origins_of
 from toolkit.formats.registry import Block, PlainFormat, Text
@@ -30,7 +31,9 @@ def read_text(source: Input) -> Text:
     encoding = marked or "utf-8"
     text = whole_text(source, encoding, LONGEST)
     blocks = list(noted(text)) if "wawhara:" in text else [block(text, at) for at in paragraphs(text)]
-    return Text(Stretch(source.path, text), blocks, encoding, unreadable=() if blocks else (EMPTY,))
+    if not blocks:
+        raise InputError(source.path, EMPTY)
+    return Text(Stretch(source.path, text), blocks, encoding)
 
 
 def paragraphs(text: str) -> Iterator[Span]:

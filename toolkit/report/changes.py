@@ -56,15 +56,18 @@ def place(finding: Finding) -> str:
     return f"line {finding.region.start.line}:{finding.region.start.column}"
 
 
-def fix_summary(files: Iterable[FileFixes], *, written: bool) -> Iterator[str]:
-    """What was or would be done, what is left, and what to do next."""
+def fix_summary(files: Iterable[FileFixes], *, written: bool, read: int | None = None) -> Iterator[str]:
+    """What was or would be done, what is left, and what to do next. `read` counts the files that could be read."""
     files = list(files)
+    unread = len({file.path for file in files if file.unread})
     made = sum(len(file.made) for file in files)
     touched = counted(len({file.path for file in files if file.made}), "file")
     if made:
         fixes = f"{counted(made, 'fix')[: None if made == 1 else -1]}{'' if made == 1 else 'es'}"
         done = f"Made {fixes} in {touched}." if written else f"Would make {fixes} in {touched}; nothing is written yet."
         yield click.style(done, fg="green") + ("" if written else " Write with --apply.")
+    elif unread and not read:
+        yield "Nothing was looked at."
     else:
         yield "Nothing to fix." if written or not files else "Nothing to fix by itself."
     unsafe = sum(left.reason == UNSAFE for file in files for left in file.left)
@@ -79,6 +82,8 @@ def fix_summary(files: Iterable[FileFixes], *, written: bool) -> Iterator[str]:
     ]
     if any(rest):
         yield f"Left: {listed(filter(None, rest))}."
+    if unread:
+        yield click.style(f"Could not be read: {counted(unread, 'file')}, see above.", fg="red")
 
 
 def normalize_lines(file: Normalized, width: int | None = None, *, diff: bool) -> Iterator[str]:
@@ -107,15 +112,20 @@ def normalize_lines(file: Normalized, width: int | None = None, *, diff: bool) -
 def normalize_summary(files: Sequence[Normalized], done: Sequence[Normalized], *, written: bool) -> Iterator[str]:
     """What was or would be done."""
     places = counted(sum(sum(file.kinds.values()) for file in done), "place")
+    unread = sum(file.unread for file in files)
     touched = counted(len(done), "file")
-    if not done:
-        yield f"Nothing to repair in {counted(len(files), 'file')}."
+    if not done and unread == len(files):
+        yield "Nothing was looked at."
+    elif not done:
+        yield f"Nothing to repair in {counted(len(files) - unread, 'file')}."
     elif written:
         yield click.style(f"Repaired {places} in {touched}.", fg="green")
     else:
         yield f"{click.style(f'Would repair {places} in {touched}', fg='green')}; nothing is written yet. " + (
             "Write with --in-place."
         )
+    if unread:
+        yield click.style(f"Could not be read: {counted(unread, 'file')}, see above.", fg="red")
 
 
 def _line(sign: str, shown: Excerpt, colour: str) -> str:

@@ -1,0 +1,162 @@
+"""What the commands say, and which exit code they give, where something could not be done."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+COMMANDS = ("check", "fix", "normalize", "brief")
+TABLE = "id\ten\tmy\n1\tIt rains.\tမိုးရွာသည်။\n"
+CATALOGUE = 'msgid ""\nmsgstr "Language: my\\n"\n\nmsgid "It rains."\nmsgstr "မိုးရွာသည်။"\n'
+
+
+def run(*arguments: str, given: str | bytes = "", shell: str = "") -> tuple[int, str, str]:
+    """Exit code, standard output and standard error of one call, in a process of its own."""
+    command = [sys.executable, "-m", "toolkit", *arguments]
+    if shell:
+        command = ["sh", "-c", f'"$@" {shell}', "sh", *command]
+    data = given.encode() if isinstance(given, str) else given
+    done = subprocess.run(command, input=data, capture_output=True, check=False)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> str:
+    path = tmp_path / "b.tsv"
+    path.write_text(TABLE, encoding="utf-8")
+    return str(path)
+
+
+# --- standard output and standard input themselves ---
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
+@pytest.mark.parametrize("arguments", [["check"], ["fix", "-"], ["--help"], ["explain", "zawgyi"]], ids=" ".join)
+def test_full_output_is_said_in_one_line(arguments: list[str], table: str) -> None:
+    paths = [table] if arguments == ["check"] else []
+    status, _, err = run(*arguments, *paths, given="မိုးရွာသည်။\n", shell="> /dev/full")
+    assert (status, err) == (2, "wawhara: standard output: no space left on device\n")
+
+
+def test_closed_streams_are_said_in_one_line(table: str) -> None:
+    assert run("check", table, shell=">&-") == (2, "", "wawhara: standard output: is closed\n")
+    assert run("normalize", "-", shell="<&-") == (2, "", "wawhara: standard input: is closed\n")
+    assert run("check", table, shell="<&- 2>&-")[0] == 0
+
+
+def test_a_reader_that_leaves_early_is_no_failure(table: str) -> None:
+    assert run("explain", "zawgyi", shell="| head -1")[2] == ""
+
+
+# --- what standard input is ---
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        (TABLE, "English to Burmese"),
+        (TABLE.replace("\t", ","), "English to Burmese"),
+        ("en\tmy\nIt rains.\tမိုးရွာသည်။\n", "English to Burmese"),
+        (CATALOGUE, "English to Burmese"),
+        (f"# A comment\n#, fuzzy\n{CATALOGUE}", "English to Burmese"),
+        ("No, as you know, it rains.\n", "English without its source"),
+        ("my, it rains.\n", "English without its source"),
+        ("# Rain\n\nmsgid is a keyword.\n", "English without its source"),
+    ],
+)
+def test_standard_input_is_read_as_what_it_is(text: str, pair: str) -> None:
+    status, out, _ = run("check", "-", given=text)
+    assert status == 0
+    assert f"1 segment, {pair}" in out or f"2 segments, {pair}" in out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_format_of_standard_input_can_be_told(command: str) -> None:
+    status, _, err = run(command, "-", "--input-format", "po", given="It rains.\n")
+    assert (status, "neither a comment nor msgctxt" in (err + _)) == (1, True)
+
+
+# --- one fault, one exit code ---
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        ("good.tsv", TABLE.encode(), 0),
+        ("empty.tsv", b"", 2),
+        ("blank.txt", b" \n", 2),
+        ("binary.tsv", b"\x7fELF\0\0\xff", 2),
+        ("wide.tsv", TABLE.encode("utf-16-le"), 2),
+        ("ragged.tsv", TABLE.encode() + b"2\n", 1),
+        ("faulty.po", CATALOGUE.encode() + b"\nmsgid open\n", 1),
+        (None, b"", 2),
+    ],
+)
+def test_commands_agree_on_what_cannot_be_read(
+    tmp_path: Path, command: str, name: str | None, data: bytes, expected: int
+) -> None:
+    path = tmp_path / (name or "none.tsv")
+    if name is not None:
+        path.write_bytes(data)
+    status, out, err = run(command, str(path))
+    assert status == expected
+    assert path.name in out + err or not expected
+    if name in ("binary.tsv", "wide.tsv"):
+        assert "is a binary file, or UTF-16 without a byte order mark" in out + err
+
+
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [("check", "No file was checked."), ("fix", "Nothing was looked at."), ("normalize", "Nothing was looked at.")],
+)
+def test_nothing_is_claimed_of_files_that_could_not_be_read(
+    tmp_path: Path, table: str, command: str, says: str
+) -> None:
+    out = run(command, str(tmp_path / "none.tsv"))[1]
+    assert says in out
+    assert "only a person" not in out
+    assert "Nothing to" not in out
+    out = run(command, table, str(tmp_path / "none.tsv"))[1]
+    assert says not in out
+
+
+# --- options and arguments ---
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["check", "--bogus"], "no such option '--bogus' (see wawhara check --help)"),
+        (["brief"], "missing argument 'FILE' (see wawhara brief --help)"),
+        (["lok"], 'unknown command "lok" (did you mean "lookup"?) (see wawhara --help)'),
+    ],
+)
+def test_misuse_is_said_in_one_line(arguments: list[str], line: str) -> None:
+    assert run(*arguments) == (2, "", f"wawhara: {line}\n")
+
+
+# --- catalogues that do not say what they are ---
+
+HEADLESS = 'msgid ""\nmsgstr "Content-Type: text/plain; charset={}\\n"\n\nmsgid "It rains."\nmsgstr "{}"\n'
+
+
+def test_the_language_of_a_catalogue_is_guessed_or_asked_for() -> None:
+    status, out, _ = run("check", "-", given=HEADLESS.format("UTF-8", "မိုးရွာသည်။"))
+    assert (status, "English to Burmese" in out, 'no Language in its header: "my"' in out) == (0, True, True)
+    for command in ("check", "fix"):
+        status, out, err = run(command, "-", given=HEADLESS.format("UTF-8", "Il pleut."))
+        assert (status, "name it with --target-lang" in out + err) == (2, True)
+    assert run("check", "-", "--target-lang", "fr", given=HEADLESS.format("UTF-8", "Il pleut."))[0] == 0
+    assert run("check", "-", given=HEADLESS.format("UTF-8", ""))[0] == 0
+    assert run("normalize", "-", given=HEADLESS.format("UTF-8", "Il pleut."))[0] == 0
+
+
+def test_an_unknown_charset_is_said() -> None:
+    said = 'unknown charset "klingon" in its header: read as UTF-8'
+    assert said in run("check", "-", given=HEADLESS.format("klingon", "မိုးရွာသည်။"))[1]
+    for known in ("UTF-8", "CHARSET"):
+        assert "unknown charset" not in run("check", "-", given=HEADLESS.format(known, "မိုးရွာသည်။"))[1]

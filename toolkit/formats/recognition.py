@@ -1,0 +1,36 @@
+"""Which format standard input is in: it has no name that would tell."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from toolkit.formats.decoding import HEAD, byte_order_mark
+from toolkit.formats.languages import header_language
+from toolkit.formats.registry import Format, named_format
+
+MO: Final = (b"\xde\x12\x04\x95", b"\x95\x04\x12\xde")
+PO: Final = re.compile(r'\s*(?:#[^\r\n]*\s+)*(?:msgid|msgctxt)[ \t]*"')
+"""Comments, then a statement with its string (GNU gettext, "The Format of PO Files")."""
+CUTS: Final = (("\t", "tsv"), (",", "csv"), (";", "csv"))
+COMPANIONS: Final = frozenset({"id", "key", "unit", "name", "note", "notes", "comment", "comments", "context"})
+"""What heads the other columns of a table of texts."""
+
+
+def recognised(data: bytes) -> Format:
+    """By how it begins: a catalogue, a table whose first row names language columns, else plain text."""
+    if data.startswith(MO):
+        return named_format("mo")
+    mark, encoding = byte_order_mark(data)
+    text = data[len(mark) : HEAD].decode(encoding or "utf-8", errors="ignore")
+    if PO.match(text):
+        return named_format("po")
+    return named_format(next((name for cut, name in CUTS if _heads_table(text, cut)), "text"))
+
+
+def _heads_table(text: str, cut: str) -> bool:
+    """Does the first line name a language column, and another column that makes sure of it?"""
+    cells = [cell.strip().strip('"').lower() for cell in text.lstrip().partition("\n")[0].split(cut)]
+    # `id` and `no` are languages too, but they nearly always number the rows.
+    languages = {cell for cell in cells if header_language(cell) and cell not in ("id", "no")}
+    return bool(languages) and len(languages | (COMPANIONS & {*cells})) > 1
