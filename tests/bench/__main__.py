@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import workload
+from tests.bench import guard, workload
 from tests.bench.stages import stages
 from tests.bench.table import table
 
@@ -28,7 +28,10 @@ def main() -> None:
     times = commands.add_parser("stages", help="say where the time of one check goes")
     times.add_argument("path", type=Path)
     times.add_argument("glossary", type=Path)
+    commands.add_parser("guard", help="fail if the check has lost a factor of two, or findings")
     asked = parser.parse_args()
+    if asked.command == "guard":
+        guard.main()
     if asked.command == "run":
         with TemporaryDirectory() as thrown_away:
             for line in table(asked.into or Path(thrown_away), asked.times, asked.most):
