@@ -10,7 +10,7 @@ from toolkit.formats.model import Batch, Document, Unreadable
 from toolkit.formats.places import region
 from toolkit.match.pairing import Pair
 from toolkit.mending import mending
-from toolkit.model import Fault, Finding, Level, Region, Side, Span
+from toolkit.model import Fault, Finding, Level, Region, Related, Segment, Side, Span
 from toolkit.rules.rule import Rule
 
 
@@ -20,6 +20,7 @@ class Locator:
     def __init__(self, document: Document, batch: Batch) -> None:
         self.document, self.batch = document, batch
         self._seen: Counter[str] = Counter()
+        self._units: dict[str, list[Segment]] | None = None
 
     def finding(self, pair: Pair, rule: Rule, fault: Fault, level: Level) -> Finding:
         """The fault with its place, its text and its fingerprint."""
@@ -38,7 +39,7 @@ class Locator:
             unit=segment.unit,
             side=fault.side,
             lang=passage.lang if passage else None,
-            region=self._region(pair, fault.side, span),
+            region=self._region(segment, fault.side, span),
             span=span,
             text=written,
             concept=fault.concept,
@@ -47,10 +48,11 @@ class Locator:
             fix=mended.fix,
             file_fix=mended.file_fix,
             unfixable=mended.unfixable,
-            related=fault.related,
+            related=tuple(map(self._located, fault.related)),
             fingerprint=self._fingerprint(rule, fault, written, text),
             source=segment.source,
             target=segment.target,
+            state=segment.state,
         )
 
     def unreadable(self, part: Unreadable, rule: str) -> Finding:
@@ -63,8 +65,22 @@ class Locator:
             rule, Level.ERROR, part.message, self.document.path, part.unit, region=at, text=text, fingerprint=digest
         )
 
-    def _region(self, pair: Pair, side: Side, span: Span) -> Region | None:
-        at = pair.segment.target_at if side is Side.TARGET else pair.segment.source_at
+    def _located(self, related: Related) -> Related:
+        """A place in another unit of the batch, with its region."""
+        if related.unit is None or related.path is not None:
+            return related
+        if self._units is None:
+            self._units = {}
+            for segment in self.batch.segments:
+                self._units.setdefault(segment.unit, []).append(segment)
+        for segment in self._units.get(related.unit, ()):
+            text = segment.target if related.side is Side.TARGET else segment.source or ""
+            if text[slice(*related.span)] == related.text:
+                return related._replace(region=self._region(segment, related.side, related.span))
+        return related
+
+    def _region(self, segment: Segment, side: Side, span: Span) -> Region | None:
+        at = segment.target_at if side is Side.TARGET else segment.source_at
         stretch = self.batch.target if side is Side.TARGET else self.batch.source
         if at is None or stretch is None:
             return None

@@ -322,6 +322,8 @@ class Related(NamedTuple):
     """None: the unit of the finding itself."""
     path: str | None = None
     """None: the file of the finding itself."""
+    region: Region | None = None
+    """Where another unit of the finding's file stands in it; None where nobody can say, and for the unit itself."""
 
 
 class Fault(NamedTuple):
@@ -373,6 +375,8 @@ class Finding:
     source: str | None = None
     """The decoded source side it was found in, for reports that show it."""
     target: str | None = None
+    state: State = State.FINAL
+    """Of the segment it was found in."""
 
 
 class Usage(NamedTuple):

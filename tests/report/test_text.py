@@ -12,6 +12,7 @@ from toolkit import report
 from toolkit.model import (
     Concept,
     Edit,
+    Enforce,
     Finding,
     Fix,
     Glossary,
@@ -21,6 +22,7 @@ from toolkit.model import (
     Related,
     Side,
     Span,
+    State,
     Summary,
     Usage,
 )
@@ -133,6 +135,25 @@ def test_related_place_in_another_file_is_named() -> None:
     )
 
 
+def test_related_place_on_another_line() -> None:
+    there = Region(Position(12, 3), Position(12, 7))
+    related = Related(Side.TARGET, Span(0, 4), "KNPF", "first written here", unit="9", region=there)
+    assert lines_of(replace(WRONG, related=(related,))).splitlines()[3] == (
+        "      line 12 (first written here): «KNPF»"
+    )
+
+
+def test_a_fuzzy_entry_says_so() -> None:
+    assert "KNDF where the source has KNPLF (fuzzy entry)  [wrong-term]" in written(replace(WRONG, state=State.FUZZY))
+
+
+@pytest.mark.parametrize(("text", "remedy"), [("", "nothing there"), (" ", "␣"), ("\n", "⏎"), ("\u00a0", "⍽")])
+def test_what_cannot_be_seen_is_shown_by_signs(text: str, remedy: str) -> None:
+    at = span(TARGET, " ")
+    one = replace(WRONG, span=at, text=" ", expected=(), fix=Fix((Edit(at, text),), safe=True))
+    assert lines_of(one).splitlines()[-1] == f"      write: {remedy}"
+
+
 def test_related_place_that_is_the_place_itself_is_not_shown_twice() -> None:
     related = Related(Side.TARGET, span(TARGET, "KNDF"), "KNDF", "also not-preferred: x")
     assert lines_of(replace(WRONG, related=(related,))).splitlines()[3] == "      also not-preferred: x"
@@ -171,6 +192,18 @@ def test_what_was_not_checked_is_said() -> None:
     text = written(summary=summary)
     assert "How files were read:\n  - a.md: paragraphs part at 7\nNot checked:\n  - x.doc: no reader\n" in text
     assert "The check is not complete" in text
+
+
+def test_words_that_one_side_has_alone_are_no_lack() -> None:
+    words = {each: Concept(each, enforce=Enforce.ADVISORY) for each in ("clash", "battle", "state")}
+    usages = [Usage("clash", "en", "clash", 1), Usage("battle", "my", "တိုက်ပွဲ", 1)]
+    usages += [Usage("state", "en", "state", 1), Usage("state", "my", "ပြည်နယ်", 1), Usage("knplf", "en", "KNPLF", 1)]
+    summary = replace(SUMMARY, usages=tuple(usages), glossary=Glossary({**GLOSSARY.concepts, **words}))
+    assert list(concept_lines(summary, frozenset()))[1:] == [
+        "  state (1) → ပြည်နယ် (1) [state]",
+        "  KNPLF (1) → (not named) [knplf]",
+    ]
+    assert "  clash (1) → (not named) [clash]" in list(concept_lines(summary, {"clash"}))
 
 
 def test_clean_run_with_gaps_promises_no_more_than_it_did() -> None:

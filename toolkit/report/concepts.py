@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from typing import Final
 
-from toolkit.model import Summary, Usage
+from toolkit.model import Enforce, Summary, Usage
 from toolkit.report.excerpt import plain
 from toolkit.report.wording import filled
 
@@ -19,11 +19,13 @@ def concept_lines(summary: Summary, faulty: Set[str], width: int | None = None) 
     """The table; concepts with findings come first. `faulty` holds their ids.
 
     One line a concept: the forms in the source, an arrow, the forms in the target, and its id in brackets.
+    Words of the vocabulary are left out where only one side has them.
     Nothing is aligned: no two terminals agree on how wide a Burmese word is.
     """
     met: dict[str, list[Usage]] = {}
     for usage in summary.usages:
         met.setdefault(usage.concept, []).append(usage)
+    met = {each: usages for each, usages in met.items() if each in faulty or not _is_vocabulary(each, usages, summary)}
     first = [each for each in met if each in faulty]
     other = [each for each in met if each not in faulty]
     limit = LIMIT if faulty else FEW
@@ -37,6 +39,15 @@ def concept_lines(summary: Summary, faulty: Set[str], width: int | None = None) 
             yield from filled(_line(each, met[each], summary.languages), width, "      ")
     if len(met) > limit:
         yield f"  and {len(met) - limit:,} more"
+
+
+def _is_vocabulary(concept: str, usages: Iterable[Usage], summary: Summary) -> bool:
+    """Is it a word that only one side has? A word may be translated in many ways, and that is no lack."""
+    entry = summary.glossary.concepts.get(concept)
+    if entry is None or entry.enforce is Enforce.REQUIRED:
+        return False
+    met = {usage.lang for usage in usages}
+    return any(source and not {source, target} <= met for source, target in summary.languages)
 
 
 def _line(concept: str, usages: Iterable[Usage], languages: Iterable[tuple[str | None, str]]) -> Iterator[str]:

@@ -7,8 +7,8 @@ from typing import Final
 
 import click
 
-from toolkit.model import Finding, Fix, Level, Related, Side
-from toolkit.report.excerpt import Excerpt, applied, beginning, columns, excerpt, plain
+from toolkit.model import Edit, Finding, Fix, Level, Related, Side, State
+from toolkit.report.excerpt import Excerpt, applied, beginning, columns, excerpt, invisible_names, plain
 from toolkit.report.wording import filled, language_name
 
 INDENT: Final = "      "
@@ -20,6 +20,9 @@ WIDE: Final = 110
 FORMS: Final = 3
 """Expected forms shown."""
 
+SIGNS: Final = {" ": "␣", "\n": "⏎", "\t": "⇥", "\u00a0": "⍽", "\u200b": "(U+200B ZERO WIDTH SPACE)"}
+"""How space is shown where it is all there is to see; \u00a0 is NO-BREAK SPACE."""
+
 COLOURS: Final = {Level.ERROR: "red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
 
 
@@ -28,7 +31,8 @@ def finding_lines(finding: Finding, width: int | None = None) -> Iterator[str]:
     colour = COLOURS[finding.level]
     lead = f"  {_place(finding)}  {click.style(f'{finding.level.value}:', fg=colour, bold=True)}"
     words = [word for word in plain(finding.message).split(" ") if word]
-    yield from filled([lead, *words, f" [{finding.rule}]"], width, INDENT)
+    fuzzy = ["(fuzzy entry)"] if finding.state is State.FUZZY else []
+    yield from filled([lead, *words, *fuzzy, f" [{finding.rule}]"], width, INDENT)
     room = LINE if width is None else max(NARROW, min(width, WIDE) - len(INDENT))
     yield from _own_place(finding, room, colour)
     for related in finding.related:
@@ -91,7 +95,8 @@ def _related(finding: Finding, related: Related, room: int) -> str:
 def _elsewhere(finding: Finding, related: Related) -> str:
     path = "" if related.path in (None, finding.path) else related.path or ""
     unit = f"unit {related.unit}" if related.unit else ""
-    return ", ".join(part for part in (path, unit) if part)
+    line = f"line {related.region.start.line}" if related.region is not None else ""
+    return ", ".join(part for part in (path, line or unit) if part)
 
 
 def _remedy(finding: Finding, width: int | None, room: int) -> Iterator[str]:
@@ -101,10 +106,32 @@ def _remedy(finding: Finding, width: int | None, room: int) -> Iterator[str]:
     if new:
         yield from filled([f"{INDENT}write:", *_alternatives([new, *expected])], width, INDENT)
         return
-    if finding.fix is not None:
+    if finding.fix is not None and (unseen := _unseen(finding, finding.fix)):
+        yield f"{INDENT}write: {unseen}"
+    elif finding.fix is not None:
         yield f"{INDENT}write: {_mended(finding, finding.fix, room - len('write:'))}"
     if expected:
         yield from filled([f"{INDENT}expected:", *_alternatives(expected)], width, INDENT)
+
+
+def _unseen(finding: Finding, fix: Fix) -> str:
+    """What to write, where neither what is written nor what is wrong can be seen: the sentence would look the same."""
+    text = _side(finding, finding.side or Side.TARGET)
+    if text is None or not all(
+        map(_invisible, (part for edit in fix.edits for part in (text[slice(*edit.span)], edit.text)))
+    ):
+        return ""
+    return ", ".join(dict.fromkeys(_without(edit) for edit in fix.edits))
+
+
+def _without(edit: Edit) -> str:
+    if not edit.text:
+        return "nothing there"
+    return "".join(SIGNS.get(character, character) for character in edit.text)
+
+
+def _invisible(text: str) -> bool:
+    return not text or text.isspace() or bool(invisible_names(text))
 
 
 def _mended(finding: Finding, fix: Fix, room: int) -> str:

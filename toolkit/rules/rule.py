@@ -99,6 +99,8 @@ class View:
     pairs: Sequence[Pair]
     """The segments that passed the rule's sieve, in order."""
     settings: Settings
+    format: str = ""
+    """Name of the reader of its file: `csv`, `markdown`; empty where nobody says."""
 
 
 SegmentCheck: TypeAlias = Callable[[Pair, Settings], Iterable[Fault]]
