@@ -55,9 +55,13 @@ def findings(example: Example, rule: Rule, folder: Path) -> list[Finding]:
         target_lang=example.target_lang,
         day=date.fromisoformat(example.day) if example.day else None,
     )
-    checker = Checker(
-        glossary_of(example, rule, folder), Settings(select=frozenset({rule.name}), profile=example.profile)
+    documents = example.settings.get("documents")
+    settings = Settings(
+        select=frozenset({rule.name}),
+        profile=example.profile,
+        documents=None if documents is None else bool(documents),
     )
+    checker = Checker(glossary_of(example, rule, folder), settings)
     found = list(checker.check([document]))
     assert not checker.summary.crashed, found
     return found

@@ -47,7 +47,6 @@ def texts(rule: str, source: str | None, target: str, lang: str = "my", notes: t
         ("punctuation", "They came and left.", "သူတို့ လာ, သွားသည်။"),
         ("spacing", None, "သူတို့  လာသည်။"),
         ("spacing", None, "မြန်မာ ၊ ထိုင်း"),
-        ("spacing", "Name:\n", "အမည်:"),
         ("untranslated", "Please close the door.", "Please close the door."),
         ("untranslated", "Save", "Save"),
         ("untranslated", "They burned down the whole village.", "သူတို့ burned down the whole village ဖြစ်သည်။"),

@@ -3,25 +3,31 @@
 Spaces between Burmese phrases are optional: none is ever asked for, and none between words is ever complained of.
 In a catalogue the space or line break at either end belongs to the program; where the source has it
 and the translation has not (or the other way round), words run together on the screen.
+In one connected text, the padding of a table for example, it means nothing and is not looked at.
+Where such a text has a space before a mark again and again, that is the style of its house: it is told once.
 Two spaces after a full stop are a style, more than two are a table,
 and a placeholder in braces is the program's; none of them is reported.
-The fix is safe.
+The fix is safe; there is none for a style.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from toolkit.match.pairing import Pair
 from toolkit.match.written import ESCAPES, Hint, literals
 from toolkit.model import Edit, Fault, Fix, Level, Side, Span
-from toolkit.rules.rule import Example, Rule, Sieve
+from toolkit.rules.rule import Example, Rule, Sieve, View
 from toolkit.settings import Settings
 from toolkit.text.page import SEPARATOR, SPACES, ZERO_WIDTH_SPACE
 
 DOUBLED = "two spaces"
 BEFORE = "a space before {}"
+STYLE = "a space before {}, in {} places of this text"
+OFTEN = 5
+"""Places in one text from which a space before a mark is a style."""
 INSIDE = "a space inside brackets"
 
 _PLACE = re.compile(
@@ -48,11 +54,34 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
     text = pair.target.text
     source = pair.source.text if pair.source is not None else None
     if pair.target.reading is None and "  " not in (source or "").strip() and "   " not in text:
-        for match in _PLACE.finditer(text):
-            if text.rfind("{", 0, match.start()) <= text.rfind("}", 0, match.start()):
+        for match in _places(text):
+            if not (settings.documents and match["mark"]):
                 yield from _fault(match, pair.target.lang)
-    if source is not None and (_EDGES.search(text) or _EDGES.search(source)):
+    if source is not None and not settings.documents and (_EDGES.search(text) or _EDGES.search(source)):
         yield from _edges(source, text)
+
+
+def check_document(view: View) -> Iterator[tuple[Pair, Fault]]:
+    """Report each space before a mark, or where they are many the first of them."""
+    found: dict[str, list[tuple[Pair, Fault]]] = defaultdict(list)
+    for pair in view.pairs:
+        if pair.target.reading is None:
+            for match in _places(pair.target.text):
+                if match["mark"]:
+                    found[match["mark"]] += ((pair, fault) for fault in _fault(match, pair.target.lang))
+    for mark, faults in found.items():
+        if len(faults) < OFTEN:
+            yield from faults
+        else:
+            pair, first = faults[0]
+            yield pair, first._replace(message=STYLE.format(mark, len(faults)), fix=None)
+
+
+def _places(text: str) -> Iterator[re.Match[str]]:
+    """Where a space may have no use, but not in a placeholder."""
+    for match in _PLACE.finditer(text):
+        if text.rfind("{", 0, match.start()) <= text.rfind("}", 0, match.start()):
+            yield match
 
 
 def _fault(match: re.Match[str], lang: str) -> Iterator[Fault]:
@@ -71,7 +100,17 @@ def _fault(match: re.Match[str], lang: str) -> Iterator[Fault]:
 
 
 def _edges(source: str, text: str) -> Iterator[Fault]:
-    """Space at either end that only one side has."""
+    """Space at either end that only one side has: one fault for both ends."""
+    ends = list(_ends(source, text))
+    if len(ends) == 1:
+        ((message, edit),) = ends
+        yield Fault(message, Side.TARGET, edit.span, fix=Fix((edit,), safe=True))
+    elif ends:
+        edits = tuple(edit for _, edit in ends)
+        yield Fault("; ".join(message for message, _ in ends), Side.TARGET, fix=Fix(edits, safe=True))
+
+
+def _ends(source: str, text: str) -> Iterator[tuple[str, Edit]]:
     for where, wanted, found, at in (
         ("begins", _lead(source), _lead(text), 0),
         ("ends", _lead(source[::-1])[::-1], _lead(text[::-1])[::-1], len(text)),
@@ -79,8 +118,7 @@ def _edges(source: str, text: str) -> Iterator[Fault]:
         if wanted == found or (bool(wanted) == bool(found) and "\n" not in wanted + found):
             continue
         span = Span(0, len(found)) if where == "begins" else Span(at - len(found), at)
-        message = f"the source {where} with {_named(wanted)}, the translation with {_named(found)}"
-        yield Fault(message, Side.TARGET, span, fix=Fix((Edit(span, wanted),), safe=True))
+        yield f"the source {where} with {_named(wanted)}, the translation with {_named(found)}", Edit(span, wanted)
 
 
 def _lead(text: str) -> str:
@@ -98,11 +136,19 @@ RULE = Rule(
     level=Level.NOTE,
     sieve=Sieve(pattern=_SUSPECT, sides=(Side.SOURCE, Side.TARGET), hint=_hint),
     check=check,
+    check_document=check_document,
     examples=(
         Example("သူတို့«  »ပြောသည်။", why="two spaces", fixed="သူတို့ ပြောသည်။"),
         Example("သူတို့ ပြောသည်« »။", why="before a section mark", fixed="သူတို့ ပြောသည်။"),
         Example("ကရင်အမျိုးသားအစည်းအရုံး (« »KNU)", why="inside brackets", fixed="ကရင်အမျိုးသားအစည်းအရုံး (KNU)"),
-        Example("အမည်«»", "Name ", why="a space at the end is the program's", fixed="အမည် "),
+        Example(
+            "အမည်«»",
+            "Name ",
+            why="a space at the end is the program's",
+            fixed="အမည် ",
+            settings={"documents": False},
+        ),
+        Example(" အမည် ", "Name", why="in a text it is the padding of a table"),
         Example("သူတို့ပြောသည်။သူတို့လာသည်။ မြန်မာ နိုင်ငံ", why="a space is optional in Burmese"),
         Example("They came.  They spoke.", target_lang="en", why="two spaces after a full stop"),
         Example("Name      Age", target_lang="en", why="a table"),
