@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from toolkit.match.heads import is_tail
 from toolkit.match.index import Form
 from toolkit.match.mentions import Mention
 from toolkit.match.naming import usable_terms
@@ -104,7 +105,7 @@ def _renderings(source: Passage, target: Passage) -> Iterator[Rendering]:
     extras = [
         mention
         for mention in target.mentions
-        if not in_source.intersection(mention.concepts) and not _left_as_is(mention)
+        if not (in_source.intersection(mention.concepts) or _left_as_is(mention) or is_tail(mention, target))
     ]
     for ids, mentions in named.items():
         concepts = tuple(

@@ -5,7 +5,8 @@ Any admitted form passes, and so does the Latin acronym; spacing, storage order,
 The longest name in the source decides: *Karen* is not asked for where *Karen National Union* stands.
 Where the glossary has no form in the target language, the acronym or the name as it is will do.
 A missing word of the vocabulary (*sanctions*, *Lieutenant General*) is a note.
-What differs from a name by its generic words only (တပ်မတော် where it has တပ်ဖွဲ့) may be meant for it, and is shown:
+What differs from a name by its generic words only (တပ်မတော် where it has တပ်ဖွဲ့), or by လွတ်မြောက်ရေး for လွတ်လပ်ရေး,
+may be meant for it, and is shown:
 if it is right, the glossary should list it.
 There is no fix: only the translator knows where the name belongs.
 """
@@ -103,6 +104,12 @@ RULE = Rule(
             why="no Burmese name is attested: the acronym serves",
         ),
         Example("ကရင်နီအမျိုးသားမျာ\u200bးကာကွယ်ရေးတပ်က ပြောသည်။", "The KNDF said so.", why="a zero width space inside"),
+        Example(
+            "ကချင်လွတ်မြောက်ရေးတပ်မတော်က ပြောသည်။",
+            "The KIA said so.",
+            why="liberation for independence: the end of its name is not the Tatmadaw",
+            missing=1,
+        ),
         Example("သူတို့က ပြောသည်။", "They fear sanctions.", why="a word of the vocabulary is a note", missing=1),
         Example("သူတို့က ပြောသည်။", "They spoke.", why="nothing is named"),
     ),
