@@ -49,6 +49,9 @@ def test_json_and_csv(folder: Path) -> None:
     out = run(folder, str(folder / "x.tsv"), "--format", "csv")[1]
     (row,) = csv.DictReader(io.StringIO(out.removeprefix("\ufeff")))
     assert (row["concept"], row["en acronym"], row["my"]) == ("vwc", "VWC", "ရွာ ရေကော်မတီ")
+    (folder / "d.my.txt").write_text("မနေ့က ရွာ ရေကော်မတီ (VWC) က တွေ့သည်။\n", encoding="utf-8")
+    out = run(folder, str(folder / "d.my.txt"), "--format", "csv")[1]
+    assert next(csv.DictReader(io.StringIO(out.removeprefix("\ufeff"))))["en acronym"] == "VWC"
 
 
 def test_checks_ignore_what_is_proposed_until_it_is_reviewed(folder: Path) -> None:

@@ -105,7 +105,8 @@ def _acronym(inside: list[str]) -> str | None:
 
 def _run_before(side: str, end: int, syllabary: Syllabary) -> int:
     start = end
-    while start > 0 and end - start < LONGEST and not syllabary.is_sign(side[start - 1]):
+    hyphen = syllabary.encode(b"-")
+    while start > 0 and end - start < LONGEST and (side[start - 1] == hyphen or not syllabary.is_sign(side[start - 1])):
         start -= 1
     return start
 

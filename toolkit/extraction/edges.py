@@ -39,6 +39,7 @@ class Edges:
         self._behind = self._encoded(_BEHIND)
         self._particles = self._encoded(_TRIMMED_BEHIND)
         self._marking = self._encoded("က မှ အား လည်း ဟု")
+        self._hyphen = syllabary.encode(b"-")
         self._and = self._encoded("နှင့် နဲ့")
         self._never_first = self._encoded(_NEVER_FIRST)
         self._openers = self._encoded(_TRIMMED_BEFORE)
@@ -50,7 +51,7 @@ class Edges:
     def left(self, chars: str, at: int, spaces: Sequence[bool] | None = None) -> float:
         """How likely a name begins before syllable `at`, 0-1."""
         if at <= 0 or self._syllabary.is_sign(chars[at - 1]):
-            return _STRONG
+            return _STRONG if at <= 0 or chars[at - 1] not in self._hyphen else 0.0
         found = 0.0
         if chars.endswith(self._closing, 0, at):
             found = 0.8
@@ -108,14 +109,14 @@ class Edges:
 
 _TRIMMED_BEHIND: Final = """
 က ကို မှ သည် တွင် ၌ ၏ များ တို့ နဲ့ နှင့် ရဲ့ ဟာ အား ဖြင့် လည်း အတွက် အတွင်း ဟု ဖြစ် ရှိ မှာ သို့ ထံ ကဲ့သို့ ကြောင့် သော သည့် တဲ့ ဆို ဟူ အရ
-အနေဖြင့် ပါ ခဲ့ ကြ မည် ရန် ပြီး နိုင် ၎င်း ဖြစ်သည် နေ
+အနေဖြင့် ပါ ခဲ့ ကြ မည် ရန် ပြီး နိုင် ၎င်း ဖြစ်သည် နေ တစ်မျိုး နှစ်မျိုး တစ်ခု အမျိုးအစား
 """
 _TRIMMED_BEFORE: Final = """
 သည့် သော သည် ကို တွင် ၏ နှင့် နဲ့ ရဲ့ ခဲ့ မည့် တဲ့ ဖြစ် များ မှ က ထို ဤ အဆိုပါ ယခု ဟု လည်း အတွက် သို့ အား ရှိ ဖြင့် ၌ တို့ မှာ ၎င်း ပါ အရ ရာ
 """
 _NEVER_FIRST: Final = """
 သည့် သော သည် တွင် ၏ နှင့် နဲ့ ရဲ့ ခဲ့ မည့် တဲ့ များ ထို ဤ အဆိုပါ ယခု ဟု လည်း အတွက် သို့ အား ရှိ ဖြင့် ၌ ၎င်း အရ အပါအဝင် သို့မဟုတ်
-မဟုတ် အခြား ကြောင့် ထင်ဟပ်သည့် ဟူသော ဖြစ်သော ခေါ်
+မဟုတ် အခြား အချို့ ကြောင့် ထင်ဟပ်သည့် ဟူသော ဖြစ်သော ခေါ်
 """
 
 

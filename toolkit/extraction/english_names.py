@@ -47,7 +47,7 @@ January February March April May June July August September October November Dec
     Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun
 """
 _CALENDAR: Final = frozenset(_CALENDAR_WORDS.split())
-_NO_BEGINNING: Final = frozenset({"Phase", "Figure", "Fig", "Table", "Appendix", "Chapter", "Section"})
+_PARTS_OF_TEXTS: Final = frozenset({"Phase", "Figure", "Fig", "Table", "Appendix", "Chapter", "Section"})
 _NEVER_WORDS: Final = """
 I I'm I'd I'll I've Mr Mrs Ms Dr Sir The A An And But Or If In On At He She It We They You My Our Their Your OK
     Yes No Not God Internet TV AM PM BST GMT EST PT ET US U.S USA UK EU UN U.N Fig Figure Table Tel Appendix Phase
@@ -210,7 +210,7 @@ def _trimmed(text: str, part: list[re.Match[str]], words: Words) -> Iterator[Nam
     if len(part) > 2 and part[0][0] in _STATES and part[1][0] in _TITLES:
         yield from _trimmed(text, part[1:], words)
         return
-    if not part or len(part) > LONGEST or part[0][0] in _CALENDAR or part[0][0] in _NO_BEGINNING:
+    if not part or len(part) > LONGEST or part[0][0] in _CALENDAR or part[0][0] in _PARTS_OF_TEXTS:
         return
     name = _POSSESSIVE.sub("", text[part[0].start() : part[-1].end()])
     if len(name) > 1 and _is_name(name, name.split(), words):
@@ -218,7 +218,12 @@ def _trimmed(text: str, part: list[re.Match[str]], words: Words) -> Iterator[Nam
 
 
 def _is_name(name: str, parts: list[str], words: Words) -> bool:
-    if _DESCRIBING.search(name) or _PEOPLE.fullmatch(parts[-1]) or words.describes(parts[-1]):
+    if (
+        parts[-1] in _PARTS_OF_TEXTS
+        or _DESCRIBING.search(name)
+        or _PEOPLE.fullmatch(parts[-1])
+        or words.describes(parts[-1])
+    ):
         return False
     return len(parts) > 1 or (words.names_something(name) and name.upper() not in EVERYDAY)
 

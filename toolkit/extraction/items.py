@@ -14,6 +14,8 @@ from toolkit.extraction.english_names import Words, is_headline, names
 from toolkit.extraction.latin_definitions import definitions, is_short
 from toolkit.model import Span
 
+PLAIN: Final = 8
+"""Letters of a name that is looked for where it is not in capitals."""
 FEWEST: Final = 2
 """Segments in which a name must stand that no acronym explains."""
 
@@ -135,7 +137,7 @@ def _lower(names: Counter[str]) -> Counter[str]:
 
 def _find_names(sides: list[tuple[int, Sentence]], by_name: dict[str, Item]) -> None:
     """Add the places where names stand that are not in capitals: acute respiratory distress syndrome."""
-    wanted = [name for name in by_name if " " in name]
+    wanted = [name for name in by_name if len(name) >= PLAIN]
     if not wanted:
         return
     automaton = AhoCorasick(wanted, implementation=Implementation.ContiguousNFA, matchkind=MatchKind.LeftmostLongest)

@@ -18,12 +18,13 @@ def write(proposals: Proposals, page: Page) -> None:
     """A cell that a spreadsheet would take for a formula begins with an apostrophe."""
     page.out.write("\ufeff")
     rows = csv.writer(page.out, lineterminator="\n")
-    langs = [lang for code in proposals.languages for lang in (code, f"{code} acronym")]
-    rows.writerow(["concept", *langs, "kind", "segments", "evidence", "seen in", "example"])
-    rows.writerows([cell(text) for text in _cells(entry, proposals.languages)] for entry in proposals.entries)
+    langs = sorted({*proposals.languages, *(term.lang for entry in proposals.entries for term in entry.terms)})
+    heads = [head for lang in langs for head in (lang, f"{lang} acronym")]
+    rows.writerow(["concept", *heads, "kind", "segments", "evidence", "seen in", "example"])
+    rows.writerows([cell(text) for text in _cells(entry, langs)] for entry in proposals.entries)
 
 
-def _cells(entry: Proposal, langs: tuple[str, ...]) -> list[str]:
+def _cells(entry: Proposal, langs: list[str]) -> list[str]:
     forms = []
     for lang in langs:
         acronym = [term.text for term in entry.of(lang) if term.type is TermType.ACRONYM]
