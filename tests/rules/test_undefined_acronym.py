@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.match.matcher import Matcher
-from toolkit.model import Fault, Segment, Side, Zone
+from toolkit.model import Fault, Level, Segment, Side, Zone
 from toolkit.rules.rule import View
 from toolkit.rules.undefined_acronym import GLOSSARY, check_document
 from toolkit.settings import Settings
@@ -103,6 +103,27 @@ def test_a_misspelt_name_explains_it_too(tmp_path: Path) -> None:
     assert _faults([segment], "en", "my", tmp_path, GLOSSARY) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "reader", "level"),
+    [
+        pytest.param("The KNU said so.", "KNUက ပြောသည်။", "csv", Level.NOTE, id="the source has the acronym only"),
+        pytest.param("The Karen National Union said so.", "KNUက ပြောသည်။", "csv", None, id="the source has the name"),
+        pytest.param("The KNU said so.", "KNUက ပြောသည်။", "markdown", None, id="running text"),
+        pytest.param(None, "KNUက ပြောသည်။", "csv", None, id="a draft alone"),
+    ],
+)
+def test_level_in_tables(source: str | None, target: str, reader: str, level: Level | None, tmp_path: Path) -> None:
+    lang = "en" if source is not None else None
+    (fault,) = _faults([Segment("1", source, target)], lang, "my", tmp_path, GLOSSARY, reader)
+    assert fault.level is level
+
+
+def test_a_name_further_up_makes_it_a_note(tmp_path: Path) -> None:
+    segments = [Segment("1", None, "The Karen National Union met."), Segment("2", None, BARE)]
+    (fault,) = _faults(segments, None, "en", tmp_path, GLOSSARY)
+    assert fault.level is Level.NOTE
+
+
 def test_what_is_offered(tmp_path: Path) -> None:
     (fault,) = _faults([Segment("1", None, "KNUက ပြောသည်။")], None, "my", tmp_path, GLOSSARY)
     assert fault.expected == ("ကရင်အမျိုးသားအစည်းအရုံး (KNU)",)
@@ -119,8 +140,10 @@ def _drafts(segments: list[tuple[str, Zone]], folder: Path, glossary: str = GLOS
     return texts
 
 
-def _faults(segments: list[Segment], source: str | None, target: str, folder: Path, glossary: str) -> list[Fault]:
+def _faults(
+    segments: list[Segment], source: str | None, target: str, folder: Path, glossary: str, reader: str = ""
+) -> list[Fault]:
     path = folder / "glossary.toml"
     path.write_text(glossary, encoding="utf-8")
     pairs = Matcher(load_glossary(path), source, target).pairs(segments)
-    return [fault for _, fault in check_document(View([pairs[n] for n in range(len(pairs))], Settings()))]
+    return [fault for _, fault in check_document(View([pairs[n] for n in range(len(pairs))], Settings(), reader))]

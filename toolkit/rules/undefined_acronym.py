@@ -9,6 +9,8 @@ The name may stand before or behind, in brackets or after a dash, with other nam
 Headlines, captions and tables are passed over, well-known acronyms (`well_known = true`) never reported,
 nor those of bodies that have no name in the language of the text.
 A source is not looked at: the translator cannot change it. To check it, check it as a draft.
+It is a note where the full name stands further up, and in a table whose source has the acronym only:
+there each row may be a message by itself, and the translator followed the source.
 Where one text explains the same letters as two bodies, the first bare use after that is reported too.
 The fix writes the preferred name before the acronym; it is unsafe, since the words around may have to change.
 """
@@ -31,6 +33,8 @@ from toolkit.rules.rule import NAMING, Example, Rule, View
 
 EXEMPT = frozenset({Zone.HEADLINE, Zone.CAPTION, Zone.TABLE})
 NAMES = (TermType.FULL, TermType.SHORT)
+TABLES = frozenset({"csv", "tsv"})
+"""Readers whose rows may have nothing to do with each other."""
 FARTHEST = 60
 """Code points that may lie between an acronym and its name, other names among them not counted."""
 
@@ -73,13 +77,21 @@ def check_document(view: View) -> Iterator[tuple[Pair, Fault]]:
     introduced = Introduced()
     for pair in view.pairs:
         for fault in _faults(pair, pair.target, introduced):
-            yield pair, fault
+            followed = view.format in TABLES and pair.source is not None and not _source_explains(pair, fault)
+            yield pair, fault._replace(level=Level.NOTE) if followed else fault
+
+
+def _source_explains(pair: Pair, fault: Fault) -> bool:
+    """Does the source have the full name there?"""
+    mentions = pair.source.mentions if pair.source is not None else []
+    return any(mention.is_type(*NAMES) and fault.concept in mention.concepts for mention in mentions)
 
 
 def _faults(pair: Pair, passage: Passage, introduced: Introduced) -> Iterator[Fault]:
     acronyms = [mention for mention in passage.mentions if mention.is_type(TermType.ACRONYM) and _counts(mention)]
     if pair.segment.zone not in EXEMPT:
         names = [mention for mention in passage.mentions if mention.is_type(*NAMES)] + _misspelt(pair)
+        names.sort(key=_start)
         mistaken = {acronym for _, acronym in elsewhere(passage)}
         for mention in acronyms:
             if mention not in mistaken:
@@ -144,6 +156,7 @@ def _fault(
         expected=explained,
         fix=Fix((Edit(span, explained[0]),), safe=False) if mendable else None,
         related=(further,) if further else (),
+        level=Level.NOTE if further else None,
     )
 
 
@@ -157,16 +170,42 @@ def _name_beside(acronym: Mention, names: list[Mention], passage: Passage) -> Me
     """The nearest of its names that stands beside it."""
     names = [
         other
-        for other in names
+        for other in _within_reach(acronym, names, passage)
         if not set(other.concepts).isdisjoint(acronym.concepts) and _is_beside(acronym, other, passage)
     ]
     return min(names, key=lambda name: max(acronym.start - name.end, name.start - acronym.end), default=None)
 
 
+def _within_reach(acronym: Mention, names: list[Mention], passage: Passage) -> list[Mention]:
+    """Those names that may be near enough, mentions between not counted; `names` are ordered by where they begin.
+
+    A text of one paragraph has thousands of names: only these few are looked at closely.
+    """
+    mentions = passage.mentions
+    at = bisect_left(mentions, acronym.start, key=_start)
+    low, high = acronym.start, acronym.end
+    for mention in reversed(mentions[max(at - CHAIN, 0) : at]):
+        if low - mention.end > REACH:
+            break
+        low = mention.start
+    for mention in mentions[at + 1 : at + CHAIN]:
+        if mention.start - high > REACH:
+            break
+        high = mention.end
+    first = bisect_left(names, low - REACH - LONGEST, key=_start)
+    return names[first : bisect_left(names, high + REACH, key=_start)]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
 def _is_beside(one: Mention, other: Mention, passage: Passage) -> bool:
     """Do only other mentions and joining words stand between the two?"""
     first, second = sorted((one, other), key=lambda mention: mention.start)
-    between = [m for m in passage.mentions if first.end <= m.start and m.end <= second.start]
+    following = bisect_left(passage.mentions, first.end, key=_start)
+    beyond = bisect_left(passage.mentions, second.start, key=_start)
+    between = [m for m in passage.mentions[following:beyond] if m.end <= second.start]
     places = [passage.span(m.start, m.end) for m in (first, *between, second)]
     gaps = [passage.text[a.end : b.start] for a, b in pairwise(places)]
     return sum(map(len, gaps)) <= FARTHEST and all(_BETWEEN.fullmatch(gap) for gap in gaps)
