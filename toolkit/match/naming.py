@@ -27,14 +27,24 @@ def usable_terms(concept: Concept, lang: str) -> tuple[Term, ...]:
 def offered(concept: Concept, lang: str, kind: TermType | None = None) -> tuple[str, ...]:
     """The forms to offer in a text of a language, best first; those of a type before others.
 
+    A nickname that is safe beside the acronym only is offered where there is nothing else.
     Where the language has none, the Latin acronym serves, else the name itself as other languages have it.
     """
     terms = usable_terms(concept, lang)
-    terms = tuple(sorted(terms, key=lambda term: (term.type is not kind if kind else False, term.beside_acronym)))
+    terms = tuple(term for term in terms if not term.beside_acronym) or terms
+    terms = tuple(sorted(terms, key=lambda term: term.type is not kind if kind else False))
     if not terms:
         usable = [term for term in concept.terms if term.status.usable]
         terms = tuple(t for t in usable if t.type is TermType.ACRONYM) or tuple(usable[:1])
     return tuple(dict.fromkeys(term.text for term in terms))[:MOST_OFFERED]
+
+
+def offered_or_acronym(concept: Concept, lang: str, kind: TermType | None = None) -> tuple[str, ...]:
+    """The forms to offer, and at the end the Latin acronym that may stand as it is, as many as `offered` gives."""
+    forms = offered(concept, lang, kind)
+    acronyms = (t.text for t in concept.terms if t.type is TermType.ACRONYM and t.status.usable and t.text.isascii())
+    short = next(acronyms, None)
+    return forms if short is None or short in forms else (*forms[: MOST_OFFERED - 1], short)
 
 
 def bare_name(concept: Concept, term: Term) -> str:
