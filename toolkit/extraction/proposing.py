@@ -51,6 +51,8 @@ class Proposer:
         self._sides = {number: self._syllabary.encode(side.key) for number, side in corpus.having(BURMESE)}
         self._aligner = Aligner(self._sides, self._syllabary)
         self._heads = head_pattern(self._syllabary)
+        self._used: set[str] = set()
+        """Burmese names that some proposal has, as characters."""
         self._taken: set[str] = set(glossary.concepts)
         self._spaces = cache(lambda row: spaces(corpus.rows[row].sides[BURMESE]))
 
@@ -72,7 +74,7 @@ class Proposer:
         rows = self._aligner.occurrences(
             chars for every in (*candidates.values(), *brackets.values()) for chars in every
         )
-        used: set[str] = set()
+        used = self._used
         for item in found:
             places = explained.pop(item.acronym.upper(), [])
             whole = self._rendering(item, places, candidates[id(item)], rows)
@@ -91,6 +93,7 @@ class Proposer:
                 yield from self._burmese(name.chars, name.rows, acronym, rows.get(name.chars, []))
         for chars, held in recurring(self._sides.items(), self._syllabary, self._aligner.edges, self._heads).items():
             if not any(chars in each or each in chars for each in used):
+                used.add(chars)
                 yield from self._burmese(chars, held, None, held)
 
     def _explained(self) -> dict[str, list[Place]]:
