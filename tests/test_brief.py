@@ -233,6 +233,30 @@ def test_csv_is_safe_and_headed_by_languages() -> None:
     assert (row["en"], row["my"], row["note"]) == ("'=cmd", "'+တစ်", "'@x | *y*")
 
 
+def test_csv_tells_the_limits_of_forms_in_a_column_of_their_own() -> None:
+    named = concept(
+        "cnf",
+        Term("CNF", "en", PREFERRED, ACRONYM),
+        Term("ချင်းတပ်ဦး", "my", ADMITTED, beside_acronym=True, stance="army", note="the source is Zawgyi-encoded"),
+        Term("ချင်း", "my", ADMITTED),
+    )
+    sheet, out = sheet_of("CNF", glossary=Glossary({"cnf": named})), io.StringIO()
+    term_sheet.write("csv", sheet, out)
+    (row,) = csv.DictReader(io.StringIO(out.getvalue().removeprefix("\ufeff")))
+    assert row["my"] == "ချင်းတပ်ဦး; ချင်း"
+    assert row["limits"] == "ချင်းတပ်ဦး: only beside its acronym, stance: army"
+    out = io.StringIO()
+    term_sheet.write("text", sheet, out)
+    assert "ချင်းတပ်ဦး (only beside its acronym; stance: army)" in out.getvalue()
+
+
+def test_what_cannot_be_read_is_said_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    path.write_text('msgid ""\nmsgstr ""\n\nmsgid "The CNF"\nmsgstr "က\n\nmsgid "x"\nmsgstr ""\n', encoding="utf-8")
+    (line, *_) = brief(open_text(str(path)), GLOSSARY).unread
+    assert line.startswith(f"{path}:5: "), line
+
+
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
 def test_no_cell_begins_like_a_formula(start: str) -> None:
     odd = concept("odd", Term("CNF", "en"), Term("က", "my"), note=f"{start}x", definition=f"{start}y")
@@ -288,7 +312,7 @@ def test_command_says_what_it_could_not_read(tmp_path: Path, house: Path) -> Non
     text.write_text("id,en,my\n1,a,က\n2\n")
     done = CliRunner().invoke(cli, ["brief", str(text), "--glossary", str(house)], standalone_mode=False)
     assert done.return_value == 1
-    assert "2: the row has 1 cell where" in done.stderr
+    assert f"wawhara: {text}:3: the row has 1 cell where" in done.stderr
 
 
 def test_languages_of_the_options_win(tmp_path: Path, house: Path) -> None:

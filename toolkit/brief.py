@@ -13,7 +13,7 @@ from toolkit.errors import UsageError
 from toolkit.formats.discovery import ignore, open_found
 from toolkit.formats.languages import guessed, language_code, primary
 from toolkit.formats.listing import found_in
-from toolkit.formats.model import Batch, Document
+from toolkit.formats.model import Batch, Document, Unreadable
 from toolkit.formats.places import position
 from toolkit.formats.registry import BilingualFormat, Languages, named_format
 from toolkit.match.matcher import Finder, Half
@@ -71,7 +71,7 @@ def brief(document: Document, glossary: Glossary, settings: Settings | None = No
     collected: _Mentions | None = None
     unread: list[str] = []
     for batch in document.batches():
-        unread += [f"{part.unit}: {part.message}" if part.unit else part.message for part in batch.unreadable]
+        unread += [_unread(document, batch, part) for part in batch.unreadable]
         side = _side(document, batch)
         if collected is None:
             lang = _language(document, batch, side, settings)
@@ -87,6 +87,13 @@ def brief(document: Document, glossary: Glossary, settings: Settings | None = No
     entries.sort(key=lambda entry: entry.concept.enforce is not Enforce.REQUIRED)
     remarks = tuple(f"{document.path}: {remark}" for remark in document.remarks)
     return TermSheet(tuple(entries), source, target, (document.path,), tuple(unread), remarks, glossary)
+
+
+def _unread(document: Document, batch: Batch, part: Unreadable) -> str:
+    """What could not be read, with its line: `a.po:7: msgstr is not closed`."""
+    if part.at is not None:
+        return f"{document.path}:{position(batch.target, part.at.start).line}: {part.message}"
+    return f"{document.path}{f', unit {part.unit}' if part.unit else ''}: {part.message}"
 
 
 # --- the text and its languages ---

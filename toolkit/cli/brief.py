@@ -59,7 +59,7 @@ def brief(
     with writing(output) as (out, colour, width):
         kind.write(terms, Page(out, colour, width))
     for line in terms.unread:
-        click.echo(f"wawhara: {file}: {line}", err=True)
+        click.echo(f"wawhara: {line}", err=True)
     return PARTLY if terms.unread else 0
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from toolkit.model import Concept, Enforce, SheetEntry, Status, Term, TermSheet, TermType
 from toolkit.report.excerpt import plain
 from toolkit.report.wording import counted, language_name
+
+OF_SOURCES: Final = ("the source ", "the list ")
+"""How a part of a note begins that tells of the page a form was found on."""
 
 
 def sections(sheet: TermSheet) -> Iterator[tuple[str, list[SheetEntry]]]:
@@ -57,10 +61,21 @@ def as_it_is(entry: SheetEntry) -> str | None:
 def described(term: Term) -> str:
     """A form with what a translator must know about it."""
     kind = () if term.type is TermType.FULL else (term.type.value,)
-    beside = ("only beside its acronym",) if term.beside_acronym else ()
-    stance = (f"stance: {term.stance}",) if term.stance else ()
-    remarks = "; ".join((*kind, *beside, *stance, *((term.note,) if term.note else ())))
+    remarks = "; ".join((*kind, *limits(term), *_noted(term)))
     return plain(f"{term.text} ({remarks})" if remarks else term.text)
+
+
+def limits(term: Term) -> tuple[str, ...]:
+    """Where a form may not stand without a thought."""
+    beside = ("only beside its acronym",) if term.beside_acronym else ()
+    return (*beside, *((f"stance: {term.stance}",) if term.stance else ()))
+
+
+def _noted(term: Term) -> Iterator[str]:
+    """What its note says of the form, not of where it was found: that is for the keepers of the glossary."""
+    for part in (term.note or "").split("; "):
+        if part and not part.startswith(OF_SOURCES):
+            yield part
 
 
 def names(concepts: Iterable[Concept], sheet: TermSheet) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from toolkit.model import SheetEntry, Term, TermSheet
@@ -14,7 +14,7 @@ from toolkit.report.term_sheet.sheet import Sheet
 
 BETWEEN: Final = "; "
 COUNTS: Final = ("concept", "subject", "times", "line")
-ADVICE: Final = ("also right", "never", "definition", "note", "not to be confused with", "may also mean")
+ADVICE: Final = ("also right", "never", "definition", "note", "not to be confused with", "may also mean", "limits")
 
 
 def write(sheet: TermSheet, page: Page) -> None:
@@ -47,7 +47,15 @@ def _cells(entry: SheetEntry, sheet: TermSheet) -> list[str]:
         BETWEEN.join(filter(None, (lack, concept.note))),
         BETWEEN.join(advice.names(entry.confusable, sheet)),
         BETWEEN.join(advice.names(entry.also, sheet)),
+        BETWEEN.join(_limits(entry)),
     ]
+
+
+def _limits(entry: SheetEntry) -> Iterator[str]:
+    """Each form that needs a thought, and why; cells of forms hold nothing else, so that tools can read them."""
+    for term in entry.renderings:
+        if limits := advice.limits(term):
+            yield f"{term.text}: {', '.join(limits)}"
 
 
 def _texts(terms: Iterable[Term]) -> str:
