@@ -79,3 +79,21 @@ def test_edits_are_applied_and_found_again() -> None:
     text, changed = applied("one two three", [Edit(Span(8, 13), "3"), Edit(Span(0, 3), "first")])
     assert text == "first two 3"
     assert text[slice(*changed)] == "first two 3"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("ေကအန္ယူႏွင့္ ေျပာသည္။", "ေကအန္ယူ"),
+        ("ေကအန္ယူႏွင့္ ေျပာသည္။", "ေျပာ"),
+        ("သူတို႔က ေကအန္ယူႏွင့္ ေျပာသည္။", "ေကအန္ယူ"),
+        ("သူက “ေက်ာင္းသားမ်ား ေျပာသည္” ဟု ပြောသည်။", "ေျပာ"),
+    ],
+)
+def test_a_place_in_zawgyi_is_as_wide_as_it_is(text: str, place: str) -> None:
+    at = text.index(place)
+    assert excerpt(text, Span(at, at + len(place)), 100).marked == place
+
+
+def test_a_place_in_zawgyi_cuts_no_cluster() -> None:
+    assert excerpt("ေကအန္ယူႏွင့္ ေျပာသည္။", Span(1, 2), 100).marked == "ေက"

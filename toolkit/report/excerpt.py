@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from unicodedata import category, east_asian_width, name
 
 from toolkit.model import Edit, Span
+from toolkit.text.zawgyi import inside_clusters
 
 QUOTES: Final = ("«»", "‹›", "【】")
 REACH: Final = 16
@@ -92,11 +93,12 @@ def applied(text: str, edits: Iterable[Edit]) -> tuple[str, Span]:
 
 
 def whole_clusters(text: str, span: Span) -> Span:
-    """The span, widened so that it cuts no cluster: a mark alone cannot be shown."""
+    """The span, widened so that it cuts no cluster: a mark alone cannot be shown. Zawgyi has clusters of its own."""
     start, end = span
-    while 0 < start < len(text) and _joined(text, start):
+    zawgyi = inside_clusters(text)
+    while 0 < start < len(text) and zawgyi.get(start, _joined(text, start)):
         start -= 1
-    while start < end < len(text) and _joined(text, end):
+    while start < end < len(text) and zawgyi.get(end, _joined(text, end)):
         end += 1
     return Span(start, end)
 

@@ -2,7 +2,7 @@
 
 from toolkit.text.zawgyi.convert import convert, convert_runs, convert_traced
 from toolkit.text.zawgyi.detect import SHORT, Verdict, is_zawgyi, judge, may_hold_zawgyi, reads_once_converted
-from toolkit.text.zawgyi.runs import doubtful_runs, zawgyi_runs
+from toolkit.text.zawgyi.runs import doubtful_runs, inside_clusters, zawgyi_runs
 
 __all__ = [
     "SHORT",
@@ -11,6 +11,7 @@ __all__ = [
     "convert_runs",
     "convert_traced",
     "doubtful_runs",
+    "inside_clusters",
     "is_zawgyi",
     "judge",
     "may_hold_zawgyi",

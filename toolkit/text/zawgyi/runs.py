@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 
 from toolkit.model import Span
 from toolkit.text.clusters import well_formed
-from toolkit.text.zawgyi.detect import Verdict, may_hold_zawgyi, reads_once_converted, signs_in
+from toolkit.text.zawgyi.convert import CLUSTER
+from toolkit.text.zawgyi.detect import Verdict, is_zawgyi, may_hold_zawgyi, reads_once_converted, signs_in
 from toolkit.text.zawgyi.signs import CUSTOM, RUN, SURE, UNICODE, ZAWGYI
 
 JOINT: Final = re.compile("[ -]?")
@@ -58,6 +59,17 @@ def doubtful_runs(text: str) -> list[Span]:
     if zawgyi >= ENOUGH and not unicode and not any(reads_once_converted(text[slice(*span)]) for span in found):
         return [Span(0, len(text))]
     return [span for span in found if not reads_once_converted(text[slice(*span)])]
+
+
+def inside_clusters(text: str) -> dict[int, bool]:
+    """For each place at or in a run that is or may be Zawgyi: does it lie inside a cluster, where nothing is cut?"""
+    inside: dict[int, bool] = {}
+    if may_hold_zawgyi(text):
+        for start, end in (*zawgyi_runs(text, is_zawgyi(text)), *doubtful_runs(text)):
+            inside.update(dict.fromkeys(range(start, end + 1), False))
+            for cluster in CLUSTER.finditer(text, start, end):
+                inside.update(dict.fromkeys(range(cluster.start() + 1, cluster.end()), True))
+    return inside
 
 
 def _without_unicode(text: str) -> list[Span]:
