@@ -10,8 +10,9 @@ from typing import Final, NamedTuple
 from toolkit.match.heads import is_tail
 from toolkit.match.index import Form
 from toolkit.match.mentions import Mention
-from toolkit.match.naming import usable_terms
+from toolkit.match.naming import PERSON, usable_terms
 from toolkit.match.near import NearMiss, nearest
+from toolkit.match.one_mark import one_mark_off
 from toolkit.match.passage import Passage
 from toolkit.match.relatives import relative
 from toolkit.model import Concept, Enforce, Glossary, Segment, TermType
@@ -147,6 +148,9 @@ def _misspelt_beside_acronym(missing: Rendering, ids: Iterable[str], target: Pas
 def _near(missing: Rendering, ids: Iterable[str], target: Passage) -> NearMiss | None:
     """A near miss of the missing name, but not the name itself (no mention there), nor a longer name's miss."""
     near = nearest(target.lower, _forms(missing.concepts, target), target.mentions, target.known)
+    if near is None:
+        people = [concept for concept in missing.concepts if concept.subject == PERSON]
+        near = one_mark_off(target.lower, _forms(people, target), target.mentions)
     if near is None or near.is_exact(target.cased):
         return None
     outweighed = any(
