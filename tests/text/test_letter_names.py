@@ -21,6 +21,7 @@ from toolkit.text.letter_lattice import DERIVED, runs_in
 from toolkit.text.letter_names import find, parse, runs, same, spell
 from toolkit.text.letter_sieve import holds_pair, pair_patterns
 from toolkit.text.letter_table import SPELLINGS, Attestation
+from toolkit.text.spelled_acronyms import spelled_acronyms
 
 ZERO_WIDTH_SPACE, ZERO_WIDTH_NON_JOINER, NO_BREAK_SPACE = "\u200b", "\u200c", "\u00a0"
 
@@ -214,3 +215,14 @@ def test_the_patterns_of_pairs_are_few_and_cover_every_pair() -> None:
     patterns = re.compile("|".join(map(re.escape, pair_patterns())))
     names = [spelling.text for letter in "AFHNWXZ" for spelling in SPELLINGS[letter][:12]]
     assert all(patterns.search(first + second) for first, second in product(names, repeat=2))
+
+
+@pytest.mark.parametrize("text", ["ကအန်ဒီအက်ဖ်က ပြောသည်။", "သူတို့ပြောသည်။ ကအန်ဒီအက်ဖ်က", "(ကအန်ဒီအက်ဖ်)"])
+def test_the_rest_of_a_misspelt_acronym_is_none(text: str) -> None:
+    assert find(text, {"NDF"}) == []
+    assert spelled_acronyms(text) == []
+
+
+@pytest.mark.parametrize("text", ["KNU ကအန်ဒီအက်ဖ်ကို", "သူတို့ ကအန်ဒီအက်ဖ်ကို", "သူကအန်ဒီအက်ဖ်ကို", "အဖွဲ့အန်ဒီအက်ဖ်က", "ပါတီအန်ဒီအက်ဖ်က"])
+def test_an_acronym_glued_to_a_word_is_one(text: str) -> None:
+    assert [found.text for found in find(text, {"NDF"})] == ["NDF"]

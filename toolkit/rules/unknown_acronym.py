@@ -3,7 +3,7 @@
 Letters turn round easily (NFS for NSF), and a reader who looks the acronym up finds another body or none.
 In a translation a Latin acronym is reported only where the source does not have it too:
 what was carried over faithfully is the source's business, and most such acronyms need no entry.
-Where the source has one that differs by one letter or by their order, the message names it.
+Where the source has one that differs by one letter or by their order, or names its body, the message asks.
 One spelled with letter names is always reported, since every writer spells it differently until the glossary has it.
 In a draft alone all are reported. Each acronym is reported once in a document.
 Roman numerals, units, currencies, codes with digits, placeholders, words in capitals and everyday ones (DNA, GDP)
@@ -14,12 +14,13 @@ There is no fix: add the concept to the glossary, or correct the acronym.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
-from toolkit.model import Fault, Level, Side, Span
+from toolkit.model import Fault, Level, Side, Span, TermType
 from toolkit.rules.rule import Example, Rule, View, holding
 from toolkit.text.latin_acronyms import EVERYDAY, PATTERN, latin_acronyms
 from toolkit.text.letter_names import find
@@ -54,7 +55,9 @@ def _unknown(pair: Pair) -> Iterator[_Found]:
     found = sorted([*_latin(pair), *_spelled(target)])
     known = [target.span(mention.start, mention.end) for mention in target.mentions] if found else []
     for acronym in found:
-        if not any(acronym.span.start < span.end and span.start < acronym.span.end for span in known):
+        # Mentions come in order and do not overlap: only the last that begins before its end can touch it.
+        before = bisect_left(known, acronym.span.end, key=lambda span: span.start)
+        if not before or known[before - 1].end <= acronym.span.start:
             yield acronym
 
 
@@ -80,7 +83,7 @@ def _fault(pair: Pair, found: _Found) -> Fault:
     written = pair.target.written(found.span)
     named = f"{written} ({' or '.join(found.readings)})" if found.spelled else written
     meant = _meant(pair.source, found.readings)
-    reason = f"the source has {meant}" if meant else "no concept of the glossary has it"
+    reason = f"did you mean {meant}, which the source names?" if meant else "no concept of the glossary has it"
     return Fault(f"unknown acronym {named}: {reason}", Side.TARGET, found.span, expected=(meant,) if meant else ())
 
 
@@ -91,7 +94,17 @@ def _meant(source: Passage | None, readings: tuple[str, ...]) -> str | None:
     written = [match[0].replace(".", "") for match in _CAPITALS.finditer(source.text)]
     if not set(readings).isdisjoint(written):
         return None
-    return next((letters for letters in written if any(_alike(letters, reading) for reading in readings)), None)
+    for named in (written, _acronyms_of(source)):
+        alike = {letters for letters in named if any(_alike(letters, reading) for reading in readings)}
+        if alike:
+            return min(alike) if len(alike) == 1 else None
+    return None
+
+
+def _acronyms_of(source: Passage) -> list[str]:
+    """The Latin acronyms of what the source names, in full or not."""
+    terms = (term for mention in source.mentions for form in mention.forms for term in form.concept.terms)
+    return [term.text for term in terms if term.type is TermType.ACRONYM and term.text.isascii() and term.status.usable]
 
 
 def _alike(one: str, other: str) -> bool:
@@ -118,6 +131,7 @@ RULE = Rule(
     glossary=GLOSSARY,
     examples=(
         Example("«NFS» က ပြောသည်။", source="The NSF said so.", why="the source has NSF"),
+        Example("«KUN» က ပြောသည်။", source="The Karen National Union said so.", why="the source names the KNU"),
         Example("«အီးအက်စ်ပီအမ်» က ပြောသည်။", source="ESPN said so.", why="letter names, one of them wrong"),
         Example("«စီဂျီအေ»က ပြောသည်။", source="CGA said so.", why="letter names that the glossary cannot check"),
         Example("«CGA»က ပြောသည်။", why="a draft alone"),

@@ -19,7 +19,7 @@ from toolkit.text.letter_fold import fold_letters
 from toolkit.text.letter_lattice import DERIVED, RARE, Run, lattice_of, readings, runs_in
 from toolkit.text.letter_sieve import holds_pair
 from toolkit.text.letter_table import SPELLINGS, Attestation
-from toolkit.text.particles import particle_at
+from toolkit.text.particles import particle_at, particle_before
 
 MOST_LETTERS = 12
 """Of an acronym. What spells more is a list of letters, or an attempt to keep us busy."""
@@ -31,6 +31,9 @@ CUT_SHORT = frozenset({"အက်", "အပ်", "အတ်", "အယ်", "အ�
 """Letter names without their last consonant: with one other they begin words (အယ်ဂျီ + ရီးယား, Algeria)."""
 
 _BURMESE = re.compile("[က-\u103f]")
+_FIRSTS = "".join(sorted({spelling.text[0] for spellings in SPELLINGS.values() for spelling in spellings}))
+_BARE_LETTER = re.compile(f"(?<![က-\u103f])[{_FIRSTS}]$")
+_WORD_BEFORE = re.compile(r"[^\s။၊] $")
 
 
 class LetterRun(NamedTuple):
@@ -141,7 +144,19 @@ def _known_in(run: Run, known: Collection[str], text: str) -> list[Acronym]:
         spelled = [letters for letters in run.readings(start, end) if len(letters) > 2 and letters in known]
         if spelled and start >= done:
             found += [Acronym(run.span(start, end), letters) for letters in spelled]
+def begins_misspelt(run: LetterRun | Run, start: int, text: str) -> bool:
+    """Does a letter of the alphabet, begun like a letter name and no word by itself, stand before a run at `start`?
+
+    Then the run is the rest of a longer acronym, misspelt (ကအန်ဒီအက်ဖ် for ကေအန်ဒီအက်ဖ်).
+    """
+    if not run.glued or not _BARE_LETTER.search(text, max(0, start - 2), start):
+        return False
+    return not (particle_before(text, start) and _WORD_BEFORE.search(text, max(0, start - 3), start - 1))
+
+
             done = end
+    if begins_misspelt(run, run.span(*_whole(run)).start, text):
+        return []
     return found
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from toolkit.text.letter_names import LetterRun, runs
+from toolkit.text.letter_names import LetterRun, begins_misspelt, runs
 from toolkit.text.particles import particle_at, particle_before
 
 FEWEST = 3
@@ -29,6 +29,8 @@ def spelled_acronyms(text: str) -> list[LetterRun]:
 
 def _begins_free(run: LetterRun, text: str) -> bool:
     """Its first letters do not belong to the word before it, and the first is not *this*."""
+    if begins_misspelt(run, run.span.start, text):
+        return False
     if not run.glued:
         return run.names[0] != THIS or len(run.names) > FEWEST
     return _is_closed(run.names[0]) or particle_before(text, run.span.start)
