@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from toolkit.text.numbers.model import Approx, Kind, Quantity, Value
-from toolkit.text.numbers.units import agree, compounds
+from toolkit.text.numbers.units import UNITS, agree, compounds
 
 YEARS = range(1000, 3000)
 TWINS = (Kind.LABEL, Kind.VAGUE)
+MOST_ALIKE = 8
+"""How many quantities of the same value are tried before all others."""
 
 
 def unanswered(these: Sequence[Quantity], those: Sequence[Quantity]) -> list[Quantity]:
@@ -19,13 +21,23 @@ def unanswered(these: Sequence[Quantity], those: Sequence[Quantity]) -> list[Qua
     pool = _pool(free)
     free += [total for total, _, _ in compounds(free)]
     wholes = {half: total for total, first, second in compounds(these) for half in (first, second)}
+    same = _by_value(free)
     return [
         q
         for q in these
-        if not any(answers(q, other) for other in (those if q.kind in TWINS else free))
+        # Nearly all find their like at once; to hold each against all others takes minutes in a long text.
+        if not (q.kind not in TWINS and any(answers(q, other) for other in same.get(q.value, [])[:MOST_ALIKE]))
+        and not any(answers(q, other) for other in (those if q.kind in TWINS else free))
         and not _in_parts(q, free, pool)
         and not (q in wholes and any(answers(wholes[q], other) for other in free))
     ]
+
+
+def _by_value(those: Sequence[Quantity]) -> dict[Value, list[Quantity]]:
+    found: dict[Value, list[Quantity]] = {}
+    for q in those:
+        found.setdefault(q.value, []).append(q)
+    return found
 
 
 def _without_twins(these: Sequence[Quantity], those: Sequence[Quantity]) -> list[Quantity]:
@@ -56,7 +68,7 @@ def values_agree(one: Quantity, other: Quantity) -> bool:
     if one.kind is Kind.DATE and other.kind is Kind.DATE:
         return any(a.agrees(b) and (a.day is None) == (b.day is None) for a in one.days for b in other.days)
     if one.kind is Kind.TIME and other.kind is Kind.TIME:
-        return (int(one.value) - int(other.value)) % 720 == 0
+        return not set(one.values).isdisjoint(other.values)
     if Kind.DATE in (one.kind, other.kind):
         date, number = (one, other) if one.kind is Kind.DATE else (other, one)
         return any(value in day.known for day in date.days for value in number.values)
@@ -79,6 +91,8 @@ def _vague_agree(one: Quantity, other: Quantity) -> bool:
 def _time_agrees(one: Quantity, other: Quantity) -> bool:
     time, number = (one, other) if one.kind is Kind.TIME else (other, one)
     hour, minute = time.parts
+    if number.unit in UNITS and agree(Fraction(time.value, 60) % 12, "hour", number.value, number.unit):
+        return True  # an hour and a half at night
     readings: set[Value] = {
         hour,
         minute,
@@ -117,6 +131,7 @@ def _in_parts(q: Quantity, those: Sequence[Quantity], pool: set[Value]) -> bool:
         return any(_date_in_parts(day.year, day.month, day.day, those, pool) for day in q.days)
     if q.kind is Kind.TIME:
         hour, minute = q.parts
+        pool = _pool([other for other in those if other.kind is not Kind.TIME])
         return bool({hour, hour % 12, (hour % 12) or 12} & pool) and (minute == 0 or minute in pool)
     return bool(q.parts) and all(part in pool for part in q.parts)
 

@@ -13,6 +13,7 @@ from toolkit.text.numbers.burmese_page import Page
 from toolkit.text.numbers.burmese_page import even as even_page
 from toolkit.text.numbers.burmese_setting import Setting, setting
 from toolkit.text.numbers.burmese_words import CREAKY, DIGIT_WORDS, MAGNITUDES, even
+from toolkit.text.numbers.clock import clock_time, times
 from toolkit.text.numbers.heads import heads
 from toolkit.text.numbers.labels import LABEL, LATIN_BEGINNING, PHONE, after_placeholder, label, phone
 from toolkit.text.numbers.model import Kind, Quantity, Strength, in_order, plain
@@ -81,7 +82,8 @@ def burmese_quantities(text: str) -> list[Quantity]:
     found: list[Quantity] = []
     for match in scanner().finditer(page.text):
         found += _read(page, match)
-    return in_order(found)
+    found = in_order(found)
+    return times(text, found) if any(q.unit == "hour" or q.kind is Kind.TIME for q in found) else found
 
 
 def _read(page: Page, match: re.Match[str]) -> list[Quantity]:
@@ -98,7 +100,7 @@ def _read(page: Page, match: re.Match[str]) -> list[Quantity]:
         return [date] if date else []
     if match["clock"]:
         hour, minute = (int(part) for part in re.split("[:.း]", match["clock"]))
-        return [Quantity(span, hour * 60 + minute, Kind.TIME, parts=(hour, minute))]
+        return [clock_time(span, hour * 60 + minute, sure=not 0 < hour < 13)]
     if match["whole"]:
         whole, part = _small(match["whole"]), _small(match["part"])
         if not whole:

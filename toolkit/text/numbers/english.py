@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from toolkit.model import Span
+from toolkit.text.numbers.clock import clock_time
 from toolkit.text.numbers.english_dates import english_date
 from toolkit.text.numbers.english_patterns import RANGE, SECOND_YEAR, scanner
 from toolkit.text.numbers.english_setting import setting
@@ -65,14 +66,14 @@ def _date(text: str, match: re.Match[str], span: Span) -> Quantity | None:
 
 def _clock(text: str, match: re.Match[str], span: Span) -> Quantity | None:
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    if (match["noon"] or "").lower().startswith("p") and hour < 12:
-        hour += 12
-    return Quantity(span, hour * 60 + minute, Kind.TIME, parts=(hour, minute))
+    if match["noon"] and hour < 13:
+        hour = hour % 12 + (12 if match["noon"].lower().startswith("p") else 0)
+    return clock_time(span, hour * 60 + minute, sure=bool(match["noon"]) or not 0 < hour < 13)
 
 
 def _clock24(text: str, match: re.Match[str], span: Span) -> Quantity | None:
     hour, minute = (int(part) for part in match["clock24"].split(":"))
-    return Quantity(span, hour * 60 + minute, Kind.TIME, parts=(hour, minute))
+    return clock_time(span, hour * 60 + minute, sure=not 0 < hour < 13)
 
 
 def _slashed(text: str, match: re.Match[str], span: Span) -> Quantity | None:

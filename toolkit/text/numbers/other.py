@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import cache
 
 from toolkit.model import Span
+from toolkit.text.numbers.clock import clock_time
 from toolkit.text.numbers.labels import LABEL, PHONE, label, phone
 from toolkit.text.numbers.model import Day, Kind, Quantity, Strength, Value, plain
 from toolkit.text.numbers.months import month_names, month_pattern
@@ -63,7 +64,7 @@ def _read_all(text: str, lang: str) -> Iterator[Quantity]:
                 yield Quantity(span, days[0].day or 0, Kind.DATE, days=days)
         elif match["clock"]:
             hour, minute = (int(part) for part in match["clock"].split(":"))
-            yield Quantity(span, hour * 60 + minute, Kind.TIME, parts=(hour, minute))
+            yield clock_time(span, hour * 60 + minute, sure=not 0 < hour < 13)
         elif match["figures"]:
             yield _figures(span, match["figures"], bool(match["percent"]))
         else:

@@ -7,6 +7,7 @@ import unicodedata
 from fractions import Fraction
 from typing import Final
 
+from toolkit.text.numbers.clock import spoken
 from toolkit.text.numbers.model import Approx, Day, Kind, Quantity, Value, plain
 
 BURMESE_DIGITS = str.maketrans("0123456789", "၀၁၂၃၄၅၆၇၈၉")
@@ -62,7 +63,10 @@ def spellings(quantity: Quantity, lang: str, text: str = "") -> tuple[str, ...]:
         return (_burmese_date(quantity.days[0]) if burmese else _english_date(quantity.days[0]),)
     if quantity.kind is Kind.TIME:
         clock = f"{quantity.parts[0]}:{quantity.parts[1]:02}"
-        return (clock.translate(BURMESE_DIGITS) if burmese else clock,)
+        if not burmese:
+            return (clock,)
+        said, clock = spoken(quantity).translate(BURMESE_DIGITS), clock.translate(BURMESE_DIGITS)
+        return (clock, said) if quantity.others else (said, clock)
     if quantity.kind is Kind.VAGUE:
         return (_burmese_vague(quantity.value) if burmese else _english_vague(quantity.value),)
     if not burmese:
