@@ -115,14 +115,25 @@ def find(text: str, known: Collection[str], *, digits: bool | None = None) -> li
     folded = fold_letters(text)
     attested = [found for run in runs_in(folded, RARE, digits=digits) for found in _known_in(run, known, text)]
     derived = [found for run in runs_in(folded, DERIVED, digits=digits) for found in _known_in(run, known, text)]
-    derived = [found for found in derived if len(found.text) > 2 and _beats(found, attested)]
-    return sorted(derived + [found for found in attested if not any(map(found.overlaps, derived))])
+    covered = _covered(attested)
+    derived = [found for found in derived if len(found.text) > 2 and _beats(found, covered)]
+    taken = _covered(derived)
+    return sorted(derived + [found for found in attested if taken.keys().isdisjoint(range(*found.span))])
 
 
-def _beats(derived: Acronym, attested: list[Acronym]) -> bool:
+def _covered(found: list[Acronym]) -> dict[int, int]:
+    """For each place that an acronym covers, how long the longest one there is."""
+    longest: dict[int, int] = {}
+    for (start, end), _ in found:
+        for at in range(start, end):
+            longest[at] = max(longest.get(at, 0), end - start)
+    return longest
+
+
+def _beats(derived: Acronym, covered: dict[int, int]) -> bool:
     """Is it longer than every better attested reading of the same place?"""
     start, end = derived.span
-    return all(other.span.end - other.span.start < end - start for other in attested if other.overlaps(derived))
+    return all(covered.get(at, 0) < end - start for at in range(start, end))
 
 
 def _letters(acronym: str) -> str:
@@ -133,17 +144,6 @@ def _whole(run: Run) -> tuple[int, int]:
     return run.nodes[0], run.nodes[-1]
 
 
-def _known_in(run: Run, known: Collection[str], text: str) -> list[Acronym]:
-    if len(run.names) <= MOST_LETTERS and not _may_begin_a_word(run, text):
-        found = [Acronym(run.span(*_whole(run)), letters) for letters in run.readings(*_whole(run)) if letters in known]
-        if found:
-            return found
-    found = []
-    done = 0
-    for start, end in _parts(run, text):
-        spelled = [letters for letters in run.readings(start, end) if len(letters) > 2 and letters in known]
-        if spelled and start >= done:
-            found += [Acronym(run.span(start, end), letters) for letters in spelled]
 def begins_misspelt(run: LetterRun | Run, start: int, text: str) -> bool:
     """Does a letter of the alphabet, begun like a letter name and no word by itself, stand before a run at `start`?
 
@@ -154,9 +154,20 @@ def begins_misspelt(run: LetterRun | Run, start: int, text: str) -> bool:
     return not (particle_before(text, start) and _WORD_BEFORE.search(text, max(0, start - 3), start - 1))
 
 
-            done = end
+def _known_in(run: Run, known: Collection[str], text: str) -> list[Acronym]:
     if begins_misspelt(run, run.span(*_whole(run)).start, text):
         return []
+    if len(run.names) <= MOST_LETTERS and not _may_begin_a_word(run, text):
+        found = [Acronym(run.span(*_whole(run)), letters) for letters in run.readings(*_whole(run)) if letters in known]
+        if found:
+            return found
+    found = []
+    done = 0
+    for start, end in _parts(run, text):
+        spelled = [letters for letters in run.readings(start, end) if len(letters) > 2 and letters in known]
+        if spelled and start >= done:
+            found += [Acronym(run.span(start, end), letters) for letters in spelled]
+            done = end
     return found
 
 
