@@ -4,7 +4,8 @@ An attack is dated to the wrong month, an election to the wrong year:
 a reader who checks finds nothing, and one who does not repeats it.
 Dates are compared as days of the calendar, in every order and spelling:
 27 October 2023, ၂၀၂၃ ခုနှစ် အောက်တိုဘာလ ၂၇ ရက်, ၂၇-၁၀-၂၀၂၃.
-A year that the translation leaves out is no fault, and a weekday alone is no date.
+A year that the translation leaves out is no fault.
+Days of the week are compared where each side names exactly one.
 Figures that may be two dates (3/4/2021) pass if either is meant.
 There is no fix: the date stands in a sentence.
 """
@@ -25,9 +26,12 @@ from toolkit.text.numbers import DIGITS, OTHER_DIGITS, Kind, Mismatch
 
 _ENDS: Final = ("ာရီ", "\u102bရီ", "ပြီ", "မတ်", "\u102fတ်", "ွန်", "\u102fင်", "\u102dင်", "ဘာ")
 """What the names of months end in, in every spelling."""
-_DATES: Final = rf"\d|(?:{'|'.join(_ENDS)})\s?လ(?![\u102b-\u103e])"
+_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DATES: Final = rf"\d|{'|'.join((*_WEEKDAYS, *map(str.upper, _WEEKDAYS)))}|(?:{'|'.join(_ENDS)})\s?လ(?![\u102b-\u103e])"
 """Figures, or the word for month behind the name of one."""
-_MONTHS: Final = literals(*(end + between for end in _ENDS for between in (*page.SPACES, "လ", " ", "\n", "\r")))
+_MONTHS: Final = literals(
+    *(end + between for end in _ENDS for between in (*page.SPACES, "လ", " ", "\n", "\r"))
+) | literals(*_WEEKDAYS, *map(str.upper, _WEEKDAYS))
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
@@ -36,7 +40,10 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
 
 
 def _is_date(mismatch: Mismatch) -> bool:
-    return any(quantity is not None and quantity.kind is Kind.DATE for quantity in (mismatch.source, mismatch.target))
+    return any(
+        quantity is not None and quantity.kind in (Kind.DATE, Kind.WEEKDAY)
+        for quantity in (mismatch.source, mismatch.target)
+    )
 
 
 RULE = Rule(
@@ -56,6 +63,7 @@ RULE = Rule(
         Example("«နိုဝင်ဘာလ»တွင် ဖြစ်ပွားသည်။", "It happened in October.", why="another month"),
         Example("«၂၀၂၂ ခုနှစ် ဖေဖော်ဝါရီလ ၁ ရက်»", "1 February 2021", why="another year"),
         Example("ဖေဖေါ်ဝါရီ ၁", "1 February 2021", why="no year, and another spelling"),
-        Example("တနင်္လာနေ့က ဖြစ်ပွားသည်။", "It happened on Monday.", why="a weekday alone"),
+        Example("«ဗုဒ္ဓဟူးနေ့»က ဖြစ်ပွားသည်။", "It happened on Tuesday.", why="another day of the week"),
+        Example("အင်္ဂါနေ့က ဖြစ်ပွားသည်။", "It happened on Tuesday.", why="the same"),
     ),
 )

@@ -29,7 +29,10 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
 
 
 def _is_number(mismatch: Mismatch) -> bool:
-    return all(quantity is None or quantity.kind is not Kind.DATE for quantity in (mismatch.source, mismatch.target))
+    return all(
+        quantity is None or quantity.kind not in (Kind.DATE, Kind.WEEKDAY)
+        for quantity in (mismatch.source, mismatch.target)
+    )
 
 
 RULE = Rule(

@@ -24,6 +24,8 @@ class Kind(StrEnum):
     """A magnitude without a number: hundreds of, ရာနှင့်ချီ."""
     DATE = "date"
     TIME = "time"
+    WEEKDAY = "weekday"
+    """0 for Monday to 6; only in mismatches, never among the quantities of a text."""
     LABEL = "label"
     """Part of an identifier (COVID-19, A4, a web address): it answers, but is never asked for."""
 

@@ -67,6 +67,8 @@ def spellings(quantity: Quantity, lang: str, text: str = "") -> tuple[str, ...]:
             return (clock,)
         said, clock = spoken(quantity).translate(BURMESE_DIGITS), clock.translate(BURMESE_DIGITS)
         return (clock, said) if quantity.others else (said, clock)
+    if quantity.kind is Kind.WEEKDAY:
+        return (_weekday(int(quantity.value), "my" if burmese else "en"),)
     if quantity.kind is Kind.VAGUE:
         return (_burmese_vague(quantity.value) if burmese else _english_vague(quantity.value),)
     if not burmese:
@@ -160,6 +162,13 @@ def _currency(code: str) -> str:
 
     name: str = Locale("my").currencies.get(code, code)
     return name.split()[-1]
+
+
+def _weekday(day: int, lang: str) -> str:
+    from babel.core import Locale
+
+    name: str = Locale(lang).days["format"]["wide"][day]
+    return f"{name}နေ့" if lang == "my" else name
 
 
 def _english_vague(value: Value) -> str:

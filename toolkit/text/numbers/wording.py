@@ -44,6 +44,6 @@ def expected(mismatch: Mismatch, source_text: str, target_lang: str) -> tuple[st
 def _said(quantity: Quantity, text: str, approx: Approx = Approx.EXACT) -> str:
     """The words of the text if anybody can read them, else the value with the words beside it."""
     written = _APART.sub(" ", text[quantity.span.start : quantity.span.end].strip())
-    if written.isascii() and (_FIGURES.search(written) or quantity.kind in (Kind.DATE, Kind.VAGUE)):
+    if written.isascii() and (_FIGURES.search(written) or quantity.kind in (Kind.DATE, Kind.WEEKDAY, Kind.VAGUE)):
         return qualified(written, approx, "en")
     return f"{qualified(show(quantity, 'en', text), approx, 'en')} ({written})"
