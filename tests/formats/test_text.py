@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.formats.reading import read
 from toolkit.formats.text import decode, origins, paragraphs, whole
 
+WIDE = "They met on the way to the town and talked about the rain"
 LONG = "စာ " * 60 + "။"
 
 
@@ -16,8 +17,11 @@ LONG = "စာ " * 60 + "။"
         pytest.param("a\n\nb\n", ["a", "b"], id="blank line"),
         pytest.param("a\r\n\r\nb\r\n", ["a", "b"], id="CR LF"),
         pytest.param("a\n \t\nb", ["a", "b"], id="line of spaces"),
-        pytest.param("a\n  wrapped \nhere\n", ["a\nwrapped\nhere"], id="wrapped"),
-        pytest.param(f"{LONG}\nb\n\nc\nd\n", [LONG, "b", "c\nd"], id="one paragraph a line"),
+        pytest.param(f"{WIDE}\n  {WIDE} \nhere\n", [f"{WIDE}\n{WIDE}\nhere"], id="wrapped"),
+        pytest.param(f"{WIDE}.\n{WIDE}.\nHere.\n", [f"{WIDE}.", f"{WIDE}.", "Here."], id="one sentence a line"),
+        pytest.param("မိုးရွာသည်။\nနေပူသည်။\n", ["မိုးရွာသည်။", "နေပူသည်။"], id="short sentences"),
+        pytest.param("KNU\nKNDF\n", ["KNU", "KNDF"], id="a list of names"),
+        pytest.param(f"{LONG}\nb\n\nc\nd\n", [LONG, "b", "c", "d"], id="one paragraph a line"),
         pytest.param("\n\n  a  \n\n", ["a"], id="space around"),
     ],
 )

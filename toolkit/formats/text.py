@@ -1,4 +1,4 @@
-"""Plain text: paragraphs between blank lines."""
+"""Plain text: paragraphs between blank lines; a line is one by itself unless lines were broken to a width."""
 
 from __future__ import annotations
 
@@ -15,8 +15,12 @@ from toolkit.text.origins import Origins
 
 LONGEST = 64_000_000
 """Code points that a text may have: it is read whole, to be laid beside its translation."""
-WRAPPED = 160
-"""A line longer than this was not broken by hand: each line of such a block is a paragraph of its own."""
+WRAPPED = range(40, 161)
+"""How long the longest line is where lines were broken to a width; in code points."""
+FULL = 0.6
+"""The part of the longest line that most of such lines fill."""
+SENTENCE_END = re.compile("[။.?!…:][\"'”’)\\]]*\\Z")
+"""What a line ends in that says something by itself."""
 
 BLOCK = re.compile(r"[^\s][^\r\n]*(?:(?:\r\n?|\n)[^\S\r\n]*[^\s][^\r\n]*)*")
 LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
@@ -40,7 +44,7 @@ def paragraphs(text: str) -> Iterator[Span]:
     """Where the paragraphs stand, without space around them."""
     for part in BLOCK.finditer(text):
         for lines in without_directives(text, [Span(*match.span()) for match in LINE.finditer(text, *part.span())]):
-            yield from paragraphs_of(lines)
+            yield from paragraphs_of(text, lines)
 
 
 def noted(text: str) -> Iterator[Block]:
@@ -71,12 +75,21 @@ def without_directives(text: str, lines: list[Span]) -> Iterator[list[Span]]:
         yield run
 
 
-def paragraphs_of(lines: list[Span]) -> Iterator[Span]:
-    """One paragraph, or each line for itself where the lines were not broken by hand."""
-    if len(lines) > 1 and max(end - start for start, end in lines) > WRAPPED:
-        yield from lines
-    else:
+def paragraphs_of(text: str, lines: list[Span]) -> Iterator[Span]:
+    """One paragraph where its lines were broken to a width, else each line for itself."""
+    if is_wrapped(text, lines):
         yield Span(lines[0].start, lines[-1].end)
+    else:
+        yield from lines
+
+
+def is_wrapped(text: str, lines: list[Span]) -> bool:
+    """Are most lines but the last about equally long, and do they end within sentences?"""
+    broken = lines[:-1]
+    longest = max((end - start for start, end in lines), default=0)
+    full = sum(end - start >= longest * FULL for start, end in broken)
+    open_ = sum(SENTENCE_END.search(text, max(start, end - 8), end) is None for start, end in broken)
+    return longest in WRAPPED and 2 * full > len(broken) and 2 * open_ > len(broken)
 
 
 def decode(raw: str) -> str:
