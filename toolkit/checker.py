@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from toolkit.errors import InputError
 from toolkit.formats import documents
+from toolkit.formats.languages import primary
 from toolkit.formats.memory import of_segments
 from toolkit.formats.model import Batch, Document
 from toolkit.formats.places import region
@@ -143,7 +144,7 @@ class Checker:
             files=len(self._files),
             segments=self._segments,
             findings={level: self._counts[level] for level in Level},
-            unchecked=(*self._unchecked, *self._passed_over()),
+            unchecked=(*self._unchecked, *self._without_concepts(), *self._passed_over()),
             remarks=tuple(self._remarks),
             usages=_usages(total),
             usages_by_document={path: _usages(met) for path, met in self._usages.items()},
@@ -253,6 +254,14 @@ class Checker:
             return True
         self._elsewhere["finding"] += 1
         return False
+
+    def _without_concepts(self) -> Iterator[str]:
+        """Languages of which the glossary knows nothing: their texts pass, whatever they say."""
+        known = {primary(lang) for lang in self.glossary.languages}
+        for source, target in self._matchers:
+            lacking = [lang for lang in (source, target) if lang is not None and primary(lang) not in known]
+            if lacking:
+                yield f"names and acronyms: the glossary has no concepts in {' or '.join(lacking)}"
 
     def _passed_over(self) -> Iterator[str]:
         """What was left out because nothing changed there."""

@@ -14,6 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+LISTED = 12
+"""Known words that a message lists at most."""
+
 
 class ToolkitError(Exception):
     """Something the user can mend. `str()` is one clear line (a GlossaryError: one per fault)."""
@@ -59,4 +62,5 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     near = get_close_matches(word, choices, n=1, cutoff=0.6)
     if near:
         return f' (did you mean "{near[0]}"?)'
-    return f" (known: {', '.join(choices)})" if choices else ""
+    more = f" and {len(choices) - LISTED} more" if len(choices) > LISTED else ""
+    return f" (known: {', '.join(choices[:LISTED])}{more})" if choices else ""

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from toolkit.checker import Checker, passing
 from toolkit.errors import UsageError
 from toolkit.formats import documents
+from toolkit.formats.edits import spliced
 from toolkit.formats.model import Batch, Document
 from toolkit.formats.places import region
 from toolkit.match.alignment import align, units
@@ -31,6 +32,7 @@ from toolkit.rules import rules
 from toolkit.settings import Settings
 from toolkit.text.language import edge
 from toolkit.text.page import decode, lower
+from toolkit.text.repairs import repairs
 
 CUT = "·"
 """Stands between syllables."""
@@ -101,9 +103,12 @@ def _passage(passage: Passage, finder: Finder, settings: Settings) -> Iterator[s
     yield f"  as written:   {plain(passage.text)}"
     if passage.reading is not None and passage.reading.runs:
         yield f"  read from Zawgyi as: {plain(passage.reading.text)}"
-    yield f"  as compared:  {_readable(passage.cased)}"
+    read = passage.text if passage.reading is None else passage.reading.text
+    mended = spliced(read, [edit for edit, _ in repairs(read)])
+    if mended != read:
+        yield f"  repaired:     {plain(mended)}"
     if any(byte >= 0x80 for byte in passage.lower):
-        yield f"  syllables:    {CUT.join(_readable(unit) for unit in units(passage.lower))}"
+        yield f"  syllables, as they are compared:    {CUT.join(_readable(unit) for unit in units(passage.lower))}"
     yield f"  names found:{'' if passage.mentions else ' none'}"
     for mention in passage.mentions:
         written = passage.written(passage.span(mention.start, mention.end))

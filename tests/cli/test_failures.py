@@ -124,7 +124,28 @@ def test_nothing_is_claimed_of_files_that_could_not_be_read(
     assert says not in out
 
 
+def test_a_glossary_without_concepts_is_said(tmp_path: Path, table: str) -> None:
+    (tmp_path / "none.toml").touch()
+    out = run("check", table, "--glossary", str(tmp_path / "none.toml"))[1]
+    assert "names and acronyms: the glossary has no concepts in en or my" in out
+    assert "has no concepts" not in run("check", table)[1]
+
+
 # --- options and arguments ---
+
+
+@pytest.mark.parametrize(
+    ("subject", "says"),
+    [
+        ("mising-term", 'unknown rule "mising-term" (did you mean "missing-term"?)'),
+        ("qqq", 'unknown rule "qqq": name a rule, such as missing-term, or a place, FILE:LINE'),
+        ("b.tsv:x", '"x" is no line number: for a place write'),
+        ("b.tsv", "for a place write"),
+    ],
+)
+def test_explain_says_what_its_argument_may_be(table: str, subject: str, says: str) -> None:
+    status, _, err = run("explain", table.replace("b.tsv", subject) if "tsv" in subject else subject)
+    assert (status, says in err, err.count("\n")) == (2, True, 1)
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,12 @@ def _rule(name: str, place: re.Match[str] | None) -> Iterator[str]:
     if place is not None:
         raise UsageError(f"{place['path']}: no such file")
     if name not in rules():
-        hint = f": for a place write {name}:LINE" if Path(name).exists() else did_you_mean(name, rules())
+        path, _, line = name.rpartition(":")
+        if Path(name).exists() or Path(path or name).exists():
+            wrong = f', and "{line}" is no line number' if path and not Path(name).exists() else ""
+            raise UsageError(f'"{name}" is no rule{wrong}: for a place write {path if wrong else name}:LINE')
+        near = did_you_mean(name, rules())
+        hint = near if "did you mean" in near else ": name a rule, such as missing-term, or a place, FILE:LINE"
         raise UsageError(f'unknown rule "{name}"{hint}')
     from toolkit.report.manual import manual_lines
 
