@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from toolkit.match.index import Form, Hit, Index, rank
@@ -68,12 +68,42 @@ def mentions(index: Index, hits: Iterable[Hit], lower: bytes, cased: bytes) -> l
 def settle(found: list[Mention], lower: bytes) -> list[Mention]:
     """Of overlapping mentions the longest; then only those nicknames that stand beside their acronym."""
     if len(found) > 1:
-        kept: list[Mention] = []
-        for mention in sorted(found, key=lambda m: (m.start - m.end, m.start)):
-            if all(mention.end <= other.start or other.end <= mention.start for other in kept):
-                kept.append(mention)
-        found = sorted(kept)
-    return [m for m in found if m.forms and (not m.form.term.beside_acronym or _beside_acronym(m, found, lower))]
+        found = [kept for group in _overlapping(sorted(found, key=lambda m: m.start)) for kept in _longest(group)]
+    return [
+        mention
+        for number, mention in enumerate(found)
+        if mention.forms
+        and (
+            not mention.form.term.beside_acronym
+            # Only neighbours can stand beside it: any other mention has a name between.
+            or _beside_acronym(mention, found[max(number - 1, 0) : number + 2], lower)
+        )
+    ]
+
+
+def _overlapping(found: list[Mention]) -> Iterator[list[Mention]]:
+    """Groups of mentions of which none reaches into another group."""
+    group: list[Mention] = []
+    end = 0
+    for mention in found:
+        if group and mention.start >= end:
+            yield group
+            group = []
+        group.append(mention)
+        end = max(end, mention.end)
+    if group:
+        yield group
+
+
+def _longest(group: list[Mention]) -> list[Mention]:
+    """Those that stay of overlapping mentions, in order: the longest, then what is free of it."""
+    if len(group) == 1:
+        return group
+    kept: list[Mention] = []
+    for mention in sorted(group, key=lambda m: (m.start - m.end, m.start)):
+        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+            kept.append(mention)
+    return sorted(kept)
 
 
 def _mention(index: Index, hit: Hit, lower: bytes, cased: bytes) -> Mention | None:

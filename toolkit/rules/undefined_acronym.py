@@ -18,6 +18,7 @@ The fix writes the preferred name before the acronym; it is unsafe, since the wo
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -37,6 +38,12 @@ TABLES = frozenset({"csv", "tsv"})
 """Readers whose rows may have nothing to do with each other."""
 FARTHEST = 60
 """Code points that may lie between an acronym and its name, other names among them not counted."""
+REACH = 4 * FARTHEST
+"""Bytes of a key that surely hold as many code points."""
+LONGEST = 1000
+"""Bytes of a key that no name exceeds."""
+CHAIN = 50
+"""Mentions that may lie between an acronym and its name."""
 
 _BETWEEN = re.compile(
     r"(?:[^\S\n]|(?<!\n)\n(?!\s*\n)|[()\[\]/,;:&၊\"“”‘’«»'\-\u2010-\u2015\u200b]"
