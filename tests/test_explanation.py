@@ -83,7 +83,7 @@ def test_every_rule_has_a_manual(name: str) -> None:
     [
         (("mising-term",), 'unknown rule "mising-term" (did you mean "missing-term"?)'),
         (("nowhere.tsv:3",), "nowhere.tsv: no such file"),
-        (("terms.toml",), 'unknown rule "terms.toml": for a place write terms.toml:LINE'),
+        (("terms.toml",), '"terms.toml" is no rule: for a place write terms.toml:LINE'),
         (
             ("a.tsv:1", "--glossary", "terms.toml"),
             "a.tsv:1: no text stands on that line (the nearest text begins on line 2)",

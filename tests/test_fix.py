@@ -112,7 +112,11 @@ def put(folder: Path, name: str, text: str) -> Path:
         pytest.param("the rebel army's men", "the armed group's men", id="possessive"),
         pytest.param("the rebel army’s men", "the armed group’s men", id="possessive, curly"),
         pytest.param("Karenni Defense Army (KNDF)", "Karenni Nationalities Defense Force (KNDF)", id="acronym behind"),
-        pytest.param("Karenni Defense\r\nArmy, it", "Karenni Nationalities Defense\r\nForce, it", id="a wrapped line"),
+        pytest.param(
+            "On that afternoon two of the Karenni Defense\r\nArmy, it",
+            "On that afternoon two of the Karenni Nationalities Defense\r\nForce, it",
+            id="a wrapped line",
+        ),
         pytest.param("(Kokang army)-led", "(MNDAA)-led", id="brackets"),
     ],
 )
@@ -221,7 +225,7 @@ def test_only_the_change_changes(
 
 
 def test_a_space_too_many_goes(tmp_path: Path) -> None:
-    path = put(tmp_path, "x.txt", "a  b\r\nc d")
+    path = put(tmp_path, "x.en.md", "a  b\r\nc d")
     (document,) = documents([str(path)])
     (batch,) = document.batches()
     (segment,) = batch.segments

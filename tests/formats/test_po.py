@@ -47,6 +47,8 @@ def test_every_po_file_that_polib_reads_is_read_alike() -> None:
     paths = sorted(data_folder().rglob("*.po*"))
     assert len(paths) > 50
     for path in paths:
+        if not path.stat().st_size:  # an empty file is refused: there is nothing to check
+            continue
         try:
             expected = by_polib(path)
         except (OSError, ValueError):

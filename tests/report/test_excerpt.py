@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from toolkit.model import Edit, Span
 from toolkit.report.excerpt import applied, beginning, columns, excerpt, plain
+from toolkit.text.zawgyi.detect import may_hold_zawgyi
 
 LONG = "ပူးတွဲကြေညာချက်တွင် အဖွဲ့ငါးဖွဲ့ဖြစ်သည့် ချင်းအမျိုးသားတပ်ဦး (CNF)၊ ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ် နှင့် အခြားအဖွဲ့များက ပြောသည်။"
 
@@ -62,7 +63,9 @@ def test_excerpt_fits_and_begins_with_no_mark(text: str, data: st.DataObject) ->
     shown = excerpt(text, Span(start, end), room)
     if text and not category(text[0]).startswith("M"):
         for part in (shown.before.lstrip("…"), shown.marked, shown.after):
-            assert not part or not category(part[0]).startswith("M") or part is shown.after
+            # In Zawgyi the e-vowel is stored where it is seen, before its letter.
+            visual = part.startswith("\u1031") and may_hold_zawgyi(text)
+            assert not part or not category(part[0]).startswith("M") or part is shown.after or visual
     if "…" not in "".join(shown) and "U+" not in shown.marked:
         assert "".join(shown) == plain(text)
     assert columns("".join(shown)) <= room + 12
