@@ -148,11 +148,11 @@ class Proposer:
                 terms += [] if concept else [form._replace(type=kind)]
         chosen = whole or short
         at = item.short.at if item.short else item.at
-        kind = Kind.EXPLAINED if item.defined else Kind.NAME if item.names else Kind.ACRONYM
+        why = Kind.EXPLAINED if item.defined else Kind.NAME if item.names else Kind.ACRONYM
         both = any(term.lang == BURMESE for term in terms)
         first = list(dict.fromkeys([*(whole.rows if whole else ()), *item.defined, *at]))[:EXAMPLES]
         return Proposal(
-            "", kind, tuple(terms), len(at), chosen.why if chosen and both else None, tuple(dict.fromkeys(known)),
+            "", why, tuple(terms), len(at), chosen.why if chosen and both else None, tuple(dict.fromkeys(known)),
             tuple(map(self._seen, first)), _score(item, whole if both else None, short if both else None, bool(known)),
         )  # fmt: skip
 
@@ -201,9 +201,9 @@ class Proposer:
             first = row if first is None else first
         if first is None:
             return None
-        row = self.corpus.rows[first]
+        place = self.corpus.rows[first]
         text = max(written, key=written.__getitem__)
-        return ProposedTerm(text, BURMESE, TermType.FULL, True, row.path, row.unit)
+        return ProposedTerm(text, BURMESE, TermType.FULL, True, place.path, place.unit)
 
     def _seen(self, number: int) -> Seen:
         row = self.corpus.rows[number]
