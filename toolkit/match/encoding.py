@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from toolkit.match.passage import Reading
 from toolkit.model import Span
@@ -26,8 +28,8 @@ def readings(texts: Sequence[str]) -> dict[int, Reading]:
         runs = zawgyi_runs(text, verdict)
         doubtful = [Span(0, len(text))] if verdict is Verdict.UNSURE else []
         if verdict is Verdict.UNICODE:
-            runs = [run for run in runs if not _merely_misordered(text[slice(*run)])]
-            doubtful = [run for run in doubtful_runs(text) if not _merely_misordered(text[slice(*run)])]
+            runs = [run for run in runs if not _merely_misordered(text, run)]
+            doubtful = [run for run in doubtful_runs(text) if not _merely_misordered(text, run)]
         if runs or doubtful:
             read, origins = convert_runs(text, runs)
             whole = verdict is Verdict.ZAWGYI
@@ -35,6 +37,13 @@ def readings(texts: Sequence[str]) -> dict[int, Reading]:
     return found
 
 
-def _merely_misordered(run: str) -> bool:
+def _merely_misordered(text: str, run: Span) -> bool:
     """Is it Unicode with its marks in disorder? Few Zawgyi runs in Unicode text are well-formed once repaired."""
-    return well_formed(repair(run.replace(ZERO_WIDTH_SPACE, "")))
+    start = run.start
+    if _MARK.match(text, start):  # the sign was seen in the middle of a word
+        start = len(text[:start].rstrip(_LETTERS))
+    return well_formed(repair(text[start : run.end].replace(ZERO_WIDTH_SPACE, "")))
+
+
+_MARK: Final = re.compile("[\u102b-\u1030\u1032-\u103e]")
+_LETTERS: Final = "".join(map(chr, range(0x1000, 0x1040)))
