@@ -76,7 +76,7 @@ def fix_summary(files: Iterable[FileFixes], *, written: bool, read: int | None =
     unfixed = sum(file.unfixed for file in files)
     rest = [
         f"{unsafe:,} unsafe (see them with --unsafe)" if unsafe else "",
-        f"{other:,} that cannot be written where they stand" if other else "",
+        f"{other:,} that cannot be written in place" if other else "",
         f"{waiting:,} for the next run" if waiting else "",
         f"{unfixed:,} that only a person can mend (wawhara check shows them)" if unfixed else "",
     ]

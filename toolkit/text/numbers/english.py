@@ -95,6 +95,8 @@ def _decade(text: str, match: re.Match[str], span: Span) -> Quantity | None:
 def _number(text: str, match: re.Match[str], span: Span) -> Quantity | None:
     figures = match["figures"]
     value: Fraction = GLYPHS[figures] if figures in GLYPHS else Fraction(figures.replace(",", ""))
+    if match["mixed"]:
+        value += Fraction(match["mixed"])
     if match["fhalf"]:
         value += Fraction(1, 2 if match["fhalf"] == "half" else 4)
     if match["times"]:

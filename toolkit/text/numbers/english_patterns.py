@@ -36,6 +36,9 @@ WORDED = (
     rf"(?:(?:{SMALL_WORD}|an?(?=\s+{MAGNITUDE}(?![a-z])))(?:{JOIN}{MAGNITUDE}(?![a-z])(?:{JOIN}{SMALL_WORD}(?![a-z]))?)*"
     rf"|{MAGNITUDE}(?:[\s-]{MAGNITUDE})*)"
 )
+AND_A = r"[\s-]and[\s-]a[\s-]"
+"""Two and a half, and two-and-a-half."""
+
 RANGE = re.compile(
     rf"[ ]?(?:-|to|and|or)[ ]?(?:[A-Z]{{0,2}}[$€£¥])?[\d.,]*\d[ -]?({MAGNITUDE}|k|mn?|mln|bn?|tn)(?![A-Za-z0-9])",
     re.IGNORECASE,
@@ -58,7 +61,7 @@ def _in_figures() -> tuple[str, ...]:
         r"(?P<slashed>(?<![\d.,/])\d{1,3}/\d{1,3}(?![\d/]))",
         r"(?P<nth>(?<![\d.,])\d{1,3}(?:,?\d{3})*(?:st|nd|rd|th)(?![A-Za-z]))",
         r"(?P<decade>(?:(?<!\w)['’])?(?<![\d.,])(?:[12]\d)?\d0['’]?s(?![A-Za-z]))",
-        rf"(?P<number>(?P<figures>{FIGURES})(?:\sand\sa\s(?P<fhalf>half|quarter))?"
+        rf"(?P<number>(?P<figures>{FIGURES})(?:(?<!\d\d\d)\s(?P<mixed>[1-9]/[2-9])(?![\d/])|{AND_A}(?P<fhalf>half|quarter))?"
         rf"(?P<times>(?:[\s-]+{MAGNITUDE})+(?![a-z]))?(?:{SUFFIX})?)",
     )
 
@@ -75,7 +78,7 @@ def _in_words() -> tuple[str, ...]:
         rf"(?P<several>(?:several|many|(?:a\s)?few|some|couple(?:\sof)?)(?:\s{MAGNITUDE})+)",
         rf"(?P<part>(?:(?P<pcount>{SMALL_WORD}|an?)[\s-])?(?P<pname>{any_of(FRACTION_WORDS)}))",
         rf"(?P<ordinal>(?:{SMALL_WORD}\s(?:hundred|thousand)\s(?:and\s)?)?(?:(?:{any_of(TENS)})[\s-])?(?:{any_of(ORDINALS)}))",
-        rf"(?P<worded>{WORDED})(?:\sand\sa\s(?P<whalf>half|quarter)(?:\s(?P<wtimes>{MAGNITUDE}))?)?",
+        rf"(?P<worded>{WORDED})(?:{AND_A}(?P<whalf>half|quarter)(?:\s(?P<wtimes>{MAGNITUDE}))?)?",
     )
 
 
