@@ -30,7 +30,7 @@ def test_no_firm_number(text: str) -> None:
     [
         ("one hundred and fifty thousand two hundred and five", 150_205),
         ("twenty-five", 25),
-        ("2 1/2", 2),
+        ("2 1/2", Fraction(5, 2)),
         ("1.25 million", 1_250_000),
         ("$5bn", 5 * 10**9),
         ("5k", 5000),
