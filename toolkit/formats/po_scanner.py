@@ -16,15 +16,16 @@ from toolkit.formats.po_strings import decode
 from toolkit.formats.streaming import Scanned
 from toolkit.model import Segment, Span, Zone
 
-# All quantifiers are possessive: a broken string costs one look, not a search through all ways to read it.
+# Quantifiers of one character are possessive: a broken string costs one look, not a search through all ways
+# to read it. Those of groups are not: Python before 3.11.5 misreads such groups (python/cpython#106052).
 # What stands between the outer quotation marks is one group, further lines with their marks included.
-INSIDE = r'(?:[^"\\\r\n]++|\\[^\r\n])*+'
-RUN = rf'"({INSIDE}(?:"[^\S\r\n]*+[\r\n]\s*+"{INSIDE})*+)"'
-END = r"[^\S\r\n]*+(?:[\r\n]\s*+|\Z)"
-COMMENTS = r"(#[^\r\n]*+(?:[\r\n]\s*+#[^\r\n]*+)*+)"
+INSIDE = r'(?:[^"\\\r\n]++|\\[^\r\n])*'
+RUN = rf'"({INSIDE}(?:"[^\S\r\n]*+[\r\n]\s*+"{INSIDE})*)"'
+END = r"[^\S\r\n]*+(?:[\r\n]\s*+(?!\")|\Z)"
+COMMENTS = r"(#[^\r\n]*+(?:[\r\n]\s*+#[^\r\n]*+)*)"
 TOKEN = re.compile(
-    rf"(?:{COMMENTS}[\r\n]\s*+)?+(?:msgctxt\s*+{RUN}{END})?+msgid\s*+{RUN}{END}msgstr\s*+{RUN}{END}"
-    rf"|(msgid_plural|msgid|msgctxt|msgstr(?:\[\d+\])?+)\s*+{RUN}{END}"
+    rf"(?:{COMMENTS}[\r\n]\s*+)?(?:msgctxt\s*+{RUN}{END})?msgid\s*+{RUN}{END}msgstr\s*+{RUN}{END}"
+    rf"|(msgid_plural|msgid|msgctxt|msgstr(?:\[\d+\])?)\s*+{RUN}{END}"
     rf"|{COMMENTS}\s*+"
     r"|([^\r\n]++)\s*+"
 )

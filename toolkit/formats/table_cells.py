@@ -15,7 +15,7 @@ from toolkit.model import Span
 
 LONGEST = 1_000_000
 """Code points that a quoted cell may have; beyond that its quotation mark counts as not closed."""
-OPENED = re.compile(r'"(?:[^"]++|"")*+"')
+OPENED = re.compile(r'"(?:[^"]++|"")*"')
 PIECE = re.compile(r'""|\r\n?|[^"\r]+')
 LINE_END = re.compile(r"\r\n?|\n|\Z")
 
@@ -30,9 +30,9 @@ class Row(NamedTuple):
 
 def cell_pattern(delimiter: str) -> str:
     """A regular expression for one cell as `read_row` takes it, without what that needs more thought for."""
-    quoted = r'"(?:[^"]++|"")*+"'
+    quoted = r'"(?:[^"]++|"")*"'
     if delimiter == "\t":
-        quoted = r'"(?:[^"\t]++|"")*+"|"(?:[^"\r\n]++|"")*+"'
+        quoted = r'"(?:[^"\t]++|"")*"|"(?:[^"\r\n]++|"")*"'
     return rf'(?:{quoted})(?=[{delimiter}\r\n]|\Z)|[^"{delimiter}\r\n][^{delimiter}\r\n]*+|(?=[{delimiter}\r\n]|\Z)'
 
 

@@ -10,14 +10,14 @@ from typing import NamedTuple
 KeyPath = tuple[str | int, ...]
 """Keys and list indices from the top of the file: `("kndf", "my", 0)`."""
 
-STRING = r""" "(?:\\.|[^"\\\n])*+" | '[^'\n]*+' """
+STRING = r""" "(?:[^"\\\n]++|\\.)*" | '[^'\n]*+' """
 PLAIN = r"""[^{}"'\n\#]"""
-FLAT_TABLE = rf"\{{ (?: {PLAIN}++ | {STRING} )*+ \}}"
+FLAT_TABLE = rf"\{{ (?: {PLAIN}++ | {STRING} )* \}}"
 TOKEN = re.compile(
     rf"""
       \"{{3}} (?: \\. | [^\\] )*? \"{{3}}           # a text over several lines
     | \'{{3}} .*? \'{{3}}
-    | \{{ (?: {PLAIN}++ | {STRING} | {FLAT_TABLE} )*+ \}}  # an inline table on one line, the usual thing by far
+    | \{{ (?: {PLAIN}++ | {STRING} | {FLAT_TABLE} )* \}}  # an inline table on one line, the usual thing by far
     | {STRING}
     | \# [^\n]*
     | \n | [\[\]{{}},=.]

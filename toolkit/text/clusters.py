@@ -28,13 +28,19 @@ RHYME: Final = (
 )
 CLUSTER: Final = f"(?:{KINZI})?{LETTER}(?:\u1039{CONSONANT})*(?:{CONTRACTED})?{MEDIALS}(?:{CONTRACTED})?{RHYME}"
 
-_WELL_FORMED = re.compile(f"(?:{CLUSTER}|[^\u1000-\u103f\u104e\u1050-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f])*+")
+_WELL_FORMED = re.compile(f"(?:{CLUSTER}|[^\u1000-\u103f\u104e\u1050-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f])*")
 _CLUSTER = re.compile(CLUSTER)
 
 
 def well_formed(text: str) -> bool:
     """Does every sign in the text stand where a Burmese cluster has a slot for it?"""
-    return _WELL_FORMED.fullmatch(text) is not None
+    # As far as whole clusters go, and no other way to cut them is tried: that must be all of it.
+    return _as_far_as_well_formed(text) == len(text)
+
+
+def _as_far_as_well_formed(text: str) -> int:
+    match = _WELL_FORMED.match(text)
+    return match.end() if match else 0
 
 
 def is_cluster(text: str) -> bool:
