@@ -14,9 +14,13 @@ from typing import Final, NamedTuple
 
 from tests.bench.measure import Command
 from tests.bench.workload import GLOSSARY
+from toolkit.formats import documents
 
 PACKAGES: Final = ("translate-toolkit", "poglossary==0.1.4", "click<8.1", "l10n-lint", "polib", "ahocorasick_rs")
 """poglossary breaks with a newer click."""
+WEBLATE: Final = "weblate==5.14.3"
+"""Only its own code is run, out of its wheel."""
+WEBLATE_CORE: Final = Path(__file__).with_name("weblate_core.py")
 
 PARSE: Final = "import sys, polib; polib.pofile(sys.argv[1])"
 SCAN: Final = """
@@ -60,7 +64,13 @@ def environment(folder: Path) -> Path:
     if not python.exists():
         venv.create(folder, with_pip=True)
         subprocess.run([python, "-m", "pip", "install", "-q", *PACKAGES], check=True)
+    if not _wheels(folder / "bin"):
+        subprocess.run([python, "-m", "pip", "download", "-q", "--no-deps", "--dest", folder, WEBLATE], check=True)
     return folder / "bin"
+
+
+def _wheels(bin_: Path) -> list[Path]:
+    return list(bin_.parent.glob("weblate-*.whl"))
 
 
 def versions(bin_: Path) -> list[str]:
@@ -69,7 +79,8 @@ def versions(bin_: Path) -> list[str]:
         [bin_ / "python", "-m", "pip", "list", "--format=json"], check=True, capture_output=True
     ).stdout
     wanted = {"translate-toolkit", "poglossary", "l10n-lint", "polib", "ahocorasick-rs"}
-    return [f"{p['name']} {p['version']}" for p in json.loads(listed) if p["name"].replace("_", "-") in wanted]
+    installed = [f"{p['name']} {p['version']}" for p in json.loads(listed) if p["name"].replace("_", "-") in wanted]
+    return installed + [f"Weblate {wheel.name.split('-')[1]} (core)" for wheel in _wheels(bin_)]
 
 
 def peers(bin_: Path, folder: Path) -> Iterator[Peer]:
@@ -81,6 +92,9 @@ def peers(bin_: Path, folder: Path) -> Iterator[Peer]:
         yield Peer("msgfmt --check", Command(["msgfmt", "--check", "-o", "/dev/null", po]))
     yield Peer("polib (parse only)", Command([python, "-c", PARSE, po]))
     yield Peer("bare Aho-Corasick scan", Command([python, "-c", SCAN, str(folder)]))
+    for wheel in _wheels(bin_):
+        given = [str(wheel), str(folder / "units.json"), str(folder / "renderings.json")]
+        yield Peer("Weblate core, no database", Command([python, str(WEBLATE_CORE), *given]))
     if shutil.which("rg"):
         yield Peer("ripgrep -F", Command(["rg", "-F", "-o", "-f", str(folder / "terms.txt"), po]))
     if shutil.which("grep"):
@@ -111,7 +125,18 @@ def _prepare(folder: Path) -> None:
     )
     (folder / "l10n.toml").write_text(f"[tool.l10n-lint]\nrequired-terms = [{required}]\n", encoding="utf-8")
     (folder / "pairs.json").write_text(json.dumps([(one, others[0]) for one, others in pairs]), encoding="utf-8")
+    renderings = [(one, other) for one, others in pairs for other in others]
+    (folder / "renderings.json").write_text(json.dumps(renderings), encoding="utf-8")
+    (folder / "units.json").write_text(json.dumps(list(_units(folder / "texts.po"))), encoding="utf-8")
     terms = [term for one, others in pairs for term in (one, *others)]
     (folder / "terms.txt").write_text("".join(f"{term}\n" for term in terms), encoding="utf-8")
     (folder / "po").mkdir(exist_ok=True)
     shutil.copyfile(folder / "texts.po", folder / "po" / "texts.po")
+
+
+def _units(po: Path) -> Iterator[tuple[str, str]]:
+    """Source and target of each entry: Weblate has read them long before it checks them."""
+    for document in documents([str(po)]):
+        for batch in document.batches():
+            for segment in batch.segments:
+                yield segment.source or "", segment.target
