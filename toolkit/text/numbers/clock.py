@@ -29,6 +29,10 @@ _LASTING: Final = re.compile(
 )
 _LOOK_BACK: Final = 20
 _MINUTES: Final = re.compile("[\\s\u200b]*(?:မိနစ်)?[\\s\u200b]*")
+_STRIKING: Final = re.compile("[\\s\u200b]*(?:ထိုး|တီး)?[\\s\u200b]*(?:ရန်|ဖို့)[\\s\u200b]*(?:မိနစ်)?[\\s\u200b]*")
+_BEFORE: Final = re.compile("[\\s\u200b]*မတိုင်(?:မီ|ခင်)[\\s\u200b]*(?:မိနစ်)?[\\s\u200b]*")
+_SHORT: Final = re.compile("[\\s\u200b]*(?:မိနစ်)?[\\s\u200b]*အလို")
+"""၅ နာရီထိုးရန် ၁၅ မိနစ်အလို is a quarter to five."""
 _SAID: Final = ((19, "ည"), (16, "ညနေ"), (12, "နေ့လယ်"), (0, "နံနက်"))
 
 
@@ -44,10 +48,15 @@ def _read(text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
             taken = False
             continue
         part = _part(text, q)
+        following = quantities[at + 1] if at + 1 < len(quantities) else None
+        short = _short(text, q, following)
+        if short is not None:
+            taken = True
+            yield short
+            continue
         if part is None:
             yield q
             continue
-        following = quantities[at + 1] if at + 1 < len(quantities) else None
         minutes = _minutes(text, q, following)
         taken = minutes is not None and following is not None
         end = following.span.end if taken and following else q.span.end
@@ -58,13 +67,32 @@ def _read(text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
 
 
 def _part(text: str, q: Quantity) -> re.Match[str] | None:
-    if q.kind is Kind.TIME:
-        clock = 0 <= q.value < DAY
-    else:
-        clock = q.unit == "hour" and 0 < q.value < 13 and Fraction(q.value).denominator <= 2
+    clock = 0 <= q.value < DAY if q.kind is Kind.TIME else _is_hour(q)
     if not clock or _LASTING.match(text, q.span.end):
         return None
     return _PART.search(text, max(0, q.span.start - _LOOK_BACK), q.span.start)
+
+
+def _is_hour(q: Quantity) -> bool:
+    return q.unit == "hour" and 0 < q.value < 13 and Fraction(q.value).denominator <= 2
+
+
+def _short(text: str, q: Quantity, following: Quantity | None) -> Quantity | None:
+    """So many minutes to the hour: the hour that is not struck yet, then what it lacks."""
+    if following is None or not _is_hour(q) or not isinstance(following.value, int) or following.value > 59:
+        return None
+    lacks, between = _SHORT.match(text, following.span.end), (q.span.end, following.span.start)
+    if lacks is not None and _STRIKING.fullmatch(text, *between):
+        end = lacks.end()
+    elif lacks is None and _BEFORE.fullmatch(text, *between) and not _LASTING.match(text, following.span.end):
+        end = following.span.end
+    else:
+        return None
+    part = _PART.search(text, max(0, q.span.start - _LOOK_BACK), q.span.start)
+    if part is None:
+        span = Span(q.span.start, end)
+        return clock_time(span, int(q.value * 60) - following.value, q.strength, sure=False)
+    return _time(q, part, -following.value, Span(part.start(), end))
 
 
 def _minutes(text: str, q: Quantity, following: Quantity | None) -> int | None:

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from toolkit.model import Span
-from toolkit.text.numbers.clock import clock_time
+from toolkit.text.numbers.clock import DAY, HALF_DAY, clock_time
 from toolkit.text.numbers.english_dates import english_date
 from toolkit.text.numbers.english_patterns import RANGE, SECOND_YEAR, scanner
 from toolkit.text.numbers.english_setting import setting
@@ -37,6 +37,7 @@ def english_quantities(text: str) -> list[Quantity]:
     return in_order(found)
 
 
+SHARES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 EVEN = dict.fromkeys((*range(0x2010, 0x2016), 0x2212), "-") | {0xA0: " ", 0x202F: " ", 0x2009: " "}
 
 
@@ -76,6 +77,21 @@ def _clock24(text: str, match: re.Match[str], span: Span) -> Quantity | None:
     return clock_time(span, hour * 60 + minute, sure=not 0 < hour < 13)
 
 
+def _spoken(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    hour, share = match["near"] or match["near2"], match["share"]
+    minutes = int(60 * SHARES[share.lower()]) if share else _small(match["few"])
+    if minutes > 59 or (share and share.lower() == "half" and match["way"].lower() == "to"):
+        return None
+    ahead = (match["way"] or match["way2"]).lower() in ("to", "before")
+    minute = 60 * (_small(hour) % 12) + (-minutes if ahead else minutes)
+    noon = (match["noon1"] or match["noon2"] or "").lower()
+    return clock_time(span, (minute + HALF_DAY * noon.startswith("p")) % DAY, sure=bool(noon))
+
+
+def _small(text: str) -> int:
+    return int(text) if text.isdecimal() else sum(SMALL[word] for word in re.findall("[a-z]+", text.lower()))
+
+
 def _slashed(text: str, match: re.Match[str], span: Span) -> Quantity | None:
     part, whole = (int(n) for n in match["slashed"].split("/"))
     if not whole:
@@ -97,8 +113,8 @@ def _number(text: str, match: re.Match[str], span: Span) -> Quantity | None:
     value: Fraction = GLYPHS[figures] if figures in GLYPHS else Fraction(figures.replace(",", ""))
     if match["mixed"]:
         value += Fraction(match["mixed"])
-    if match["fhalf"]:
-        value += Fraction(1, 2 if match["fhalf"] == "half" else 4)
+    if share := match["fhalf"] or match["fshare"]:
+        value += SHARES[share]
     if match["times"]:
         for word in re.findall("[a-z]+", match["times"].lower()):
             value *= MAGNITUDES[word]
@@ -120,7 +136,12 @@ def _number(text: str, match: re.Match[str], span: Span) -> Quantity | None:
     if SECOND_YEAR.search(text, max(0, span.start - 6), span.start) and re.fullmatch(r"\d\d", figures):
         others = (*others, int(text[span.start - 5 : span.start - 3] + figures))
     strength = Strength.SOFT if value in (0, 1) else Strength.FIRM
-    return setting(text, span, plain(value), strength, others)
+    return _lasting(setting(text, span, plain(value), strength, others), match["funit"])
+
+
+def _lasting(q: Quantity, unit: str | None) -> Quantity:
+    """With the unit that stands inside it: 24 hours and a half."""
+    return q._replace(unit=unit.lower()) if unit else q
 
 
 def _half_of(text: str, match: re.Match[str], span: Span) -> Quantity | None:
@@ -183,7 +204,9 @@ def _worded(text: str, match: re.Match[str], span: Span) -> Quantity | None:
     value: Value = total + current
     if match["whalf"]:
         whole = MAGNITUDES.get(words[-1], 1) if not match["wtimes"] else 1
-        value = plain(value + Fraction(whole, 2 if match["whalf"].lower() == "half" else 4))
+        value = plain(value + whole * SHARES[match["whalf"].lower()])
+    if match["wshare"]:
+        value = plain(value + SHARES[match["wshare"].lower()])
     if match["wtimes"]:
         value = plain(Fraction(value * MAGNITUDES[match["wtimes"].lower()]))
     if value == 1:
@@ -191,7 +214,7 @@ def _worded(text: str, match: re.Match[str], span: Span) -> Quantity | None:
     scaled = any(word in MAGNITUDES for word in words)
     program = words[0] in MAGNITUDES and after_placeholder(text, span.start)
     firm = (scaled or value > 10) and not program and ARCHAIC.keys().isdisjoint(words)
-    return setting(text, span, value, Strength.FIRM if firm else Strength.SOFT)
+    return _lasting(setting(text, span, value, Strength.FIRM if firm else Strength.SOFT), match["wunit"])
 
 
 def _ordinal(text: str, match: re.Match[str], span: Span) -> Quantity | None:
@@ -221,6 +244,7 @@ READERS = {
     "ordinal": _ordinal,
     "part": _part,
     "nth": _nth,
+    "spoken": _spoken,
     "clock": _clock,
     "clock24": _clock24,
     "slashed": _slashed,

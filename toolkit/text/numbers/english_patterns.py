@@ -38,6 +38,19 @@ WORDED = (
 )
 AND_A = r"[\s-]and[\s-]a[\s-]"
 """Two and a half, and two-and-a-half."""
+ALONE = rf"(?![\s-](?:an?|of|dozen|day|hour|{MAGNITUDE})(?![a-z]))"
+"""Behind a half that is not the half of what follows."""
+UNIT_AND_A = rf"\s(?P<{{}}>{'|'.join(DURATIONS)}|minute|mile)s?\sand\sa\s(?P<{{}}>half|quarter){ALONE}"
+"""24 hours and a half; filled with the names of the unit's group and the share's."""
+OCLOCK = r"[ ]?(?:o['’]clock|(?P<{}>[ap]\.?m\b\.?))"
+HOURS = f"(?:1[0-2]|[1-9]|{any_of(word for word, n in SMALL.items() if 0 < n < 13)})"
+AROUND_HOUR = (
+    rf"(?i:(?:a\s)?(?P<share>half|quarter)\s(?P<way>past|to)\s(?P<near>{HOURS})"
+    rf"(?!\w|[.,:]?\d|[ -]?(?:%|per|{MAGNITUDE}))(?:{OCLOCK.format('noon1')})?"
+    rf"|(?P<few>[1-5]?\d|{SMALL_WORD})\sminutes\s(?P<way2>past|to|before)\s(?P<near2>{HOURS})"
+    rf"(?:{OCLOCK.format('noon2')}|(?!\w)(?=[.,;:)?!]?(?:\s?\Z|\s(?:in\sthe|on|when|and|but)\b|[.;)?!]))))"
+)
+"""Half past four; 15 minutes before 5 o'clock."""
 
 RANGE = re.compile(
     rf"[ ]?(?:-|to|and|or)[ ]?(?:[A-Z]{{0,2}}[$€£¥])?[\d.,]*\d[ -]?({MAGNITUDE}|k|mn?|mln|bn?|tn)(?![A-Za-z0-9])",
@@ -55,13 +68,15 @@ def _in_figures() -> tuple[str, ...]:
         f"(?P<label>{LABEL})",
         "(?P<skip>24/7)",
         f"(?P<date>{date_pattern()})",
+        rf"(?P<spoken>(?<![\w.,:-]){AROUND_HOUR})",
         r"(?P<clock>(?<![\d.,:])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?"
         r"(?:[ ]?(?P<noon>(?i:am|pm|a\.m\.?|p\.m\.?)(?![A-Za-z]))|[ ]?o['’]clock))",
         r"(?P<clock24>(?<![\d.,:])\d{1,2}:[0-5]\d(?![\d:]))",
         r"(?P<slashed>(?<![\d.,/])\d{1,3}/\d{1,3}(?![\d/]))",
         r"(?P<nth>(?<![\d.,])\d{1,3}(?:,?\d{3})*(?:st|nd|rd|th)(?![A-Za-z]))",
         r"(?P<decade>(?:(?<!\w)['’])?(?<![\d.,])(?:[12]\d)?\d0['’]?s(?![A-Za-z]))",
-        rf"(?P<number>(?P<figures>{FIGURES})(?:(?<!\d\d\d)\s(?P<mixed>[1-9]/[2-9])(?![\d/])|{AND_A}(?P<fhalf>half|quarter))?"
+        rf"(?P<number>(?P<figures>{FIGURES})(?:(?<!\d\d\d)\s(?P<mixed>[1-9]/[2-9])(?![\d/])|{AND_A}(?P<fhalf>half|quarter)"
+        rf"|{UNIT_AND_A.format('funit', 'fshare')})?"
         rf"(?P<times>(?:[\s-]+{MAGNITUDE})+(?![a-z]))?(?:{SUFFIX})?)",
     )
 
@@ -70,7 +85,7 @@ def _in_words() -> tuple[str, ...]:
     """Read in any case, whole words only."""
     return (
         rf"(?P<implied>{any_of(IMPLIED)})",
-        r"(?P<halfof>(?:(?P<hcount>an?|one|two|three)[\s-])?(?P<hpart>half|quarters?|thirds?)[\s-](?:of\s)?an?[\s-]"
+        r"(?P<halfof>(?:(?P<hcount>an?|one|two|three)[\s-])?(?P<hpart>half|quarters?|thirds?)(?:[\s-](?:of\s)?an?|(?<=half))[\s-]"
         rf"(?P<hmag>{MAGNITUDE}|dozen))",
         rf"(?P<andhalf>an?\s(?P<hunit>{'|'.join(DURATIONS)})\sand\sa\shalf)",
         rf"(?P<dozen>(?:(?P<dcount>{SMALL_WORD}|a)[\s-])?dozen)",
@@ -78,7 +93,8 @@ def _in_words() -> tuple[str, ...]:
         rf"(?P<several>(?:several|many|(?:a\s)?few|some|couple(?:\sof)?)(?:\s{MAGNITUDE})+)",
         rf"(?P<part>(?:(?P<pcount>{SMALL_WORD}|an?)[\s-])?(?P<pname>{any_of(FRACTION_WORDS)}))",
         rf"(?P<ordinal>(?:{SMALL_WORD}\s(?:hundred|thousand)\s(?:and\s)?)?(?:(?:{any_of(TENS)})[\s-])?(?:{any_of(ORDINALS)}))",
-        rf"(?P<worded>{WORDED})(?:{AND_A}(?P<whalf>half|quarter)(?:\s(?P<wtimes>{MAGNITUDE}))?)?",
+        rf"(?P<worded>{WORDED})(?:{AND_A}(?P<whalf>half|quarter)(?:\s(?P<wtimes>{MAGNITUDE}))?"
+        rf"|{UNIT_AND_A.format('wunit', 'wshare')})?",
     )
 
 
