@@ -10,6 +10,7 @@ from toolkit.formats.decoding import Input, byte_order_mark, decoded
 from toolkit.formats.edits import spliced
 from toolkit.formats.splice import encoded, splice
 from toolkit.model import FileEdit
+from toolkit.writing import CHANGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,6 @@ def hold(source: Input, edits: Iterable[FileEdit], encoding: str) -> None:
         while pending and pending[-1].span.end <= at + len(held):
             edit = pending.pop()
             if held[edit.span.start - at : edit.span.end - at] != edit.replaced:
-                raise InputError(source.path, "has changed since it was read: run the command again")
+                raise InputError(source.path, CHANGED)
         seen = min(max(pending[-1].span.start - at, 0), len(held)) if pending else len(held)
         held, at = held[seen:], at + seen

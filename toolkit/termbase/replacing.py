@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from toolkit.errors import InputError
-
-NEW = 0o644
-"""Mode of a new file."""
+from toolkit.writing import CHANGED, replacement
 
 
 class Change(NamedTuple):
@@ -45,31 +43,24 @@ def replace_files(changes: Mapping[Path, Change]) -> None:
 
     Raises InputError, and changes nothing, where one has changed or cannot be written.
     """
-    import tempfile
-
-    drafts: dict[Path, Path] = {}
     path = Path()
     try:
-        for path, change in changes.items():
-            real = path.resolve()
-            with tempfile.NamedTemporaryFile(dir=real.parent, prefix=f".{real.name}.", delete=False) as draft:
-                drafts[path] = Path(draft.name)
-                draft.write(change.new)
-                draft.flush()
-                os.fsync(draft.fileno())
-            drafts[path].chmod(real.stat().st_mode & 0o7777 if real.exists() else NEW)
-            if real.exists() and not os.access(real, os.W_OK):
-                raise InputError(path.as_posix(), "cannot be written: it is read-only")
-        for path, change in changes.items():
-            if (path.read_bytes() if path.exists() else b"") != change.old:
-                raise InputError(path.as_posix(), "has changed since it was read: run the command again")
-        for path, draft_path in drafts.items():
-            draft_path.replace(path.resolve())
+        with ExitStack() as stack:
+            drafts = []
+            for path, change in changes.items():
+                draft = stack.enter_context(replacement(path))
+                draft.out.write(change.new)
+                draft.finish()
+                drafts.append(draft)
+                if path.exists() and not os.access(path, os.W_OK):
+                    raise InputError(path.as_posix(), "cannot be written: it is read-only")
+            for path, change in changes.items():
+                if (path.read_bytes() if path.exists() else b"") != change.old:
+                    raise InputError(path.as_posix(), CHANGED)
+            for draft in drafts:
+                draft.take_place()
     except InputError:
         raise
     except OSError as error:
         problem = f"cannot be written: {(error.strerror or str(error)).lower()}"
         raise InputError(path.as_posix(), problem) from error
-    finally:
-        for draft_path in drafts.values():
-            draft_path.unlink(missing_ok=True)
