@@ -5,10 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
 from tests.bench import guard, workload
+from tests.bench.growth import growth
 from tests.bench.stages import stages
 from tests.bench.table import table
+
+REPORTS: Final = {"run": table, "growth": growth}
 
 
 def main() -> None:
@@ -25,6 +29,10 @@ def main() -> None:
     run.add_argument("--into", type=Path, help="keep workloads and peers there (default: a folder thrown away)")
     run.add_argument("--times", type=int, default=5, help="paired runs of each")
     run.add_argument("--most", type=int, default=100_000, help="the most segments")
+    grow = commands.add_parser("growth", help="say how our time and memory grow with segments and concepts")
+    grow.add_argument("--into", type=Path, help="keep workloads there (default: a folder thrown away)")
+    grow.add_argument("--times", type=int, default=3, help="runs of each")
+    grow.add_argument("--most", type=int, default=1_000_000, help="the most segments")
     times = commands.add_parser("stages", help="say where the time of one check goes")
     times.add_argument("path", type=Path)
     times.add_argument("glossary", type=Path)
@@ -32,9 +40,9 @@ def main() -> None:
     asked = parser.parse_args()
     if asked.command == "guard":
         guard.main()
-    if asked.command == "run":
+    if asked.command in REPORTS:
         with TemporaryDirectory() as thrown_away:
-            for line in table(asked.into or Path(thrown_away), asked.times, asked.most):
+            for line in REPORTS[asked.command](asked.into or Path(thrown_away), asked.times, asked.most):
                 print(line, flush=True)
     if asked.command == "stages":
         spent = stages(asked.path, asked.glossary)
