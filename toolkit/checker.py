@@ -107,7 +107,9 @@ class Checker:
                 yield from self._counted(self._findings(locator, faults))
         if connected:
             faults = list(self._document_faults([pairs for _, pairs, _, _ in kept], settings, document))
+            locators = [locator for _, _, locator, _ in kept]
             for _, pairs, locator, own in kept:
+                locator.others = locators
                 mine = [fault for fault in faults if pairs.holds(fault[0])]
                 yield from self._counted(self._findings(locator, own + mine))
         yield from self._in_vain(self._suppression.end())

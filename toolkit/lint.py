@@ -105,8 +105,8 @@ class Linter:
 
     def _related(self, concept: Concept, term: Term | None, message: str) -> Related:
         text = term.text if term is not None else concept.id
-        place = f"{concept.path}:{term.line if term is not None else concept.line}"
-        return Related(Side.TARGET, Span(0, len(text)), text, message, unit=concept.id, path=place)
+        place = self._file(concept.path).region(concept, term)
+        return Related(Side.TARGET, Span(0, len(text)), text, message, concept.id, concept.path, place)
 
     def _file(self, path: str) -> _File:
         if path not in self._files:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from hashlib import sha256
 
 from toolkit.formats.edits import origins_in
@@ -19,6 +20,8 @@ class Locator:
 
     def __init__(self, document: Document, batch: Batch) -> None:
         self.document, self.batch = document, batch
+        self.others: Sequence[Locator] = ()
+        """Those of the other batches of its document, where they are kept: its findings may point there."""
         self._seen: Counter[str] = Counter()
         self._units: dict[str, list[Segment]] | None = None
 
@@ -29,13 +32,13 @@ class Locator:
         span = fault.span or Span(0, len(text))
         written = fault.text if fault.text is not None else text[span.start : span.end]
         passage = pair.target if fault.side is Side.TARGET else pair.source
-        in_source_file = fault.side is Side.SOURCE and self.document.source_path
         mended = mending(self.document, self.batch.target, pair, rule.name, fault)
+        path = self._path(fault.side)
         return Finding(
             rule=rule.name,
             level=level,
             message=fault.message,
-            path=self.document.source_path if in_source_file and self.document.source_path else self.document.path,
+            path=path,
             unit=segment.unit,
             side=fault.side,
             lang=passage.lang if passage else None,
@@ -48,7 +51,7 @@ class Locator:
             fix=mended.fix,
             file_fix=mended.file_fix,
             unfixable=mended.unfixable,
-            related=tuple(map(self._located, fault.related)),
+            related=tuple(self._located(related, segment, path) for related in fault.related),
             fingerprint=self._fingerprint(rule, fault, written, text),
             source=segment.source,
             target=segment.target,
@@ -65,19 +68,32 @@ class Locator:
             rule, Level.ERROR, part.message, self.document.path, part.unit, region=at, text=text, fingerprint=digest
         )
 
-    def _located(self, related: Related) -> Related:
-        """A place in another unit of the batch, with its region."""
-        if related.unit is None or related.path is not None:
-            return related
+    def _path(self, side: Side) -> str:
+        """The file that a side stands in: a pair has two."""
+        return (self.document.source_path if side is Side.SOURCE else None) or self.document.path
+
+    def _located(self, related: Related, own: Segment, path: str) -> Related:
+        """A place that belongs to a finding, with its region, and its file where that is another.
+
+        A place in the finding's own segment has no unit.
+        """
+        file = self._path(related.side)
+        related = related._replace(path=None if file == path else file)
+        if related.unit is None or (related.unit == own.unit and _holds(own, related)):
+            return related._replace(unit=None, region=self._region(own, related.side, related.span))
+        for locator in (self, *self.others):
+            for segment in locator.segments(related.unit):
+                if _holds(segment, related):
+                    return related._replace(region=locator._region(segment, related.side, related.span))
+        return related
+
+    def segments(self, unit: str) -> Sequence[Segment]:
+        """Those of the batch that bear a unit's name."""
         if self._units is None:
             self._units = {}
             for segment in self.batch.segments:
                 self._units.setdefault(segment.unit, []).append(segment)
-        for segment in self._units.get(related.unit, ()):
-            text = segment.target if related.side is Side.TARGET else segment.source or ""
-            if text[slice(*related.span)] == related.text:
-                return related._replace(region=self._region(segment, related.side, related.span))
-        return related
+        return self._units.get(unit, ())
 
     def _region(self, segment: Segment, side: Side, span: Span) -> Region | None:
         at = segment.target_at if side is Side.TARGET else segment.source_at
@@ -93,6 +109,11 @@ class Locator:
         self._seen[digest] += 1
         times = self._seen[digest]
         return digest if times == 1 else f"{digest}-{times}"
+
+
+def _holds(segment: Segment, related: Related) -> bool:
+    text = segment.target if related.side is Side.TARGET else segment.source or ""
+    return text[slice(*related.span)] == related.text
 
 
 def _digest(*parts: str) -> str:

@@ -319,11 +319,11 @@ class Related(NamedTuple):
     text: str
     message: str
     unit: str | None = None
-    """None: the unit of the finding itself."""
+    """None: the segment of the finding itself."""
     path: str | None = None
-    """None: the file of the finding itself."""
+    """None: the file of the finding itself. The source of a pair is another."""
     region: Region | None = None
-    """Where another unit of the finding's file stands in it; None where nobody can say, and for the unit itself."""
+    """Where it stands in its file; None where nobody can say."""
 
 
 class Fault(NamedTuple):

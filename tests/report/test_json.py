@@ -31,7 +31,7 @@ FULL = Finding(
     found_concept="kndf",
     expected=("KNPLF", "ကလလတ"),
     fix=Fix((Edit(Span(0, 4), "KNPLF"),), safe=False),
-    related=(Related(Side.SOURCE, Span(4, 9), "KNPLF", "named here"),),
+    related=(Related(Side.SOURCE, Span(4, 9), "KNPLF", "named here", region=Region(Position(8, 8), Position(8, 13))),),
     fingerprint="f00d",
     source=SOURCE,
     target=TARGET,
@@ -57,15 +57,17 @@ GOLDEN = """\
 "region": {"start": {"line": 8, "column": 42}, "end": {"line": 8, "column": 46}}, "span": [0, 4], "text": "KNDF", \
 "concept": "knplf", "found_concept": "kndf", "expected": ["KNPLF", "ကလလတ"], \
 "message": "KNDF where the source has KNPLF", "fix": {"edits": [{"span": [0, 4], "text": "KNPLF"}], "safe": false}, \
-"related": [{"path": "draft.tsv", "unit": "7", "side": "source", "span": [4, 9], "text": "KNPLF", \
+"related": [{"path": "draft.tsv", "unit": "7", "side": "source", \
+"region": {"start": {"line": 8, "column": 8}, "end": {"line": 8, "column": 13}}, "span": [4, 9], "text": "KNPLF", \
 "message": "named here"}], "fingerprint": "f00d", "suppressed": null},
   {"rule": "unreadable-entry", "level": "error", "path": "old.po", "unit": null, "side": null, "lang": null, \
 "region": null, "span": null, "text": null, "concept": null, "found_concept": null, "expected": [], \
 "message": "no such file", "fix": null, "related": [], "fingerprint": "", "suppressed": null},
   {"rule": "mixed-renderings", "level": "warning", "path": "b.md", "unit": "2", "side": null, "lang": null, \
 "region": null, "span": null, "text": null, "concept": null, "found_concept": null, "expected": [], \
-"message": "two forms", "fix": null, "related": [{"path": "a.md", "unit": "9", "side": "target", "span": [0, 3], \
-"text": "abc", "message": "and here"}], "fingerprint": "", "suppressed": "inline comment"}]}
+"message": "two forms", "fix": null, "related": [{"path": "a.md", "unit": "9", "side": "target", \
+"region": null, "span": [0, 3], "text": "abc", "message": "and here"}], "fingerprint": "", \
+"suppressed": "inline comment"}]}
 """
 
 

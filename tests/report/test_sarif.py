@@ -12,7 +12,7 @@ from jsonschema import Draft4Validator
 
 from tests.report.samples import ALL, HOSTILE, SUMMARY, WRONG, written
 from toolkit import check
-from toolkit.model import Concept, Finding, Glossary, Status, Summary, Term
+from toolkit.model import Concept, Finding, Glossary, Position, Region, Related, Side, Span, Status, Summary, Term
 from toolkit.rules import rules
 from toolkit.rules.glossary import glossary_rules
 
@@ -69,6 +69,16 @@ def test_golden_result() -> None:
         ],
         "suppressions": [],
     }  # fmt: skip
+
+
+def test_a_place_that_belongs_to_a_result_has_its_region() -> None:
+    there = Region(Position(12, 5), Position(12, 10))
+    related = Related(Side.SOURCE, Span(4, 9), "KNPLF", "named here", path="drafts/a.en.md", region=there)
+    (place,) = run(replace(WRONG, related=(related,)))["results"][0]["relatedLocations"]
+    assert place["physicalLocation"] == {
+        "artifactLocation": {"uri": "drafts/a.en.md"},
+        "region": {"startLine": 12, "startColumn": 5, "endLine": 12, "endColumn": 10, "snippet": {"text": "KNPLF"}},
+    }
 
 
 def test_columns_count_code_points() -> None:

@@ -143,6 +143,15 @@ def test_related_place_on_another_line() -> None:
     )
 
 
+def test_related_place_in_the_source_of_a_pair() -> None:
+    there = Region(Position(12, 5), Position(12, 10))
+    related = Related(Side.SOURCE, span(SOURCE, "KNPLF"), "KNPLF", "named here", path="draft.en.md", region=there)
+    pair = replace(WRONG, path="draft.my.md", related=(related,))
+    assert "      source, draft.en.md:12 (named here): " in lines_of(pair)
+    apart = replace(pair, path="my/draft.md", related=(related._replace(path="en/draft.md"),))
+    assert "      source, en/draft.md:12 (named here): " in lines_of(apart)
+
+
 def test_a_fuzzy_entry_says_so() -> None:
     assert "KNDF where the source has KNPLF (fuzzy entry)  [wrong-term]" in written(replace(WRONG, state=State.FUZZY))
 

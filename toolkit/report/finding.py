@@ -9,6 +9,7 @@ import click
 
 from toolkit.model import Edit, Finding, Fix, Level, Related, Side, State
 from toolkit.report.excerpt import Excerpt, applied, beginning, columns, excerpt, invisible_names, plain
+from toolkit.report.places import beside, elsewhere
 from toolkit.report.wording import filled, language_name
 
 INDENT: Final = "      "
@@ -80,23 +81,16 @@ def _own_place(finding: Finding, room: int, colour: str) -> Iterator[str]:
 
 
 def _related(finding: Finding, related: Related, room: int) -> str:
-    here = related.path in (None, finding.path) and related.unit in (None, finding.unit)
     side = "" if related.side is (finding.side or Side.TARGET) else related.side.value
-    place = side if here else ", ".join(part for part in (_elsewhere(finding, related), side) if part)
+    place = ", ".join(part for part in (side, elsewhere(finding, related)) if part)
     label = plain(f"{place} ({related.message})" if place else related.message)
+    here = beside(related)
     if not related.text or (here and (related.side, related.span) == (finding.side, finding.span)):
         return f"{INDENT}{label}"
     text = _side(finding, related.side) if here else None
     if text is None:
         return f"{INDENT}{label}: {_shown(Excerpt('', plain(related.text), ''))}"
     return f"{INDENT}{label}: {_shown(excerpt(text, related.span, room - columns(label) - 2))}"
-
-
-def _elsewhere(finding: Finding, related: Related) -> str:
-    path = "" if related.path in (None, finding.path) else related.path or ""
-    unit = f"unit {related.unit}" if related.unit else ""
-    line = f"line {related.region.start.line}" if related.region is not None else ""
-    return ", ".join(part for part in (path, line or unit) if part)
 
 
 def _remedy(finding: Finding, width: int | None, room: int) -> Iterator[str]:

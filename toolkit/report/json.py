@@ -85,6 +85,7 @@ def _related(place: Related, finding: Finding) -> Mapping[str, Value]:
         "path": finding.path if place.path is None else place.path,
         "unit": finding.unit if place.unit is None else place.unit,
         "side": place.side.value,
+        "region": place.region and _region(place.region),
         "span": place.span,
         "text": place.text,
         "message": place.message,

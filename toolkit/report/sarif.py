@@ -110,12 +110,14 @@ def _region(region: Region) -> Mapping[str, Value]:
 
 
 def _related(number: int, place: Related, finding: Finding) -> Mapping[str, Value]:
-    """A place of which only the segment is known: file, unit, and what stands there."""
-    path = finding.path if place.path is None else place.path
+    """A place that belongs to the result: file, unit, and what stands there; its region where it is known."""
     told = f"{place.side.value}: {place.message}" + (f": {place.text}" if place.text else "")
+    physical: dict[str, Value] = {"artifactLocation": {"uri": uri(finding.path if place.path is None else place.path)}}
+    if place.region is not None:
+        physical["region"] = {**_region(place.region), **({"snippet": {"text": place.text}} if place.text else {})}
     return {
         "id": number,
-        "physicalLocation": {"artifactLocation": {"uri": uri(path)}},
+        "physicalLocation": physical,
         **_unit(finding.unit if place.unit is None else place.unit),
         "message": {"text": plain(told)},
     }

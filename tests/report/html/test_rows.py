@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.report.html.pages import data, page, rows
 from tests.report.samples import ALL, MISSING, WRONG
-from toolkit.model import Edit, Fix, Related, Side, Span
+from toolkit.model import Edit, Fix, Position, Region, Related, Side, Span
 
 
 def test_golden_row() -> None:
@@ -64,6 +64,13 @@ def test_places_elsewhere_are_words() -> None:
         {"message": "b.md, unit 9 (the other form)", "text": "abc"},
         {"message": "also not-preferred: x"},
     ]
+
+
+def test_a_place_in_the_source_of_a_pair_has_its_line() -> None:
+    there = Region(Position(12, 5), Position(12, 10))
+    related = Related(Side.SOURCE, Span(4, 9), "KNPLF", "named here", path="drafts/a.en.md", region=there)
+    (row,) = rows(page(replace(WRONG, path="drafts/a.my.md", related=(related,))))
+    assert row["related"] == [{"message": "named here, a.en.md:12", "side": "source", "mark": [4, 9]}]
 
 
 def test_ignored_findings_are_kept_and_marked() -> None:

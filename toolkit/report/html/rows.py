@@ -17,6 +17,7 @@ from toolkit.report.excerpt import applied, excerpt, invisible_names, plain, who
 from toolkit.report.finding import instead
 from toolkit.report.identity import fingerprint
 from toolkit.report.json import Value
+from toolkit.report.places import beside, elsewhere
 
 ROOM: Final = 160
 """Columns shown of a text as its fix leaves it, where the fix is not one form for another."""
@@ -120,16 +121,14 @@ def _mark(text: str, span: Span) -> list[int]:
 
 def _related(finding: Finding, related: Related) -> Mapping[str, Value]:
     """A mark in a text of the same segment, or words about a place elsewhere."""
-    message = plain(related.message)
-    here = related.path in (None, finding.path) and related.unit in (None, finding.unit)
+    message, place = plain(related.message), plain(elsewhere(finding, related))
+    here = beside(related)
     if here and (related.side, related.span) == (finding.side, finding.span):
         return {"message": message}
     text = _text(finding, related.side) if here else None
     if text:
-        return {"message": message, "side": related.side.value, "mark": _mark(text, related.span)}
-    unit = f"unit {related.unit}" if related.unit else ""
-    path = "" if related.path in (None, finding.path) else related.path or ""
-    place = ", ".join(plain(part) for part in (path, unit) if part)
+        told = f"{message}, {place}" if place else message
+        return {"message": told, "side": related.side.value, "mark": _mark(text, related.span)}
     return {"message": f"{place} ({message})" if place else message, "text": plain(related.text)}
 
 
