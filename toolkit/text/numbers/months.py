@@ -1,9 +1,12 @@
-"""Names of months from CLDR (through babel), as texts spell them."""
+"""Names of months from CLDR, as texts spell them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+
+from toolkit.text.cldr import MONTHS, MONTHS_CUT_SHORT
 
 VARIANTS = {
     "my": (
@@ -33,19 +36,7 @@ def month_names(lang: str) -> dict[str, int]:
 
     Abbreviations only in languages whose script has case: Burmese ones (ဒီ, နို) are words.
     """
-    from babel.core import Locale, UnknownLocaleError
-
-    try:
-        months = Locale.parse(lang.replace("-", "_")).months
-    except (UnknownLocaleError, ValueError):
-        return {}
-    names: dict[str, int] = {}
-    for context in months.values():
-        for width, table in context.items():
-            for number, name in table.items():
-                if width == "wide" or (width == "abbreviated" and name.lower() != name.upper()):
-                    names[name.rstrip(".").lower()] = number
-    names = {name: number for name, number in names.items() if not name.isdecimal()}
+    names = {name.rstrip(".").lower(): number for name, number in _in_cldr(lang) if not name.isdecimal()}
     for old, new in VARIANTS.get(lang, ()):
         names |= {name.replace(old.lower(), new.lower()): n for name, n in names.items() if old.lower() in name}
     return {name.replace("\u102b", "\u102c"): number for name, number in names.items()}  # tall aa is no difference
@@ -56,3 +47,22 @@ def month_pattern(lang: str) -> str:
     """A regular expression for any of them, the longest first; one that matches nothing where there is none."""
     names = sorted(month_names(lang), key=len, reverse=True)
     return "(?:" + "|".join(map(re.escape, names)) + ")" if names else "(?!)"
+
+
+def _in_cldr(lang: str) -> Iterator[tuple[str, int]]:
+    """Names and abbreviations, each with its number."""
+    if lang in MONTHS:
+        for names in (MONTHS_CUT_SHORT[lang], MONTHS[lang]):
+            yield from zip(names, range(1, 13), strict=False)
+        return
+    from babel.core import Locale, UnknownLocaleError
+
+    try:
+        months = Locale.parse(lang.replace("-", "_")).months
+    except (UnknownLocaleError, ValueError):
+        return
+    for context in months.values():
+        for width, table in context.items():
+            for number, name in table.items():
+                if width == "wide" or (width == "abbreviated" and name.lower() != name.upper()):
+                    yield name, number

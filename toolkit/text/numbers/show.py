@@ -7,6 +7,7 @@ import unicodedata
 from fractions import Fraction
 from typing import Final
 
+from toolkit.text.cldr import CURRENCIES, MONTHS, WEEKDAYS
 from toolkit.text.numbers.clock import spoken
 from toolkit.text.numbers.model import Approx, Day, Kind, Quantity, Value, plain
 
@@ -158,17 +159,11 @@ def _burmese_unit(text: str, unit: str | None) -> str:
 
 def _currency(code: str) -> str:
     """What CLDR calls it in Burmese, without the country: ကျပ်, ဒေါ်လာ."""
-    from babel.core import Locale
-
-    name: str = Locale("my").currencies.get(code, code)
-    return name.split()[-1]
+    return CURRENCIES.get(code, code)
 
 
 def _weekday(day: int, lang: str) -> str:
-    from babel.core import Locale
-
-    name: str = Locale(lang).days["format"]["wide"][day]
-    return f"{name}နေ့" if lang == "my" else name
+    return f"{WEEKDAYS['my'][day]}နေ့" if lang == "my" else WEEKDAYS["en"][day]
 
 
 def _english_vague(value: Value) -> str:
@@ -195,16 +190,12 @@ def _burmese_vague(value: Value) -> str:
 
 
 def _burmese_date(day: Day) -> str:
-    from babel.core import Locale
-
     year = f"{day.year} {'ပြည့်နှစ်' if day.year % 10 == 0 else 'ခုနှစ်'}" if day.year else ""
-    month = f"{Locale('my').months['format']['wide'][day.month]}လ" if day.month else ""
+    month = f"{MONTHS['my'][day.month - 1]}လ" if day.month else ""
     number = f"{day.day} ရက်" if day.day else ""
     return " ".join(part for part in (year, month, number) if part).translate(BURMESE_DIGITS)
 
 
 def _english_date(day: Day) -> str:
-    from babel.core import Locale
-
-    month = Locale("en").months["format"]["wide"][day.month] if day.month else ""
+    month = MONTHS["en"][day.month - 1] if day.month else ""
     return " ".join(str(part) for part in (day.day, month, day.year) if part)
