@@ -6,10 +6,8 @@ Of 37,317 real Burmese segments (14 MB) 2 % hold such a pair.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
-from itertools import groupby
-from operator import itemgetter
+from typing import Final, TypeAlias
 
 from toolkit.text.letter_fold import DASH, DOT_BELOW, INVISIBLE, SPACE
 from toolkit.text.letter_table import SPELLINGS, Attestation
@@ -17,7 +15,9 @@ from toolkit.text.letter_table import SPELLINGS, Attestation
 _W_BEGINNING = "[ဒတဓ](?:[ဗဘလ]|ယ[ူ်]|[တပ]်)"
 _W_END = "[လဗဘ][ျူ]{1,3}"
 _ALIKE = str.maketrans({"၀": "ဝ", "\u102b": "\u102c", "\u1034": "\u1030"})
-_MARKS = re.compile("[\u102b-\u103e]+")
+_PIECE = re.compile("(?P<marks>[\u102b-\u103e]+)|.")
+_END: Final = ""
+_Tree: TypeAlias = dict[str, "_Tree"]
 _LOOSE = re.compile(f"[{INVISIBLE}{SPACE}{DASH}.·(){DOT_BELOW}]+")
 
 
@@ -49,25 +49,48 @@ def pair_in_raw_text() -> str:
     It misses names with an invisible character, a dot below or a digit zero inside them, which `holds_pair` does not.
     """
     between = rf"(?:[{INVISIBLE}{SPACE}{DASH}.·)]|\([က-ဟ]\u103b?\u103a?\u103b?\)){{0,4}}"
-    name = _name()
-    return f"(?:{name}|{_W_END}){between}(?:{name}|{_W_BEGINNING})"
+    return f"(?:{_name()}|{_W_END}){between}(?:{_beginning()}|{_W_BEGINNING})"
 
 
 @cache
 def _pair(digits: bool) -> re.Pattern[str]:
-    name, digit = _name(), "|[0-9၁-၉ဝ]" if digits else ""
-    return re.compile(f"(?:{name}|{_W_END}{digit})(?:{name}|{_W_BEGINNING}{digit})")
+    digit = "|[0-9၁-၉ဝ]" if digits else ""
+    return re.compile(f"(?:{_name()}|{_W_END}{digit})(?:{_beginning()}|{_W_BEGINNING}{digit})")
 
 
 def _name() -> str:
-    names = sorted({text for letter, spellings in SPELLINGS.items() if letter != "W" for text, _ in spellings})
-    return "|".join(f"{initial}(?:{_any(rest)})" for initial, rest in groupby(names, itemgetter(0)))
+    """A pattern for any letter name."""
+    return _any_of(_names())
 
 
-def _any(names: Iterable[str]) -> str:
-    """A pattern for names of one initial, less that: the marks of each consonant in any order, or doubled."""
-    return "|".join(_MARKS.sub(_any_order, name[1:]) for name in sorted(names, key=len, reverse=True))
+def _beginning() -> str:
+    """A pattern that is found where a letter name begins: none goes on where a shorter one has ended."""
+    return _any_of(_names(), shortest=True)
 
 
-def _any_order(marks: re.Match[str]) -> str:
-    return f"{marks[0]}+" if len(marks[0]) == 1 else f"[{marks[0]}]{{{len(marks[0])},}}"
+@cache
+def _names() -> _Tree:
+    """Every letter name but W, piece by piece: names that begin alike share their beginning.
+
+    One that shares nothing takes twice as long, to compile and to search for.
+    """
+    tree: _Tree = {}
+    for name in sorted({text for letter, spellings in SPELLINGS.items() if letter != "W" for text, _ in spellings}):
+        node = tree
+        for piece in _PIECE.finditer(name):
+            node = node.setdefault(piece[0] if piece["marks"] is None else _any_order(piece["marks"]), {})
+        node[_END] = {}
+    return tree
+
+
+def _any_of(tree: _Tree, *, shortest: bool = False) -> str:
+    """A pattern for what a tree holds; `shortest`: for the shortest that is there."""
+    if _END in tree and (shortest or len(tree) == 1):
+        return ""
+    rest = "|".join(piece + _any_of(more, shortest=shortest) for piece, more in tree.items() if piece != _END)
+    return f"(?:{rest})?" if _END in tree else f"(?:{rest})" if len(tree) > 1 else rest
+
+
+def _any_order(marks: str) -> str:
+    """The marks of a consonant in any order, or doubled."""
+    return f"{marks}+" if len(marks) == 1 else f"[{marks}]{{{len(marks)},}}"
