@@ -6,7 +6,7 @@ Every change is told; see `docs/glossary.md`, "Forms are written clean".
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
@@ -14,7 +14,8 @@ from toolkit.model import Concept, Term
 from toolkit.text.burmese import repair
 from toolkit.text.damage import damage
 from toolkit.text.repairs import repairs
-from toolkit.text.zawgyi import Verdict, convert, judge
+from toolkit.text.sound import suspects
+from toolkit.text.zawgyi import Verdict, convert, is_zawgyi, judge
 
 BURMESE: Final = re.compile("[\u1000-\u109f]")
 LETTER: Final = re.compile(r"[^\W\d_]")
@@ -27,6 +28,7 @@ KINDS: Final = (
     ("space at the end", re.compile("^ | $"), ""),
 )
 """What is taken out of a form: its name, how it is found, what stands there then."""
+UNTIDY: Final = re.compile("|".join(pattern.pattern for _, pattern, _ in KINDS))
 
 
 class Change(NamedTuple):
@@ -57,22 +59,36 @@ class Cleaning:
 def clean(concepts: Sequence[Concept], *, convert_zawgyi: bool) -> Cleaning:
     """The concepts with clean forms."""
     done = Cleaning()
-    verdicts = _verdicts(concepts)
+    texts = dict.fromkeys(term.text for concept in concepts for term in concept.terms)
+    suspect = suspects(texts)
+    verdicts = _verdicts(texts, suspect)
+    suspect |= verdicts.keys()
     for concept in concepts:
-        terms = [_term(concept, term, verdicts, done, convert_zawgyi) for term in concept.terms]
-        kept = tuple(term for term in terms if term is not None)
-        done.concepts.append(replace(concept, terms=kept))
+        terms = concept.terms
+        if any(_asks(concept, term, suspect) for term in terms):
+            cleaned_terms = (_term(concept, term, verdicts, done, convert_zawgyi) for term in terms)
+            concept = replace(concept, terms=tuple(term for term in cleaned_terms if term is not None))
+        done.concepts.append(concept)
     return done
 
 
-def _verdicts(concepts: Sequence[Concept]) -> dict[str, Verdict]:
+def _asks(concept: Concept, term: Term, suspect: Set[str]) -> bool:
+    """Need a form be looked at? What is sound, tidy and a form at all enters as it stands."""
+    text = term.text
+    return bool(text in suspect or UNTIDY.search(text) or not LETTER.search(text) or _is_copy(concept, term))
+
+
+def _verdicts(texts: Iterable[str], suspect: Set[str]) -> dict[str, Verdict]:
     """Which forms are Zawgyi; what is too short to tell follows the rest of the file."""
-    texts = list({term.text: None for concept in concepts for term in concept.terms if BURMESE.search(term.text)})
-    return {text: verdict for text, verdict in zip(texts, judge(texts), strict=True) if verdict is not Verdict.UNICODE}
+    if all(is_zawgyi(text) is Verdict.UNICODE for text in suspect):
+        return {}
+    burmese = [text for text in texts if BURMESE.search(text)]
+    verdicts = zip(burmese, judge(burmese), strict=True)
+    return {text: verdict for text, verdict in verdicts if verdict is not Verdict.UNICODE}
 
 
 def _term(
-    concept: Concept, term: Term, verdicts: dict[str, Verdict], done: Cleaning, convert_zawgyi: bool
+    concept: Concept, term: Term, verdicts: Mapping[str, Verdict], done: Cleaning, convert_zawgyi: bool
 ) -> Term | None:
     text, verdict = term.text, verdicts.get(term.text)
     if verdict is Verdict.ZAWGYI:
@@ -94,7 +110,7 @@ def _term(
         done.doubtful.append(Change(concept.path, term.line, text, text, "may be Zawgyi, too short to tell"))
     elif found := damage(text):
         done.doubtful.append(Change(concept.path, term.line, text, text, found[0].kind))
-    return replace(term, text=text)
+    return replace(term, text=text) if text != term.text else term
 
 
 def _is_copy(concept: Concept, term: Term) -> bool:
