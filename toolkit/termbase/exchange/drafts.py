@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from toolkit.model import Concept
@@ -91,6 +92,7 @@ def tidy(text: str) -> str:
     return SPACE.sub(" ", text).strip(" ")
 
 
+@lru_cache(maxsize=256)
 def language_code(raw: str) -> str:
     """A code as glossaries write it: `EN` is en, `my_MM` is my (the region goes without saying), `pt_br` is pt-BR."""
     first, *rest = re.split("[-_]", raw.strip())

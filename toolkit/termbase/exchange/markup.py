@@ -38,6 +38,8 @@ class _Reader:
         self.done: list[Element] = []
         self.depth = 0
         self.inside = 0
+        self.local: dict[str, str] = {}
+        """Names without their namespace."""
         self.builder = TreeBuilder()
         self.parser = expat.ParserCreate(namespace_separator="}")
         self.parser.buffer_text = True
@@ -59,18 +61,21 @@ class _Reader:
         self.depth += 1
         if self.depth > DEEPEST:
             raise InputError(self._place(), f"elements are nested more than {DEEPEST} deep: this is no glossary")
-        local = name.rpartition("}")[2]
-        if self.depth == 1:
-            self.done.append(Element(local, {**attributes, LINE: str(self.parser.CurrentLineNumber)}))
+        local = self.local.get(name)
+        if local is None:
+            local = self.local[name] = name.rpartition("}")[2]
         if self.inside or local in self.names:
             self.inside += 1
-            self.builder.start(local, {**attributes, LINE: str(self.parser.CurrentLineNumber)})
+            attributes[LINE] = str(self.parser.CurrentLineNumber)
+            self.builder.start(local, attributes)
+        elif self.depth == 1:
+            self.done.append(Element(local, {**attributes, LINE: str(self.parser.CurrentLineNumber)}))
 
     def end(self, name: str) -> None:
         self.depth -= 1
         if self.inside:
             self.inside -= 1
-            self.builder.end(name.rpartition("}")[2])
+            self.builder.end(self.local[name])
             if not self.inside:
                 self.done.append(self.builder.close())
                 self.builder = TreeBuilder()

@@ -18,6 +18,11 @@ from toolkit.termbase.exchange.entry import concept_keys, term_keys
 FLAGS: Final = {"true": True, "yes": True, "1": True, "x": True, "false": False, "no": False, "0": False}
 FLAG_FIELDS: Final = frozenset({"translate", "well_known", "beside_acronym"})
 LISTS: Final = frozenset({"source", "confusable"})
+FORMS: Final = frozenset({"term", "source_term", "target_term"})
+CONCEPT_KEYS: Final = {name: "note" if name == "concept_note" else name for name in CONCEPT[1:]}
+"""Keys of a concept by the columns that hold them."""
+Cells = Mapping[int, str]
+"""The cells of a row that hold something, by column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,7 @@ class _Table:
         self.names = names
         self.columns = columns
         self.fields = {column.field: at for at, column in enumerate(columns) if column and column.field}
+        self.header = {at: name for at, name in enumerate(names) if name}
         self.said: dict[str, dict[str, tuple[object, int]]] = {}
 
     def hold_header(self, line: int) -> None:
@@ -113,63 +119,71 @@ class _Table:
         """One draft for each id; for each row where there are no ids."""
         by_id: dict[str, Draft] = {}
         for row in rows:
-            cells = list(row.cells) + [""] * (len(self.columns) - len(row.cells))
-            if not any(cell.strip() for cell in cells):
+            cells = {at: cell for at, cell in enumerate(row.cells) if cell and not cell.isspace()}
+            if not cells:
                 continue
-            if self.names and [cell.strip() for cell in cells[: len(self.names)]] == list(self.names):
+            if len(cells) == len(self.header) and {at: cell.strip() for at, cell in cells.items()} == self.header:
                 self.reading.refused.append(Refusal(row.line, "the header again: two tables in one file?"))
                 continue
-            if any(cell.strip() for cell in cells[len(self.columns) :]):
+            if max(cells) >= len(self.columns):
                 wide = f"the row has {len(row.cells)} cells where the header has {len(self.columns)}"
                 self.reading.refused.append(Refusal(row.line, wide))
                 continue
             id_ = self.cell(cells, "id").strip()
             # A row that is a concept by itself shares its id with no other: of two, the second is refused later.
             key = id_ if id_ and "term" in self.fields else f"\0{row.line}"
-            self.fill(by_id.setdefault(key, Draft(row.line, id_)), row.line, cells)
-        for draft in by_id.values():
-            if "term" in self.fields or any(key for key in draft.lines):
+            draft = by_id.get(key)
+            if draft is None:
+                draft = by_id[key] = Draft(row.line, id_)
+            self.fill(draft, row.line, cells)
+        self.said.clear()
+        for key in list(by_id):
+            draft = by_id.pop(key)  # what becomes a concept needs its rows no longer
+            if "term" in self.fields or draft.lines:
                 yield draft
             else:
                 self.reading.refused.append(Refusal(draft.line, "row without a term"))
 
-    def cell(self, cells: Sequence[str], name: str) -> str:
+    def cell(self, cells: Cells, name: str) -> str:
         """What a row says of a field."""
-        return cells[self.fields[name]] if name in self.fields else ""
+        return cells.get(self.fields.get(name, -1), "")
 
-    def fill(self, draft: Draft, line: int, cells: Sequence[str]) -> None:
+    def fill(self, draft: Draft, line: int, cells: Cells) -> None:
         """Add what a row says."""
         wide = "term" not in self.fields
-        for name in CONCEPT[1:]:
-            self.say(draft, "note" if name == "concept_note" else name, self.cell(cells, name), line)
-        if wide:
-            self.say(draft, "note", self.cell(cells, "note"), line)
-        keys = {name: value(name, self.cell(cells, name)) for name in TERM if self.cell(cells, name).strip()}
-        if wide:
-            keys.pop("note", None)
-        for at, column in enumerate(self.columns):
-            if column is None and cells[at].strip():
+        keys: dict[str, object] = {}
+        forms: list[tuple[Column, str]] = []
+        for at, cell in cells.items():
+            column = self.columns[at]
+            if column is None:
                 self.reading.ignored[f'column "{self.names[at]}"'] += 1
-            elif column is not None:
-                self.forms(draft, line, column, cells, cells[at], keys)
+            elif not column.field or column.field in FORMS:
+                forms.append((column, cell))
+            elif column.field in CONCEPT_KEYS:
+                self.say(draft, CONCEPT_KEYS[column.field], cell, line)
+            elif column.field == "note" and wide:
+                self.say(draft, "note", cell, line)
+            elif column.field in TERM:
+                keys[column.field] = value(column.field, cell)
+        for column, cell in forms:
+            self.forms(draft, line, column, cells, cell, keys)
 
-    def forms(
-        self, draft: Draft, line: int, column: Column, cells: Sequence[str], cell: str, keys: dict[str, object]
-    ) -> None:
-        """Add the forms of a cell, where it holds some."""
+    def forms(self, draft: Draft, line: int, column: Column, cells: Cells, cell: str, keys: dict[str, object]) -> None:
+        """Add the forms of a cell."""
         lang = column.lang
         if column.field == "term":
             lang = language_code(self.cell(cells, "lang"))
-        elif column.field in ("source_term", "target_term"):
+        elif column.field:
             side = column.field.removesuffix("_term")
             told = self.layout.langs[("source", "target").index(side)] if self.layout.langs else ""
             lang = language_code(self.cell(cells, f"{side}_lang") or told)
-        elif column.field:
-            return
         for form in cell.split(self.layout.split) if self.layout.split else [cell]:
             if form.strip():
-                said = {"type": column.type, "status": column.status}
-                term = {"term": form, **keys, **{key: word for key, word in said.items() if word}}
+                term = {"term": form, **keys}
+                if column.type:
+                    term["type"] = column.type
+                if column.status:
+                    term["status"] = column.status
                 if not lang:
                     self.reading.refused.append(Refusal(line, f'nothing says the language of "{form}"'))
                 else:
@@ -177,8 +191,6 @@ class _Table:
 
     def say(self, draft: Draft, name: str, cell: str, line: int) -> None:
         """Set a key of the concept; a later row may not contradict an earlier one."""
-        if not cell.strip():
-            return
         said = self.said.setdefault(draft.id or f"\0{draft.line}", {})
         new = value(name, cell)
         if name in said and said[name][0] != new:

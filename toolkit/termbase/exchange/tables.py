@@ -19,6 +19,7 @@ SAID: Final = re.compile(r'(?:"?sep=(.)"?)(?:\r\n?|\n)', re.IGNORECASE)
 """Excel's own way to say the delimiter, on the first line."""
 FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
 """What a spreadsheet would take for a formula: written with an apostrophe before it, read without."""
+LINES: Final = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 MARKED: Final = re.compile(r"'+[=+\-@\t\r]")
 
 
@@ -34,7 +35,8 @@ def read(path: str, data: bytes, layout: Layout) -> Reading:
 
 
 def _rows(path: str, text: str, delimiter: str, line: int) -> Iterator[Row]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    lines = (found[0] for found in LINES.finditer(text))  # io.StringIO would hold the text again, four bytes a letter
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     begins = line + 1
     while True:
         try:
@@ -43,7 +45,7 @@ def _rows(path: str, text: str, delimiter: str, line: int) -> Iterator[Row]:
             raise InputError(f"{path}:{begins}", f"not a table from here on: {error}") from error
         if cells is None:
             return
-        yield Row(begins, [cell[1:] if MARKED.match(cell) else cell for cell in cells])
+        yield Row(begins, [cell[1:] if cell[:1] == "'" and MARKED.match(cell) else cell for cell in cells])
         begins = line + reader.line_num + 1
 
 

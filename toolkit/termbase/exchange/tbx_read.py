@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 from xml.etree.ElementTree import Element
 
 from toolkit.errors import InputError
+from toolkit.model import Concept
 from toolkit.termbase.exchange.categories import STATUSES, TYPES, own_keys
 from toolkit.termbase.exchange.drafts import Draft, Reading, Refusal, language_code, tidy
 from toolkit.termbase.exchange.markup import LINE, entries
@@ -31,19 +33,14 @@ def read(path: str, data: bytes) -> Reading:
     root = next(found, None)
     if root is None or root.tag not in ("martif", "tbx", "TBX"):
         raise InputError(path, f"is not TBX: it begins with <{root.tag if root is not None else ''}>")
-    drafts: list[Draft] = []
     ids: dict[str, str] = {}
-    for draft, xml_id in _drafts(found, reading):
-        ids[xml_id] = draft.id
-        drafts.append(draft)
-    for draft in drafts:
-        _resolve(draft, ids, reading)
-    reading.take(drafts)
+    reading.take(_drafts(found, reading, ids))
+    reading.concepts = [_resolved(each, ids, reading) if each.confusable else each for each in reading.concepts]
     return reading
 
 
-def _drafts(found: Iterator[Element], reading: Reading) -> Iterator[tuple[Draft, str]]:
-    """The drafts, each with the id that its entry has in XML."""
+def _drafts(found: Iterator[Element], reading: Reading, ids: dict[str, str]) -> Iterator[Draft]:
+    """The drafts; the id that an entry has in XML, and the one it has here, go into `ids`."""
     for element in found:
         if element.tag in HEADERS:
             said = [tidy("".join(p.itertext())) for p in element.iterfind(".//sourceDesc/p")]
@@ -52,7 +49,8 @@ def _drafts(found: Iterator[Element], reading: Reading) -> Iterator[tuple[Draft,
         elif element.tag in ENTRIES:
             draft = _Entry(element, reading).draft
             if any(isinstance(value, list) and key != "confusable" for key, value in draft.table.items()):
-                yield draft, element.get("id", "")
+                ids[element.get("id", "")] = draft.id
+                yield draft
             else:
                 reading.refused.append(Refusal(draft.line, f"entry without a term ({element.get('id', 'no id')})"))
 
@@ -201,14 +199,9 @@ class _Target(str):
     __slots__ = ()
 
 
-def _resolve(draft: Draft, ids: dict[str, str], reading: Reading) -> None:
+def _resolved(concept: Concept, ids: Mapping[str, str], reading: Reading) -> Concept:
     """Let cross references name concepts by their own ids; one that names none is left out, and said."""
-    references = draft.table.get("confusable")
-    if not isinstance(references, list):
-        return
-    dead = [target for target in references if isinstance(target, _Target) and not ids.get(target)]
-    if dead:
-        reading.ignored["crossReference to no entry of the file"] += len(dead)
-    draft.table["confusable"] = [
-        ids[target] if isinstance(target, _Target) else target for target in references if target not in dead
-    ]
+    named = [other for other in concept.confusable if not isinstance(other, _Target) or ids.get(other)]
+    if len(named) < len(concept.confusable):
+        reading.ignored["crossReference to no entry of the file"] += len(concept.confusable) - len(named)
+    return replace(concept, confusable=tuple(ids[id_] if isinstance(id_, _Target) else id_ for id_ in named))
