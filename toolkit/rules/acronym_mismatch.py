@@ -1,8 +1,13 @@
-"""A name and the acronym beside it belong to different bodies, or the acronym to none.
+"""A name and the acronym beside it belong to different bodies, or one of the two to none.
 
 *... Zinlum Komiti (KBEZ)*, ကရင်အမျိုးသား ... (KNPP): one of the two is wrong, and the reader cannot know which.
 Looked at are acronyms right behind a body's name, in brackets or after a dash, Latin or in letter names.
 There is no fix: either of the two may be what is meant.
+
+A name beside a known acronym that is none of its names, but made like one (*Karenni National Defence Force (KNDF)*),
+is a warning; a note where it differs in words that houses choose freely (တပ်, တပ်ဖွဲ့).
+What only describes the body (*the ceasefire group (KNPP)*) is no name.
+The fix writes the name that the glossary prefers; it is unsafe, since the acronym may be what is wrong.
 """
 
 from __future__ import annotations
@@ -12,11 +17,12 @@ from collections.abc import Iterator
 from itertools import pairwise, zip_longest
 from typing import Final
 
+from toolkit.match.claims import Claim, claims
 from toolkit.match.mentions import Mention
-from toolkit.match.naming import label
-from toolkit.match.pairing import BODIES, Pair
+from toolkit.match.naming import MOST_OFFERED, label, usable_terms
+from toolkit.match.pairing import BODIES, Outcome, Pair
 from toolkit.match.passage import Passage
-from toolkit.model import Concept, Fault, Level, Side, TermType
+from toolkit.model import Concept, Edit, Fault, Fix, Level, Side, TermType
 from toolkit.rules.rule import NAMING, Example, Rule
 from toolkit.settings import Settings
 from toolkit.text.page import encode
@@ -40,6 +46,16 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
         for name, following in zip_longest(passage.mentions, passage.mentions[1:]):
             if _is_looked_at(name) and not (following and _is_right_behind(passage, name, following)):
                 yield from _nowhere(passage, name)
+        for claim in wrong_names(pair):
+            yield _no_name(passage, claim)
+
+
+def wrong_names(pair: Pair) -> Iterator[Claim]:
+    """The names in the target that stand beside an acronym and are none of its names. Not those merely misspelt."""
+    misspelt = [rendering.near for rendering in pair.renderings if rendering.outcome is Outcome.MISSPELT]
+    for claim in claims(pair.target):
+        if not any(near is not None and near.overlaps(claim.start, claim.end) for near in misspelt):
+            yield claim
 
 
 def elsewhere(passage: Passage) -> Iterator[tuple[Mention, Mention]]:
@@ -116,6 +132,22 @@ def _belongs_nowhere(passage: Passage, name: Mention, start: int, end: int) -> F
     )
 
 
+def _no_name(passage: Passage, claim: Claim) -> Fault:
+    span = passage.span(claim.start, claim.end)
+    names = [term for term in usable_terms(claim.concept, claim.term.lang) if term.type is TermType.FULL]
+    expected = tuple(dict.fromkeys(term.text for term in names))[:MOST_OFFERED]
+    return Fault(
+        f"{passage.written(span)} is no name of {label(claim.concept)}",
+        passage.side,
+        span,
+        concept=claim.concept.id,
+        expected=expected,
+        fix=Fix((Edit(span, expected[0]),), safe=False),
+        related=(passage.related(claim.acronym, "the acronym beside it"),),
+        level=Level.NOTE if claim.generic else Level.WARNING,
+    )
+
+
 def _acronyms(concept: Concept, passage: Passage) -> tuple[str, ...]:
     acronyms = [term for term in concept.terms if term.type is TermType.ACRONYM and term.status.usable]
     acronyms.sort(key=lambda term: term.lang != passage.lang)
@@ -175,6 +207,21 @@ RULE = Rule(
             target_lang="en",
             why="two names, then their acronyms",
         ),
+        Example(
+            "The «Karen National Unity» (KNU) said so.",
+            target_lang="en",
+            why="no name of the body",
+            fixed="The Karen National Union (KNU) said so.",
+        ),
+        Example(
+            "«ကရင်အမျိုးသားညီညွတ်ရေးအစည်းအရုံး» (KNU)က ပြောသည်။",
+            why="no name of the body, in Burmese",
+            fixed="ကရင်အမျိုးသားအစည်းအရုံး (KNU)က ပြောသည်။",
+        ),
+        Example(
+            "The ceasefire group (KNU) and General Saw (KNU) spoke.", target_lang="en", why="descriptions, persons"
+        ),
+        Example("ကရင်လက်နက်ကိုင်အဖွဲ့ (KNU)က ပြောသည်။", why="a description"),
         Example("They met in Shan State (SSPP territory).", target_lang="en", why="a place has no acronym"),
         Example(
             "The Karen National Union (KNU/KNLA-PC) said so.", target_lang="en", why="its own, joined with another"

@@ -3,7 +3,7 @@
 Readers know a few acronyms by heart and give up on the rest;
 in Burmese the Latin letters do not even hint at the words.
 Each acronym of a body (KNPLF, ကလလတ) is looked at by itself. A misspelt name explains it too;
-of an acronym behind another body's name acronym-mismatch speaks.
+of an acronym beside another body's name, or beside a name that is none, acronym-mismatch speaks.
 The name may stand before or behind, in brackets or after a dash, with other names and acronyms between
 (*Karen National Union/Karen National Liberation Army (KNU/KNLA)*), or behind *known as*.
 Headlines, captions and tables are passed over, well-known acronyms (`well_known = true`) never reported,
@@ -29,7 +29,7 @@ from toolkit.match.naming import usable_terms
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Concept, Edit, Enforce, Fault, Fix, Level, Related, Span, TermType, Zone
-from toolkit.rules.acronym_mismatch import elsewhere
+from toolkit.rules.acronym_mismatch import elsewhere, wrong_names
 from toolkit.rules.rule import NAMING, Example, Rule, View
 
 EXEMPT = frozenset({Zone.HEADLINE, Zone.CAPTION, Zone.TABLE})
@@ -100,8 +100,12 @@ def _faults(pair: Pair, passage: Passage, introduced: Introduced) -> Iterator[Fa
         names = [mention for mention in passage.mentions if mention.is_type(*NAMES)] + _misspelt(pair)
         names.sort(key=_start)
         mistaken = {acronym for _, acronym in elsewhere(passage)}
+        named = {claim.acronym for claim in wrong_names(pair)} if acronyms else set()
         for mention in acronyms:
-            if mention not in mistaken:
+            if mention in named:
+                letters = mention.form.term.text
+                introduced.used.update((concept, letters) for concept in mention.concepts)
+            elif mention not in mistaken:
                 yield from _use(mention, names, passage, introduced)
     for mention in passage.mentions:
         if mention.is_type(*NAMES):
@@ -284,6 +288,7 @@ RULE = Rule(
             target_lang="en",
             why="another body's: acronym-mismatch",
         ),
+        Example("The Karen National Unity (KNU) said so.", target_lang="en", why="a wrong name: acronym-mismatch"),
         Example("The UN said so.", target_lang="en", why="well known"),
         Example("KNLAက ပြောသည်။", why="it has no Burmese name here"),
     ),
