@@ -89,7 +89,7 @@ SOURCE_FAULT = fault((0, 5), side=Side.SOURCE)
 @pytest.mark.parametrize(
     ("one", "other", "heard"),
     [
-        (("not-preferred", fault((0, 5))), ("wrong-term", fault((3, 9))), ["wrong-term"]),
+        (("acronym-mismatch", fault((0, 5))), ("wrong-term", fault((3, 9))), ["wrong-term"]),
         (("wrong-term", fault((0, 5))), ("not-preferred", fault((5, 9))), ["wrong-term", "not-preferred"]),
         (("wrong-term", fault((0, 5))), ("not-preferred", SOURCE_FAULT), ["wrong-term", "not-preferred"]),
         (("deprecated-term", fault((0, 5))), ("unknown-acronym", fault((0, 5))), ["deprecated-term"]),
@@ -101,3 +101,17 @@ def test_the_most_telling_speaks(one: tuple[str, Fault], other: tuple[str, Fault
     if len(heard) == 1:
         silenced = other[0] if heard[0] == one[0] else one[0]
         assert any(silenced in place.message for place in settled[0][1].related)
+
+
+@pytest.mark.parametrize(
+    ("speaks", "moot"),
+    [
+        ("wrong-term", "undefined-acronym"),
+        ("wrong-term", "not-preferred"),
+        ("acronym-mismatch", "mixed-renderings"),
+        ("deprecated-term", "mixed-renderings"),
+    ],
+)
+def test_what_is_moot_is_not_listed(speaks: str, moot: str) -> None:
+    (settled,) = settle([(rules()[name], fault((0, 5))) for name in (moot, speaks)])
+    assert (settled[0].name, settled[1].related) == (speaks, ())

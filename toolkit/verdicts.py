@@ -1,4 +1,4 @@
-"""One fault, one finding: where several rules see one place, the most telling speaks and lists the others."""
+"""One fault, one finding: where several rules see one place, the most telling speaks and lists what others add."""
 
 from __future__ import annotations
 
@@ -23,6 +23,17 @@ PRECEDENCE: Final = (
 )
 """Most telling first. Rules that are not named here never give way."""
 
+CHOICES: Final = frozenset({"mixed-renderings", "not-preferred", "house-word"})
+ACRONYMS: Final = frozenset({"undefined-acronym", "unknown-acronym"})
+MOOT: Final = {
+    "wrong-term": CHOICES | ACRONYMS | {"deprecated-term", "missing-term"},
+    "misspelt-term": CHOICES | ACRONYMS | {"missing-term"},
+    "acronym-mismatch": CHOICES | ACRONYMS,
+    "deprecated-term": CHOICES,
+    "changed-verbatim": frozenset({"missing-term"}),
+}
+"""What is not worth listing: which form of a name, and whether it is explained, where it is the wrong name at all."""
+
 
 def settle(faults: Sequence[tuple[Rule, Fault]]) -> list[tuple[Rule, Fault]]:
     """Of the faults of one segment, those that speak, in their order."""
@@ -34,7 +45,7 @@ def settle(faults: Sequence[tuple[Rule, Fault]]) -> list[tuple[Rule, Fault]]:
         at = next((n for n, (_, other) in enumerate(heard) if same_place(other, fault)), None)
         if at is None:
             heard.append((rule, fault))
-        else:
+        elif rule.name not in MOOT.get(heard[at][0].name, ()):
             heard[at] = (heard[at][0], _listing(heard[at][1], rule, fault))
     return [*heard, *(found for found in faults if found[0].name not in PRECEDENCE)]
 

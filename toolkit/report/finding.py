@@ -18,6 +18,8 @@ LINE: Final = 100
 NARROW: Final = 48
 WIDE: Final = 110
 """An excerpt is never narrower, and never wider, whatever the terminal."""
+NEAR: Final = 12
+"""Code points between two places that one line shows in any case."""
 FORMS: Final = 3
 """Expected forms shown."""
 
@@ -87,10 +89,17 @@ def _related(finding: Finding, related: Related, room: int) -> str:
     here = beside(related)
     if not related.text or (here and (related.side, related.span) == (finding.side, finding.span)):
         return f"{INDENT}{label}"
-    text = _side(finding, related.side) if here else None
+    text = _side(finding, related.side) if here and not _in_sight(finding, related) else None
     if text is None:
         return f"{INDENT}{label}: {_shown(Excerpt('', plain(related.text), ''))}"
     return f"{INDENT}{label}: {_shown(excerpt(text, related.span, room - columns(label) - 2))}"
+
+
+def _in_sight(finding: Finding, related: Related) -> bool:
+    """Does the line above show it, beside the place that the finding is about?"""
+    if related.side is not finding.side or finding.span is None:
+        return False
+    return max(related.span.start - finding.span.end, finding.span.start - related.span.end) < NEAR
 
 
 def _remedy(finding: Finding, width: int | None, room: int) -> Iterator[str]:

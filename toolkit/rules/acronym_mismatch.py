@@ -114,7 +114,7 @@ def _belongs_elsewhere(passage: Passage, name: Mention, acronym: Mention) -> Fau
         span,
         concept=concept.id,
         found_concept=other.id,
-        expected=_acronyms(concept, passage),
+        expected=_acronyms(concept, passage, passage.written(span)),
         related=(passage.related(name, "the name before it"),),
     )
 
@@ -127,7 +127,7 @@ def _belongs_nowhere(passage: Passage, name: Mention, start: int, end: int) -> F
         passage.side,
         span,
         concept=concept.id,
-        expected=_acronyms(concept, passage),
+        expected=_acronyms(concept, passage, passage.written(span)),
         related=(passage.related(name, "the name before it"),),
     )
 
@@ -148,10 +148,15 @@ def _no_name(passage: Passage, claim: Claim) -> Fault:
     )
 
 
-def _acronyms(concept: Concept, passage: Passage) -> tuple[str, ...]:
+def _acronyms(concept: Concept, passage: Passage, written: str) -> tuple[str, ...]:
+    """Those to offer: letters such as those that stand there first, then those of the text's language."""
     acronyms = [term for term in concept.terms if term.type is TermType.ACRONYM and term.status.usable]
-    acronyms.sort(key=lambda term: term.lang != passage.lang)
+    acronyms.sort(key=lambda term: (_capitals(term.text) != _capitals(written), term.lang != passage.lang))
     return tuple(dict.fromkeys(term.text for term in acronyms))
+
+
+def _capitals(text: str) -> bool:
+    return text.isascii() and text.isupper()
 
 
 def _full(concept: Concept, passage: Passage) -> str:
