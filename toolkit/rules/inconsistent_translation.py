@@ -20,22 +20,29 @@ from toolkit.match.pairing import Outcome, Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Fault, Level, Side
 from toolkit.rules.rule import EVERYTHING, Example, Rule, View
+from toolkit.text.language import edge
 
 SHORTEST = 12
 """Characters of the source: below it a word may well be translated in two ways."""
 NAME: Final = b"\0"
 """What stands for a name in a key that is compared without them."""
 FIGURES: Final = re.compile(rb"[0-9]+(?:[.,:/-][0-9]+)*")
+ARTICLE: Final = re.compile(rb"\b(?:an?|the) (?=\0)")
+EXPLAINED: Final = re.compile(rb"\0 ?\( ?\0 ?\)")
+"""A name with its acronym, or an acronym with its name."""
+PLACES: Final = {"csv": "row", "tsv": "row", "po": "entry", "mo": "entry", "markdown": "paragraph", "text": "paragraph"}
+"""What a unit is called, by the reader of the file."""
 
 
 def check(view: View) -> Iterator[tuple[Pair, Fault]]:
     """Report the first segment of each translation but the one used most, and of each second source."""
     pairs = [pair for pair in view.pairs if pair.source is not None and len(pair.source.text) >= SHORTEST]
-    yield from _conflicts(pairs, Side.SOURCE)
-    yield from _conflicts(pairs, Side.TARGET)
+    place = PLACES.get(view.format, "segment")
+    yield from _conflicts(pairs, Side.SOURCE, place)
+    yield from _conflicts(pairs, Side.TARGET, place)
 
 
-def _conflicts(pairs: Iterable[Pair], same: Side) -> Iterator[tuple[Pair, Fault]]:
+def _conflicts(pairs: Iterable[Pair], same: Side, place: str) -> Iterator[tuple[Pair, Fault]]:
     groups: dict[bytes, dict[bytes, list[Pair]]] = defaultdict(lambda: defaultdict(list))
     for pair in pairs:
         one, other = _side(pair, same), _side(pair, Side.TARGET if same is Side.SOURCE else Side.SOURCE)
@@ -44,7 +51,9 @@ def _conflicts(pairs: Iterable[Pair], same: Side) -> Iterator[tuple[Pair, Fault]
         if len(group) > 1:
             usual = max(group.values(), key=len)
             others = [pairs[0] for pairs in group.values() if pairs is not usual]
-            yield from ((pair, _fault(pair, usual[0], same)) for pair in others if not _explained(pair, usual[0], same))
+            for pair in others:
+                if not _explained(pair, usual[0], same):
+                    yield pair, _fault(pair, usual[0], same, place)
 
 
 def _explained(one: Pair, other: Pair, same: Side) -> bool:
@@ -55,13 +64,14 @@ def _explained(one: Pair, other: Pair, same: Side) -> bool:
 
 
 def _bare(passage: Passage) -> bytes:
-    """The key of a side without the names and figures in it."""
+    """The key of a side without the names and figures in it, however a name is said: its acronym too, or its plural."""
     near = [(miss.start, miss.end) for miss in passage.find_near_misses()]
     key, at, parts = passage.lower, 0, []
     for start, end in sorted([*near, *((mention.start, mention.end) for mention in passage.mentions)]):
         parts.append(key[at:start])
-        at = max(at, end)
-    return FIGURES.sub(b"0", NAME.join([*parts, key[at:]]))
+        at = max(at, end + (key[end : end + 1] == b"s" and edge(key, end + 1)))
+    bare = ARTICLE.sub(b"", FIGURES.sub(b"0", NAME.join([*parts, key[at:]])))
+    return EXPLAINED.sub(NAME, bare)
 
 
 def _lost(pair: Pair) -> tuple[frozenset[str], int]:
@@ -76,14 +86,14 @@ def _side(pair: Pair, side: Side) -> Passage:
     return passage
 
 
-def _fault(pair: Pair, other: Pair, same: Side) -> Fault:
-    elsewhere = other.target.whole("translated so there" if same is Side.SOURCE else "another source, the same words")
-    what = "another translation of the same source" if same is Side.SOURCE else "the same translation of another source"
-    return Fault(
-        f"{what} stands in {other.segment.unit}",
-        Side.TARGET,
-        related=(elsewhere._replace(unit=other.segment.unit),),
-    )
+def _fault(pair: Pair, other: Pair, same: Side, place: str) -> Fault:
+    unit = other.segment.unit
+    if same is Side.SOURCE:
+        elsewhere = other.target.whole("translated so there")._replace(unit=unit)
+        return Fault(f"another translation of the same source stands in {place} {unit}", related=(elsewhere,))
+    here = _side(pair, Side.SOURCE).whole("translated so")
+    there = _side(other, Side.SOURCE).whole("translated with the same words")._replace(unit=unit)
+    return Fault(f"the same translation of another source stands in {place} {unit}", related=(here, there))
 
 
 GLOSSARY = """
@@ -99,6 +109,14 @@ my = [{ term = "ကရင်အမျိုးသားအစည်းအရု�
 subject = "political-body"
 en = [{ term = "KNPP", type = "acronym", status = "preferred" }]
 my = [{ term = "ကရင်နီအမျိုးသားတိုးတက်ရေးပါတီ", status = "preferred" }]
+
+[idp]
+subject = "state"
+en = [
+  { term = "internally displaced person", status = "preferred" },
+  { term = "IDP", type = "acronym", status = "admitted" },
+]
+my = [{ term = "နေရပ်စွန့်ခွာသူ", status = "preferred" }]
 """
 
 RULE = Rule(
@@ -156,6 +174,12 @@ RULE = Rule(
             "The KNU accepted the offer.",
             more=(("The Karen National Union accepted the offer.", "KNUက သဘောတူသည်။"),),
             why="two sources that name one body in two ways",
+        ),
+        Example(
+            "နေရပ်စွန့်ခွာသူများ ရောက်လာသည်။",
+            "The internally displaced persons arrived.",
+            more=(("IDPs arrived.", "နေရပ်စွန့်ခွာသူများ ရောက်လာသည်။"),),
+            why="two sources that name one thing in two ways",
         ),
         Example("ဟုတ်သည်။", "Yes.", more=(("Yes.", "ဟုတ်ကဲ့။"),), why="a short answer"),
     ),
