@@ -57,6 +57,8 @@ def key_text(key: str) -> str:
 
 def value_text(value: object) -> str:
     """A value of TOML. Its strings are written as JSON's, whose escapes TOML shares; DEL is the one it forbids."""
+    if isinstance(value, str):
+        return _quoted(value).replace("\x7f", "\\u007f")
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, date):
@@ -65,4 +67,7 @@ def value_text(value: object) -> str:
         return "{ " + ", ".join(pair_text(key, inner) for key, inner in value.items()) + " }"
     if isinstance(value, list | tuple):
         return f"[{', '.join(value_text(element) for element in value)}]"
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return _quoted(value)
+
+
+_quoted = json.JSONEncoder(ensure_ascii=False).encode

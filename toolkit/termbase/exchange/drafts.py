@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from toolkit.model import Concept
-from toolkit.termbase.entries import CONCEPT_KEYS, LANGUAGE, Entries
+from toolkit.termbase.entries import CONCEPT_KEYS, LANGUAGE, META, Entries
 from toolkit.termbase.lines import Lines
 
 SPACE: Final = re.compile("[ \t\r\n]+")
@@ -67,11 +67,13 @@ class Reading:
                 self.refused.append(Refusal(draft.line, f'duplicate id "{draft.id}" (first at line {ids[draft.id]})'))
                 continue
             ids[draft.id] = draft.line
-            entries = Entries({"draft": draft.table}, _Places(draft), self.path)
+            name = "" if draft.id == META else draft.id
+            entries = Entries({name: draft.table}, _Places(draft), self.path)
             if entries.faults:
                 self.refused += [Refusal(*fault) for fault in entries.faults]
             else:
-                self.concepts.append(replace(entries.concepts[0], id=draft.id))
+                concept = entries.concepts[0]
+                self.concepts.append(concept if name == draft.id else replace(concept, id=draft.id))
 
 
 class _Places(Lines):

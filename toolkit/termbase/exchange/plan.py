@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from toolkit.model import Concept, Glossary, Review, Status, Term, TermType
+from toolkit.termbase.entries import META
 from toolkit.text import page
 from toolkit.text.language import language
 
@@ -100,6 +101,8 @@ class _Planner:
         self.review = review
         self.plan = Plan()
         self.taken = set(glossary.concepts)
+        self.numbers: dict[str, int] = {}
+        """The last number behind each id that was wanted more than once."""
         self.renamed: dict[str, str] = {}
         """From ids of the file to those of the glossary."""
         known = [(concept, term) for concept in glossary.concepts.values() for term in concept.terms]
@@ -112,35 +115,45 @@ class _Planner:
 
     def together(self, incoming: Sequence[Concept]) -> list[Concept]:
         """Entries without an id of their own that name one thing in their first language are one concept."""
-        found: dict[Key, Concept] = {}
+        found: dict[Key, list[Concept]] = {}
         rest: list[Concept] = []
         for concept in incoming:
             if not concept.terms:
                 continue
-            first = concept.terms[0]
-            key = (first.lang, self.keys[first.lang, first.text])
             if concept.id and not MEANINGLESS.fullmatch(concept.id):
                 rest.append(concept)
-            elif key in found:
-                found[key] = self._joined(found[key], concept)
             else:
-                found[key] = concept
-        return [*found.values(), *rest]
+                found.setdefault(self._key(concept.terms[0]), []).append(concept)
+        return [*map(self._joined, found.values()), *rest]
 
-    def _joined(self, one: Concept, other: Concept) -> Concept:
-        """Two entries as one concept; where they disagree, that is said."""
-        first = one.terms[0]
-        has = {(term.lang, self.keys[term.lang, term.text]) for term in one.terms}
-        more = [term for term in other.terms if (term.lang, self.keys[term.lang, term.text]) not in has]
-        for term in more:
-            rival = next((each for each in one.terms if each.lang == term.lang and each.type is term.type), None)
-            if rival is not None:
-                at = _place(one.path, rival.line)
-                message = f'"{first.text}" is "{term.text}" here, "{rival.text}" at {at}'
-                self.plan.contradictions.append(Conflict(other.path, term.line, message, "both enter"))
-        return replace(
-            one, definition=one.definition or other.definition, note=one.note or other.note, terms=(*one.terms, *more)
-        )
+    def _joined(self, entries: Sequence[Concept]) -> Concept:
+        """Entries as one concept; where they disagree, that is said."""
+        one, *others = entries
+        if not others:
+            return one
+        terms = list(one.terms)
+        has = {self._key(term) for term in terms}
+        rivals = {(term.lang, term.type): term for term in reversed(terms)}
+        for other in others:
+            more = [term for term in other.terms if self._key(term) not in has]
+            for term in more:
+                if rival := rivals.get((term.lang, term.type)):
+                    self._contradict(one, rival, other, term)
+            for term in more:
+                rivals.setdefault((term.lang, term.type), term)
+            has.update(map(self._key, more))
+            terms += more
+        definition = next((each.definition for each in entries if each.definition), None)
+        note = next((each.note for each in entries if each.note), None)
+        return replace(one, definition=definition, note=note, terms=tuple(terms))
+
+    def _contradict(self, one: Concept, rival: Term, other: Concept, term: Term) -> None:
+        at = _place(one.path, rival.line)
+        message = f'"{one.terms[0].text}" is "{term.text}" here, "{rival.text}" at {at}'
+        self.plan.contradictions.append(Conflict(other.path, term.line, message, "both enter"))
+
+    def _key(self, term: Term) -> Key:
+        return term.lang, self.keys[term.lang, term.text]
 
     # --- against the glossary ---
 
@@ -178,7 +191,7 @@ class _Planner:
         return tied or (bool(first) and best[0] not in first and concept.id != best[0])
 
     def _owners(self, term: Term) -> dict[str, Term]:
-        return self.owners.get((term.lang, self.keys[term.lang, term.text]), {})
+        return self.owners.get(self._key(term), {})
 
     def _torn(self, concept: Concept, owners: Sequence[tuple[Term, dict[str, Term]]]) -> None:
         """Its forms belong to different concepts of the glossary."""
@@ -257,19 +270,25 @@ class _Planner:
 
     def _id(self, concept: Concept) -> str:
         """Its own id where that says something, else one made of its first Latin form; never one that is taken."""
-        if concept.id and not MEANINGLESS.fullmatch(concept.id) and concept.id not in self.taken | {"meta"}:
+        if concept.id and not MEANINGLESS.fullmatch(concept.id) and self._is_free(concept.id):
             return concept.id
         latin = (slug(term.text) for term in concept.terms)
         base = next(filter(None, latin), "") or f"term-{concept.line}"
-        number, id_ = 1, base
-        while id_ in self.taken or id_ == "meta":
+        number, id_ = self.numbers.get(base, 1), base
+        while not self._is_free(id_):
             number += 1
             id_ = f"{base}-{number}"
+        self.numbers[base] = number
         return id_
+
+    def _is_free(self, id_: str) -> bool:
+        return id_ not in self.taken and id_ != META
 
     def settle_references(self) -> None:
         """Let `confusable` name the ids that concepts got; what names none is left out, and said."""
         for number, concept in enumerate(self.plan.new):
+            if not concept.confusable:
+                continue
             named = [self.renamed.get(other, other) for other in concept.confusable]
             known = tuple(dict.fromkeys(other for other in named if other in self.taken and other != concept.id))
             for other in named:
