@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,74 @@ def test_what_cannot_be_written_is_said(text: Path, monkeypatch: pytest.MonkeyPa
         assert status == 2
         assert f"wawhara: {text}: cannot be written: no space left on device\n" in err
         assert text.read_bytes() == TEXT.encode()
+
+
+def test_json_tells_every_edit_and_writes_nothing(text: Path) -> None:
+    status, out, _ = run(text, str(text), "--format", "json")
+    assert (status, text.read_bytes()) == (1, TEXT.encode())
+    document = json.loads(out)
+    assert list(document) == ["version", "summary", "files"]
+    assert document["summary"] == {"files": 1, "fixes": 1, "left": 1, "unfixed": 0, "unread": 0}
+    (file,) = document["files"]
+    assert (file["path"], file["encoding"], len(file["digest"])) == (str(text), "utf-8", 128)
+    (made,), (left,) = file["fixes"], file["left"]
+    assert (made["rule"], made["safe"], made["region"]["start"]) == ("deprecated-term", True, {"line": 1, "column": 5})
+    assert made["edits"] == [
+        {
+            "path": str(text),
+            "region": {"start": {"line": 1, "column": 5}, "end": {"line": 1, "column": 16}},
+            "deleted": "Kokang army",
+            "inserted": "MNDAA",
+        }
+    ]
+    assert (left["safe"], left["reason"]) == (False, "unsafe: asked for with --unsafe")
+
+
+def test_json_with_unsafe_has_both(text: Path) -> None:
+    _, out, _ = run(text, str(text), "--format", "json", "--unsafe")
+    assert [fix["safe"] for file in json.loads(out)["files"] for fix in file["fixes"]] == [True, False]
+
+
+def test_json_of_nothing(text: Path) -> None:
+    text.write_text("The MNDAA met.", encoding="utf-8")
+    status, out, _ = run(text, str(text), "--format", "json")
+    assert (status, json.loads(out)["files"]) == (0, [])
+
+
+def test_json_of_standard_input(text: Path) -> None:
+    given = "\ufeffသူ The Kokang army met.".encode()
+    status, out, _ = run(text, "-", "--format", "json", "--target-lang", "en", given=given)
+    assert status == 1
+    ((edit,),) = [fix["edits"] for file in json.loads(out)["files"] for fix in file["fixes"]]
+    assert edit["region"]["start"] == {"line": 1, "column": 8}
+    assert (edit["deleted"], edit["inserted"]) == ("Kokang army", "MNDAA")
+
+
+def test_edits_made_from_json_are_those_that_apply_makes(text: Path) -> None:
+    """As a plug-in would: lines end at LF, CR LF or CR, columns count code points."""
+    edits = [
+        fix["edits"]
+        for file in json.loads(run(text, str(text), "--format", "json")[1])["files"]
+        for fix in file["fixes"]
+    ]
+    lines = TEXT.splitlines(keepends=True)
+    for edit in [each for made in edits for each in made][::-1]:
+        start, end = edit["region"]["start"], edit["region"]["end"]
+        assert start["line"] == end["line"]
+        line = lines[start["line"] - 1]
+        assert line[start["column"] - 1 : end["column"] - 1] == edit["deleted"]
+        lines[start["line"] - 1] = line[: start["column"] - 1] + edit["inserted"] + line[end["column"] - 1 :]
+    run(text, str(text), "--apply")
+    assert "".join(lines).encode() == text.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--format", "jsno"), 'unknown format "jsno" \\(did you mean "json"'),
+        (("--format", "json", "--apply"), "leave out --apply"),
+    ],
+)
+def test_formats_that_cannot_be(text: Path, options: tuple[str, ...], told: str) -> None:
+    with pytest.raises(UsageError, match=told):
+        run(text, str(text), *options)

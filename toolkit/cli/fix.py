@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from toolkit.cli.options import CheckOptions, Task, check_options, task, writing
-from toolkit.errors import InputError, UsageError
+from toolkit.errors import InputError, UsageError, did_you_mean
 from toolkit.report.output import standard_output
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from toolkit.model import Finding
 
 CHANGES, CANNOT = 1, 2
+FORMATS = ("text", "json")
 UNREADABLE, CRASHED = "unreadable-entry", "crashed-rule"
 
 
@@ -25,12 +26,16 @@ UNREADABLE, CRASHED = "unreadable-entry", "crashed-rule"
 @check_options
 @click.option("--apply", is_flag=True, help="Write the fixes into the files.")
 @click.option("--unsafe", is_flag=True, help="Make the unsafe fixes too: read each of them first.")
-def fix(paths: tuple[str, ...], apply: bool, unsafe: bool, **options: Unpack[CheckOptions]) -> int:
+@click.option(
+    "--format", "form", metavar="NAME", default="text", help="text (default), or json: every edit for programs to make."
+)
+def fix(paths: tuple[str, ...], apply: bool, unsafe: bool, form: str, **options: Unpack[CheckOptions]) -> int:
     """Show what can be fixed by itself, and fix it with --apply.
 
     PATHS are those of wawhara check. Only translations are changed, never sources; what stays as it is, and why,
     is listed. A fix is safe if a careful editor would never undo it; names inside quotations are never safe.
-    With - the text is read from standard input, and written fixed to standard output.
+    With - the text is read from standard input, and written fixed to standard output;
+    with --format json too, what would be changed in it.
 
     \b
     Exit code:
@@ -43,11 +48,18 @@ def fix(paths: tuple[str, ...], apply: bool, unsafe: bool, **options: Unpack[Che
       wawhara fix translations/
       wawhara fix article.my.md --apply
       wawhara fix messages.po --select digit-for-letter --select misordered-marks --apply
+      wawhara fix article.my.md --unsafe --format json
     """
+    if form not in FORMATS:
+        raise UsageError(f'unknown format "{form}"{did_you_mean(form, FORMATS)}')
+    if form == "json" and apply:
+        raise UsageError("--format json says what would be changed: leave out --apply, or --format")
     asked = task(paths, options)
     if "-" in paths:
-        return _filter(asked, unsafe)
+        return _filter(asked, unsafe, form)
     work = Work(asked, unsafe)
+    if form == "json":
+        return _json(work)
     return _apply(work) if apply else _show(work)
 
 
@@ -144,7 +156,17 @@ def _print(files: Sequence[FileFixes], *, written: bool, read: int) -> None:
             click.echo(line, out, color=colour)
 
 
-def _filter(asked: Task, unsafe: bool) -> int:
+def _json(work: Work) -> int:
+    """What would be done, for programs."""
+    from toolkit.report.fixes import fixes_json
+
+    files = work.fixes()
+    with writing(None) as (out, _, _):
+        click.echo(fixes_json(files, work.text), out)
+    return work.status(changes=any(file.made for file in files))
+
+
+def _filter(asked: Task, unsafe: bool, form: str) -> int:
     """Standard input to standard output, fixed. What cannot be read comes out as it went in."""
     from toolkit.fix import MOST_RUNS
     from toolkit.formats.listing import standard_input
@@ -152,6 +174,8 @@ def _filter(asked: Task, unsafe: bool) -> int:
     if asked.paths != ("-",):
         raise UsageError("standard input (-) is fixed alone: name no files beside it")
     work = Work(asked, unsafe, standard_input().read())
+    if form == "json":
+        return _json(work)
     if not (work.text or b"").strip():  # in a pipe that is no fault
         standard_output().buffer.write(work.text or b"")
         return 0

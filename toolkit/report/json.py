@@ -44,7 +44,7 @@ def finding_value(finding: Finding) -> Mapping[str, Value]:
         "unit": finding.unit,
         "side": finding.side and finding.side.value,
         "lang": finding.lang,
-        "region": finding.region and _region(finding.region),
+        "region": finding.region and region_value(finding.region),
         "span": finding.span,
         "text": finding.text,
         "concept": finding.concept,
@@ -68,7 +68,8 @@ def summary_value(summary: Summary) -> Mapping[str, Value]:
     }
 
 
-def _region(region: Region) -> Mapping[str, Value]:
+def region_value(region: Region) -> Mapping[str, Value]:
+    """A region of a file as an object."""
     start, end = region
     return {
         "start": {"line": start.line, "column": start.column},
@@ -85,7 +86,7 @@ def _related(place: Related, finding: Finding) -> Mapping[str, Value]:
         "path": finding.path if place.path is None else place.path,
         "unit": finding.unit if place.unit is None else place.unit,
         "side": place.side.value,
-        "region": place.region and _region(place.region),
+        "region": place.region and region_value(place.region),
         "span": place.span,
         "text": place.text,
         "message": place.message,
