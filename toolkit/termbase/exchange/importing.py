@@ -63,7 +63,7 @@ class Import:
             raise UsageError(f"{into}: name a .toml file in a folder that exists")
         paths = [Path(layer) for layer in layers]
         home = next((layer for layer in paths if target.parent == layer), None)
-        with one_writer(target.parent):
+        with one_writer(target.parent), without_garbage_collection():
             writable = sorted(home.glob("*.toml")) if home else []
             changed, left = changes(self.plan, target, self._heading(), paths, writable)
             replace_files(changed)
