@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.match.finding import NAMES
-from toolkit import Checker, Finding, Segment, Settings, check
+from toolkit import Checker, Finding, Segment, Settings, check, documents
 from toolkit.formats.memory import of_segments
 from toolkit.match.pairing import Pair
 from toolkit.model import Fault, Level, Side, Span, State
@@ -101,6 +101,22 @@ def test_the_most_telling_speaks(one: tuple[str, Fault], other: tuple[str, Fault
     if len(heard) == 1:
         silenced = other[0] if heard[0] == one[0] else one[0]
         assert any(silenced in place.message for place in settled[0][1].related)
+
+
+def test_findings_alike_are_numbered_through_the_file_and_what_is_not_translated_is_told_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("toolkit.formats.decoding.CHUNK", 300)
+    entry = f'msgid "{WRONG.source}"\nmsgstr "{WRONG.target}"\n\nmsgid "Not yet."\nmsgstr ""\n\n'
+    path = tmp_path / "a.po"
+    path.write_text('msgid ""\nmsgstr "Language: my\\n"\n\n' + 9 * entry, encoding="utf-8")
+    checker = Checker(NAMES, ONLY)
+    (document,) = documents([str(path)])
+    assert sum(1 for _ in document.batches()) > 3
+    found = [finding.fingerprint for finding in checker.check([document])]
+    assert found == [found[0], *(f"{found[0]}-{times}" for times in range(2, 10))]
+    assert checker.summary.unchecked == (f"{path}: 9 not translated yet",)
+    assert checker.summary.segments == 9
 
 
 @pytest.mark.parametrize(

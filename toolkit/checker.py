@@ -2,39 +2,33 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from toolkit.errors import InputError
 from toolkit.formats import documents
-from toolkit.formats.languages import primary
 from toolkit.formats.memory import of_segments
 from toolkit.formats.model import Batch, Document
-from toolkit.formats.places import region
-from toolkit.locating import Locator
-from toolkit.match.matcher import Matcher, Pairs
-from toolkit.match.pairing import Pair
-from toolkit.match.written import Hints
-from toolkit.model import Fault, Finding, Glossary, Level, Segment, State, Summary, Usage
+from toolkit.inspection import Inspected, Inspector
+from toolkit.match.matcher import Matcher
+from toolkit.model import Finding, Glossary, Segment, Summary
+from toolkit.parts import Part, bundled, parts
+from toolkit.processes import Lost, in_order, number_of_jobs
 from toolkit.profile import styled
+from toolkit.record import Record, paths
 from toolkit.rule_names import require_rules
 from toolkit.rules import rules
-from toolkit.rules.rule import Rule, Sieve, View
+from toolkit.rules.rule import Rule
 from toolkit.settings import Settings
 from toolkit.suppression import UNUSED, Suppression
-from toolkit.verdicts import settle
 
 if TYPE_CHECKING:
     from toolkit.changes import Changes
 
 GUESSED: Final = {True: "my", False: "en"}
 """The language of a draft that does not tell: is it mostly Burmese letters?"""
-
-
 CATALOGUES: Final = frozenset({"po", "mo"})
 """Formats that hold translations into any language, and say which in a header that may be missing."""
 
@@ -44,7 +38,7 @@ class Checker:
     """Checks documents one after the other, and counts what it did.
 
     A rule that crashes becomes a finding of `crashed-rule`, a file that cannot be read one of `unreadable-entry`;
-    the run goes on.
+    the run goes on. Large work is shared out between processes (`settings.jobs`), with the same findings.
     """
 
     glossary: Glossary
@@ -58,78 +52,38 @@ class Checker:
             self.glossary = styled(self.glossary, self.settings.profile)
         self._rules = selected(self.settings)
         self._suppression = Suppression.of(self.settings, [rule.name for rule in self._rules])
-        self._naming = any(rule.sieve.mentions for rule in self._rules)
-        self._elsewhere = Counter[str]()
         self._matchers: dict[tuple[str | None, str], Matcher] = {}
-        self._usages: dict[str, Counter[tuple[str, str, str]]] = {}
-        self._counts: Counter[Level] = Counter()
-        self._files: set[str] = set()
-        self._segments = 0
-        self._unchecked: list[str] = []
-        self._remarks: list[str] = []
-        self._crashed = False
+        self._warm: set[Matcher] = set()
+        """Those that have been used: what is made of the glossary on demand is there."""
+        self._record = Record(self.glossary, self.changes.revision if self.changes is not None else None)
 
     def check(self, documents: Iterable[Document]) -> Iterator[Finding]:
         """The findings of each document in turn, by their places."""
-        for document in documents:
-            if self.changes is not None and not any(map(self.changes.touch, _paths(document))):
-                self._elsewhere["file"] += 1
-                continue
-            try:
-                yield from self._document(document)
-            except InputError as error:
-                self._files.difference_update(_paths(document))
-                yield self._failed(error)
-        yield from self._in_vain(self._suppression.finish())
+        jobs = number_of_jobs(self.settings.jobs)
+        inspector = Inspector(self._rules, self.settings, self.changes)
 
-    def _document(self, document: Document) -> Iterator[Finding]:
-        self._files.update(_paths(document))
-        self._suppression.begin(document)
-        self._remarks += [f"{document.path}: {remark}" for remark in document.remarks]
-        connected = document.connected if self.settings.documents is None else self.settings.documents
-        settings = replace(self.settings, day=document.day or self.settings.day, documents=connected)
-        kept: list[tuple[Batch, Pairs, Locator, list[tuple[Pair, Rule, Fault]]]] = []
-        for batch in document.batches():
-            self._suppression.read(document, batch)
-            yield from self._counted(self._unreadable(document, batch))
-            untranslated = [segment for segment in batch.segments if not segment.target.strip()] if connected else []
-            matcher = self.matcher(document, batch)
-            batch = self._finished(document, batch)
-            pairs = matcher.pairs(batch.segments)
-            locator = Locator(document, batch)
-            faults = list(self._segment_faults(pairs, settings, document))
-            if untranslated:
-                faults += self._segment_faults(matcher.pairs(untranslated), settings, document, empty=True)
-            self._count(document, pairs)
-            if connected:
-                kept.append((batch, pairs, locator, faults))
-            else:
-                yield from self._counted(self._findings(locator, faults))
-        if connected:
-            faults = list(self._document_faults([pairs for _, pairs, _, _ in kept], settings, document))
-            locators = [locator for _, _, locator, _ in kept]
-            for _, pairs, locator, own in kept:
-                locator.others = locators
-                mine = [fault for fault in faults if pairs.holds(fault[0])]
-                yield from self._counted(self._findings(locator, own + mine))
-        yield from self._in_vain(self._suppression.end())
+        def inspect(bundle: Sequence[Part]) -> list[Inspected]:
+            self._warm.update(matcher for part in bundle for matcher in part.matchers)
+            return [inspector(part) for part in bundle]
+
+        bundles = bundled(self._parts(documents), jobs)
+        for bundle, met in in_order(bundles, inspect, jobs, here=self._is_new, handed_on=_release):
+            for number, part in enumerate(bundle):
+                yield from map(self._record.count, self._told(part, met if isinstance(met, Lost) else met[number]))
+        yield from map(self._record.count, self._in_vain(self._suppression.finish()))
 
     def afresh(self) -> Checker:
         """A checker of the same glossary that has met nothing yet. What was built of the glossary is shared."""
         other = Checker(self.glossary, self.settings, self.changes)
-        other.glossary, other._matchers = self.glossary, self._matchers
+        other.glossary, other._matchers, other._warm = self.glossary, self._matchers, self._warm
         return other
-
-    @cached_property
-    def _hints(self) -> Hints:
-        return Hints(rule.sieve.hint for rule in self._rules if rule.sieve.hint is not None)
 
     def skip(self, path: str, reason: str) -> None:
         """Note a file that is not checked at all."""
         baseline = self.settings.baseline
         if baseline is not None and Path(path).absolute() == Path(baseline).absolute():
             return
-        self._unchecked.append(f"{path}: {reason}")
+        self._record.skipped.append(f"{path}: {reason}")
 
     @property
     def running(self) -> frozenset[str]:
@@ -139,35 +93,7 @@ class Checker:
     @property
     def summary(self) -> Summary:
         """What was done so far."""
-        total: Counter[tuple[str, str, str]] = Counter()
-        for met in self._usages.values():
-            total.update(met)
-        return Summary(
-            files=len(self._files),
-            segments=self._segments,
-            findings={level: self._counts[level] for level in Level},
-            unchecked=(*self._unchecked, *self._without_concepts(), *self._passed_over()),
-            remarks=tuple(self._remarks),
-            usages=_usages(total),
-            usages_by_document={path: _usages(met) for path, met in self._usages.items()},
-            glossary=self.glossary,
-            languages=tuple(self._matchers),
-            crashed=self._crashed,
-        )
-
-    def _failed(self, error: InputError) -> Finding:
-        self._crashed = True
-        self._counts[Level.ERROR] += 1
-        return Finding(UNREADABLE, Level.ERROR, error.problem, error.path)
-
-    def _finished(self, document: Document, batch: Batch) -> Batch:
-        """The batch without segments that are not translated yet: their rules would only say so."""
-        segments = [segment for segment in batch.segments if segment.target.strip()]
-        empty = len(batch.segments) - len(segments)
-        if empty:
-            self._unchecked.append(f"{document.path}: {empty} not translated yet")
-        self._segments += len(segments)
-        return batch._replace(segments=segments)
+        return self._record.summary
 
     def matcher(self, document: Document, batch: Batch) -> Matcher:
         """What finds the terms of a batch: by the languages that settings or the document name, else its letters.
@@ -184,119 +110,56 @@ class Checker:
         key = (source, target)
         if key not in self._matchers:
             self._matchers[key] = Matcher(self.glossary, source, target)
+        if key not in self._record.languages:
+            self._record.languages.append(key)
         return self._matchers[key]
 
-    def _segment_faults(
-        self, pairs: Pairs, settings: Settings, document: Document, *, empty: bool = False
-    ) -> Iterator[tuple[Pair, Rule, Fault]]:
-        for rule in self._rules:
-            if rule.check is None or rule.sieve.empty is not empty:
+    # --- documents in parts ---
+
+    def _parts(self, documents: Iterable[Document]) -> Iterator[Part]:
+        for document in documents:
+            if self.changes is not None and not any(map(self.changes.touch, paths(document))):
+                self._record.old_files += 1
                 continue
-            for number in range(len(pairs)) if empty else passing(rule.sieve, pairs, self._hints):
-                pair = pairs[number]
-                if rule.needs_source and pair.source is None:
-                    continue
-                try:
-                    for fault in rule.check(pair, settings):
-                        yield pair, rule, fault
-                except Exception as error:
-                    yield pair, *self._crash(rule, error)
+            connected = document.connected if self.settings.documents is None else self.settings.documents
+            yield from parts(document, connected, self.matcher)
 
-    def _document_faults(
-        self, batches: Sequence[Pairs], settings: Settings, document: Document
-    ) -> Iterator[tuple[Pair, Rule, Fault]]:
-        for rule in self._rules:
-            if rule.check_document is None:
-                continue
-            seen = [pairs[number] for pairs in batches for number in passing(rule.sieve, pairs, self._hints)]
-            if not seen:
-                continue
-            try:
-                for pair, fault in rule.check_document(View(seen, settings, document.format)):
-                    yield pair, rule, fault
-            except Exception as error:
-                yield seen[0], *self._crash(rule, error)
+    def _is_new(self, bundle: Sequence[Part]) -> bool:
+        """Does it need what other processes should inherit, once it is made?"""
+        return any(matcher not in self._warm for part in bundle for matcher in part.matchers)
 
-    def _crash(self, rule: Rule, error: Exception) -> tuple[Rule, Fault]:
-        self._crashed = True
-        problem = f"{type(error).__name__}: {error}".splitlines()[0]
-        return rules()[CRASHED], Fault(f"rule {rule.name} crashed ({problem})")
+    # --- what was met, in order ---
 
-    def _findings(self, locator: Locator, faults: Iterable[tuple[Pair, Rule, Fault]]) -> list[Finding]:
-        by_pair: dict[int, list[tuple[Pair, Rule, Fault]]] = {}
-        for found in faults:
-            by_pair.setdefault(id(found[0]), []).append(found)
-        findings = []
-        for group in by_pair.values():
-            for rule, fault in settle([(rule, fault) for _, rule, fault in group]):
-                segment = group[0][0].segment
-                finding = locator.finding(group[0][0], rule, fault, self._level(segment, rule, fault))
-                finding = self._suppression.judge(finding, segment)
-                if self._recent(finding, locator, segment):
-                    findings.append(finding)
-        own = locator.document.path
-        return sorted(findings, key=lambda f: (f.path != own, f.region or _NOWHERE, f.span or (0, 0), f.rule))
+    def _told(self, part: Part, met: Inspected | Lost) -> Iterator[Finding]:
+        """The findings of a part, and of a document that ends with it."""
+        if part.first:
+            self._record.begin(part.document)
+            self._suppression.begin(paths(part.document))
+        if part.error is not None:
+            yield self._record.failed(part.document, part.error)
+        elif isinstance(met, Lost):
+            yield from self._record.missed(part, met)
+        else:
+            yield from self._judged(part, met)
+            if part.last:
+                yield from self._in_vain(self._suppression.end())
 
-    def _level(self, segment: Segment, rule: Rule, fault: Fault) -> Level:
-        if segment.state is State.FUZZY and not self.settings.include_fuzzy:
-            return Level.NOTE
-        return self.settings.levels.get(rule.name) or fault.level or rule.level
-
-    def _unreadable(self, document: Document, batch: Batch) -> Iterator[Finding]:
-        locator = Locator(document, batch)
-        for part in batch.unreadable:
-            yield self._suppression.judge(locator.unreadable(part, UNREADABLE))
-
-    def _recent(self, finding: Finding, locator: Locator, segment: Segment) -> bool:
-        """Is it on a line that changed, or is the source of its segment?"""
-        if self.changes is None or self.changes.cover(finding.path, finding.region):
-            return True
-        stretch, at = locator.batch.source, segment.source_at
-        if stretch is not None and at is not None and self.changes.cover(stretch.path, region(stretch, at)):
-            return True
-        self._elsewhere["finding"] += 1
-        return False
-
-    def _without_concepts(self) -> Iterator[str]:
-        """Languages of which the glossary knows nothing: their texts pass, whatever they say."""
-        known = {primary(lang) for lang in self.glossary.languages}
-        for source, target in self._matchers:
-            lacking = [lang for lang in (source, target) if lang is not None and primary(lang) not in known]
-            if lacking:
-                yield f"names and acronyms: the glossary has no concepts in {' or '.join(lacking)}"
-
-    def _passed_over(self) -> Iterator[str]:
-        """What was left out because nothing changed there."""
-        if self.changes is not None:
-            files, findings = self._elsewhere["file"], self._elsewhere["finding"]
-            yield (
-                f"what has not changed since {self.changes.revision}: "
-                f"{files} file{'s' * (files != 1)} not looked at, "
-                f"{findings} finding{'s' * (findings != 1)} on other lines not shown"
-            )
+    def _judged(self, part: Part, met: Inspected) -> Iterator[Finding]:
+        """What was found in a part, each marked if it does not count."""
+        self._suppression.read(*met.asked)
+        self._record.add(part.document, met)
+        yield from map(self._suppression.judge, met.unreadable)
+        for located in met.located:
+            finding = self._suppression.judge(self._record.numbered(located.finding), located.at)
+            if located.recent:
+                yield finding
+            else:
+                self._record.old_findings += 1
 
     def _in_vain(self, findings: Iterable[Finding]) -> Iterator[Finding]:
-        if any(rule.name == UNUSED for rule in self._rules):
-            yield from self._counted(map(self._suppression.judge, findings))
-
-    def _counted(self, findings: Iterable[Finding]) -> Iterator[Finding]:
-        for finding in findings:
-            if finding.suppressed is None:
-                self._counts[finding.level] += 1
-            yield finding
-
-    def _count(self, document: Document, pairs: Pairs) -> None:
-        """Count the concepts met, if any rule asks for them."""
-        if not self._naming:
-            return
-        met = self._usages.setdefault(document.path, Counter())
-        for lang, mention in pairs.mentioned():
-            met[mention.concepts[0], lang, mention.form.term.text] += 1
-
-
-UNREADABLE: Final = "unreadable-entry"
-CRASHED: Final = "crashed-rule"
-_NOWHERE: Final = ((0, 0), (0, 0))
+        # What was lost may have held what they hide.
+        if UNUSED in self.running and not self._record.lost:
+            yield from map(self._suppression.judge, findings)
 
 
 def selected(settings: Settings) -> list[Rule]:
@@ -310,31 +173,9 @@ def selected(settings: Settings) -> list[Rule]:
     ]
 
 
-def passing(sieve: Sieve, pairs: Pairs, hints: Hints | None = None) -> Iterable[int]:
-    """Numbers of the segments that a sieve lets through, ascending."""
-    if sieve.everything:
-        return range(len(pairs))
-    numbers: set[int] = set()
-    if sieve.mentions:
-        numbers.update(pairs.naming())
-    if sieve.near:
-        numbers.update(pairs.near_misses())
-    if sieve.zawgyi:
-        numbers.update(pairs.in_zawgyi())
-    if sieve.hidden:
-        numbers.update(number for number, segment in enumerate(pairs.segments) if segment.hidden)
-    if sieve.pattern is not None:
-        for side in sieve.sides:
-            numbers.update(pairs.holding(sieve.pattern, side, sieve.hint, hints))
-    return sorted(numbers)
-
-
-def _usages(met: Mapping[tuple[str, str, str], int]) -> tuple[Usage, ...]:
-    return tuple(Usage(*key, times) for key, times in met.items())
-
-
-def _paths(document: Document) -> list[str]:
-    return [path for path in (document.source_path, document.path) if path is not None]
+def _release(bundle: Iterable[Part]) -> None:
+    for part in bundle:
+        part.release()
 
 
 def _guess(segments: Sequence[Segment]) -> str:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from toolkit.formats.model import Batch, Document
 from toolkit.formats.places import position
-from toolkit.model import Segment, Side, Span, Stretch
+from toolkit.model import Side, Span, Stretch
 from toolkit.settings import EVERY_RULE
 
 MARK = "wawhara"
@@ -21,6 +21,7 @@ SAID = re.compile(r"\bwawhara:[^\S\r\n]*ignore(?P<file>-file)?\b(?P<rest>(?:(?!-
 FLAG = re.compile(r"\bwawhara-ignore(?::(?P<rest>[\w-]+))?(?![\w:-])")
 REASON = re.compile(r"(?:^|\s)(?:--+|—|–)\s+(?P<reason>.*)$")
 FENCE = re.compile(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
+LINE_END = re.compile(r"\r\n?|\n|\Z")
 PARAGRAPH = re.compile(r"\s*(?:[^\S\r\n]*[^\s][^\r\n]*(?:\r\n?|\n|\Z))*")
 LEAD = re.compile(r"[^\S\r\n]*(?:<!--|\[|#|//)?[^\S\r\n]*")
 
@@ -37,10 +38,9 @@ class Directive:
     """What it is: `comment`, `flag`."""
     path: str = ""
     line: int | None = None
-    at: Span | None = None
-    """In its stretch; None where the stretch does not hold it as it was read."""
     side: Side = Side.TARGET
-    stretch: Stretch | None = None
+    lines: range | None = None
+    """Lines of the paragraph that follows it, where a whole document is one segment; None: all of its segment."""
     hit: set[str] = field(default_factory=set)
     """Names in `rules` that some finding answered to."""
 
@@ -48,16 +48,6 @@ class Directive:
     def place(self) -> str:
         """`draft.md:12`."""
         return f"{self.path}:{self.line}" if self.line is not None else self.path
-
-    @property
-    def scope(self) -> Span | None:
-        """The paragraph that follows it, in its stretch."""
-        if self.at is None or self.stretch is None:
-            return None
-        end = re.search(r"\r\n?|\n|\Z", self.stretch.text[self.at.end :])
-        start = self.at.end + (end.end() if end else 0)
-        match = PARAGRAPH.match(self.stretch.text, start)
-        return Span(start, match.end() if match else start)
 
 
 def directives(note: str) -> Iterator[tuple[Directive, str]]:
@@ -69,38 +59,45 @@ def directives(note: str) -> Iterator[tuple[Directive, str]]:
 
 
 class Asked:
-    """What a batch of a document asks for: by segment, and for the whole file."""
+    """What a batch of a document asks for: by segment, and for the whole file. It holds on to no text."""
 
     def __init__(self, document: Document, batch: Batch) -> None:
         self.by_segment: dict[int, list[Directive]] = {}
-        """Keyed by `id` of the segment."""
+        """By the number of the segment in its batch."""
+        self.untranslated: set[int] = set()
+        """Numbers of those segments that have no target yet."""
         self.loose: list[Directive] = []
         """What stands with no segment: about the whole file, or about nothing."""
         places = list(_places(batch))
         if not places and batch.target.text:
             return
+        self._whole = _is_one_segment(document, batch)
         claimed: dict[int, str] = {}
-        for segment in batch.segments:
+        for number, segment in enumerate(batch.segments):
             for note in segment.notes:
                 if MARK in note:
-                    self._claim(document, segment, note, places, claimed)
+                    found = self._claimed(document, segment.unit, note, places, claimed)
+                    self.by_segment.setdefault(number, []).extend(found)
+                    if not segment.target.strip():
+                        self.untranslated.add(number)
         for number, place in enumerate(places):
             if number not in claimed and _in_comment(document, place):
                 for told, _ in directives(place.line_end):
-                    self.loose.append(place.put(told))
+                    self.loose.append(place.put(told, self._whole))
 
-    def _claim(
-        self, document: Document, segment: Segment, note: str, places: list[_Place], claimed: dict[int, str]
-    ) -> None:
+    def _claimed(
+        self, document: Document, unit: str, note: str, places: list[_Place], claimed: dict[int, str]
+    ) -> Iterator[Directive]:
+        """What the note of a unit asks for, and where: that place is its own from now on."""
         for told, words in directives(note):
             told.path = document.path
             for number, place in enumerate(places):
                 # Plural forms of one entry share its comments; else each comment is one segment's.
-                if claimed.get(number, segment.unit) == segment.unit and place.line_end.startswith(words):
-                    claimed[number] = segment.unit
-                    told = place.put(told)
+                if claimed.get(number, unit) == unit and place.line_end.startswith(words):
+                    claimed[number] = unit
+                    told = place.put(told, self._whole)
                     break
-            self.by_segment.setdefault(id(segment), []).append(told)
+            yield told
 
 
 class _Place(NamedTuple):
@@ -115,11 +112,22 @@ class _Place(NamedTuple):
         """From there to the end of the line, or of the comment."""
         return self.stretch.text[slice(*self.at)]
 
-    def put(self, told: Directive) -> Directive:
-        """The request, standing here."""
-        told.path, told.side, told.stretch, told.at = self.stretch.path, self.side, self.stretch, self.at
+    def put(self, told: Directive, whole: bool) -> Directive:
+        """The request, standing here; `whole`: in a document that is one segment, it is about one paragraph of it."""
+        told.path, told.side = self.stretch.path, self.side
         told.line = position(self.stretch, self.at.start).line
+        told.lines = self._following if whole else None
         return told
+
+    @property
+    def _following(self) -> range:
+        """The lines of the next paragraph."""
+        text, line = self.stretch.text, self.stretch.line
+        end = LINE_END.search(text, self.at.end)
+        start = end.end() if end else len(text)
+        match = PARAGRAPH.match(text, start)
+        last = max(start, (match.end() if match else start) - 1)
+        return range(line + text.count("\n", 0, start), line + text.count("\n", 0, last) + 1)
 
 
 def _directive(rest: str, whole_file: bool, kind: str) -> Directive:
@@ -128,6 +136,11 @@ def _directive(rest: str, whole_file: bool, kind: str) -> Directive:
     reason = match["reason"].strip(" \t]})") if match else ""
     rules = [name for name in re.split(r"[,\s]+", names.strip(" \t:.]})\"'")) if name]
     return Directive(tuple(dict.fromkeys(rules)), reason, whole_file, kind)
+
+
+def _is_one_segment(document: Document, batch: Batch) -> bool:
+    """Is a pair of files one segment of many paragraphs, since they do not line up?"""
+    return document.source_path is not None and len(batch.segments) == 1 and "\n\n" in batch.segments[0].target
 
 
 def _places(batch: Batch) -> Iterator[_Place]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
 
@@ -22,7 +21,6 @@ class Locator:
         self.document, self.batch = document, batch
         self.others: Sequence[Locator] = ()
         """Those of the other batches of its document, where they are kept: its findings may point there."""
-        self._seen: Counter[str] = Counter()
         self._units: dict[str, list[Segment]] | None = None
 
     def finding(self, pair: Pair, rule: Rule, fault: Fault, level: Level) -> Finding:
@@ -104,11 +102,8 @@ class Locator:
         return region(stretch, Span(at.start + raw.start, at.start + raw.end))
 
     def _fingerprint(self, rule: Rule, fault: Fault, written: str, text: str) -> str:
-        """Stable across runs and moved lines: what is wrong, in which words, the how-manieth time in this file."""
-        digest = _digest(rule.name, self.document.path, fault.concept or "", fault.found_concept or "", written, text)
-        self._seen[digest] += 1
-        times = self._seen[digest]
-        return digest if times == 1 else f"{digest}-{times}"
+        """Stable across runs and moved lines: what is wrong, in which words."""
+        return _digest(rule.name, self.document.path, fault.concept or "", fault.found_concept or "", written, text)
 
 
 def _holds(segment: Segment, related: Related) -> bool:

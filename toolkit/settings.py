@@ -62,6 +62,8 @@ class Settings:
     """Path of a baseline: findings known there do not count."""
     changed_since: str | None = None
     """A revision of git: only findings on lines changed since then."""
+    jobs: int | None = None
+    """Processes to work with; None: as the work and the machine suggest."""
     folder: str = ""
     """Where the settings file stands; path patterns count from there."""
     places: Mapping[str, str] = field(default_factory=dict)
@@ -73,7 +75,7 @@ NAMES: Final = ("wawhara.toml", "pyproject.toml")
 
 KEYS: Final = (
     "source-lang", "target-lang", "glossary", "select", "ignore", "levels", "fail-on", "documents",
-    "profile", "profiles", "ignore-paths", "baseline",
+    "profile", "profiles", "ignore-paths", "baseline", "jobs",
 )  # fmt: skip
 
 
@@ -114,6 +116,7 @@ def _settings(table: Table, profile: str | None) -> Settings:
         glossary=tuple(name if name == SHIPPED else str(folder / name) for name in table.texts("glossary")),
         baseline=str(folder / baseline) if baseline else None,
         ignore_paths=tuple(_ignored(table)),
+        jobs=table.count("jobs"),
         folder=str(folder),
     )
     settings = _with_rules(settings, table)

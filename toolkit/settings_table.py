@@ -66,6 +66,13 @@ class Table:
             raise SettingsError(f"{self.place(key)}: {key} is true or false")
         return value
 
+    def count(self, key: str) -> int | None:
+        """A whole number from 1 on, None where nothing is said."""
+        value = self.values.get(key)
+        if value is not None and (not isinstance(value, int) or isinstance(value, bool) or value < 1):
+            raise SettingsError(f"{self.place(key)}: {key} is a whole number, 1 or more")
+        return value
+
     def table(self, key: str, example: str) -> Table:
         """A table inside this one, empty where there is none."""
         value = self.values.get(key, {})

@@ -16,8 +16,7 @@ from typing import Final
 
 from toolkit.baseline import Baseline, Entry
 from toolkit.directives import Asked, Directive
-from toolkit.formats.model import Batch, Document
-from toolkit.model import Finding, Level, Position, Region, Segment, Side, Span
+from toolkit.model import Finding, Level, Position, Region, Side, Span
 from toolkit.rule_names import unknown_rule
 from toolkit.rules import rules
 from toolkit.settings import EVERY_RULE, IgnoredPath, Settings
@@ -37,10 +36,9 @@ class Suppression:
         self._level = settings.levels.get(UNUSED)
         self._path_hits: dict[IgnoredPath, set[str]] = {}
         self._asked: list[Directive] = []
-        self._by_segment: dict[int, tuple[Segment, list[Directive]]] = {}
+        self._by_segment: dict[tuple[int, int], list[Directive]] = {}
         self._for_file: list[Directive] = []
         self._loose: list[Directive] = []
-        self._whole: set[int] = set()
         self._told: set[str] = set()
 
     @classmethod
@@ -54,13 +52,11 @@ class Suppression:
 
     # --- one document ---
 
-    def begin(self, document: Document) -> None:
-        """A new document is looked at."""
+    def begin(self, paths: Iterable[str]) -> None:
+        """A new document is looked at: these are its files."""
         self._asked, self._by_segment, self._for_file, self._loose = [], {}, [], []
-        self._whole = set()
-        for path in (document.source_path, document.path):
-            if path is not None:
-                self.saw(path)
+        for path in paths:
+            self.saw(path)
 
     def saw(self, path: str) -> None:
         """A file is looked at: what is said of it can be found to hide nothing."""
@@ -70,24 +66,25 @@ class Suppression:
         if self.baseline is not None:
             self.baseline.saw(path)
 
-    def read(self, document: Document, batch: Batch) -> None:
-        """Take note of what a batch asks for."""
-        asked = Asked(document, batch)
-        found_at = asked.by_segment
-        mine = [(segment, found_at[id(segment)]) for segment in batch.segments if id(segment) in found_at]
-        # The segments are kept with what is asked of them: an id is theirs for as long as they live.
-        self._by_segment |= {id(segment): (segment, found) for segment, found in mine}
-        translated = [told for segment, found in mine if segment.target.strip() for told in found]
-        self._asked += [*translated, *asked.loose]
-        self._for_file += [told for _, found in mine for told in found if told.whole_file]
-        self._for_file += [told for told in asked.loose if told.whole_file]
-        self._loose += [told for told in asked.loose if not told.whole_file]
-        if document.source_path is not None and len(batch.segments) == 1 and "\n\n" in batch.segments[0].target:
-            self._whole.add(id(batch.segments[0]))
+    def read(self, *batches: Asked) -> None:
+        """Take note of what batches of the document ask for. `judge` is then about the segments of these."""
+        self._by_segment = {}
+        for number, asked in enumerate(batches):
+            for segment, found in asked.by_segment.items():
+                self._by_segment[number, segment] = found
+                self._for_file += [told for told in found if told.whole_file]
+                self._asked += found if segment not in asked.untranslated else []
+            self._asked += asked.loose
+            self._for_file += [told for told in asked.loose if told.whole_file]
+            self._loose += [told for told in asked.loose if not told.whole_file]
 
-    def judge(self, finding: Finding, segment: Segment | None = None) -> Finding:
-        """The finding, marked if somebody asked to pass it over."""
-        reasons = [*self._inline(finding, segment), *self._by_path(finding)]
+    def judge(self, finding: Finding, at: tuple[int, int] | None = None) -> Finding:
+        """The finding, marked if somebody asked to pass it over.
+
+        `at` are the numbers of its batch, of those just read, and of its segment.
+        To be asked once for each finding, in their order.
+        """
+        reasons = [*self._inline(finding, at), *self._by_path(finding)]
         known = self.baseline.entry(finding) if self.baseline is not None else None
         if known is not None and known.expired:
             finding = replace(finding, message=f"{finding.message} (its baseline entry expired on {known.expires})")
@@ -115,26 +112,14 @@ class Suppression:
 
     # --- who asks ---
 
-    def _inline(self, finding: Finding, segment: Segment | None) -> Iterator[str]:
-        _, asked = self._by_segment.get(id(segment), (None, []))
+    def _inline(self, finding: Finding, at: tuple[int, int] | None) -> Iterator[str]:
+        asked = self._by_segment.get(at, ()) if at is not None else ()
         for told in (*(told for told in asked if not told.whole_file), *self._for_file):
             name = _meant(finding.rule, told.rules)
-            if name is None or not (told.whole_file or self._covers(told, finding, segment)):
+            if name is None or not (told.whole_file or _covers(told, finding)):
                 continue
             told.hit.add(name)
             yield f"{told.kind} at {told.place}{_because(told.reason)}"
-
-    def _covers(self, told: Directive, finding: Finding, segment: Segment | None) -> bool:
-        """Is the finding in the paragraph after the comment? Asked only where a whole document is one segment."""
-        if id(segment) not in self._whole or told.stretch is None or told.scope is None:
-            return True
-        text = (segment.target if finding.side is Side.TARGET else segment.source) if segment is not None else None
-        if finding.region is None or finding.span == Span(0, len(text or "")):
-            return True
-        start, end = told.scope
-        before = told.stretch.line + told.stretch.text.count("\n", 0, start)
-        after = told.stretch.line + told.stretch.text.count("\n", 0, max(start, end - 1))
-        return finding.side is told.side and before <= finding.region.start.line <= after
 
     def _by_path(self, finding: Finding) -> Iterator[str]:
         for ignored in self.settings.ignore_paths:
@@ -176,6 +161,16 @@ class Suppression:
         digest = sha256("\0".join((UNUSED, path, message, text or "")).encode("utf-8", "surrogatepass")).hexdigest()
         region = Region(Position(line, 1), Position(line, 1)) if line is not None else None
         return Finding(UNUSED, self._level or level, message, path, region=region, text=text, fingerprint=digest[:16])
+
+
+def _covers(told: Directive, finding: Finding) -> bool:
+    """Is the finding in the paragraph after the comment? Asked only where a whole document is one segment."""
+    if told.lines is None or finding.region is None:
+        return True
+    text = finding.target if finding.side is Side.TARGET else finding.source
+    if finding.span == Span(0, len(text or "")):
+        return True
+    return finding.side is told.side and finding.region.start.line in told.lines
 
 
 def _meant(rule: str, names: Iterable[str]) -> str | None:

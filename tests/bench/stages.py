@@ -56,11 +56,12 @@ class Clock:
 def stages(path: Path, glossary: Path) -> Counter[str]:
     """Check a file in this process and give the CPU seconds of each stage."""
     clock = Clock()
-    from toolkit import checker, load_glossary
+    from toolkit import checker, inspection, load_glossary
     from toolkit.formats import documents
     from toolkit.locating import Locator
     from toolkit.match import anchors, buffer, matcher, passage, spelled
     from toolkit.report import write
+    from toolkit.settings import Settings
 
     for owner, name, stage in (
         (buffer.Buffer, "__init__", "fold"),
@@ -71,17 +72,17 @@ def stages(path: Path, glossary: Path) -> Counter[str]:
         (anchors.Anchors, "find", "scan: near misses"),
         (matcher, "readings", "scan: Zawgyi"),
         (Locator, "finding", "places of findings"),
-        (checker.Checker, "_count", "usages"),
-        (checker, "settle", "one finding per fault"),
+        (inspection.Inspector, "_count", "usages"),
+        (inspection, "settle", "one finding per fault"),
     ):
         setattr(owner, name, clock.timed(stage, getattr(owner, name)))
-    checker.passing = clock.timed("sieves", checker.passing, whole=True)
+    inspection.passing = clock.timed("sieves", inspection.passing, whole=True)
     origins = passage.Passage.__dict__["origins"].func
     passage.Passage.origins = cached_property(clock.timed("origins", origins))  # type: ignore[assignment,method-assign]
     passage.Passage.origins.__set_name__(passage.Passage, "origins")  # type: ignore[attr-defined]
 
     loaded = clock.timed("glossary", load_glossary)(str(glossary))
-    check = checker.Checker(loaded)
+    check = checker.Checker(loaded, Settings(jobs=1))
     check._rules = [_timed(rule, clock) for rule in check._rules]
     given = [replace(document, batches=clock.stepped("parse", document.batches)) for document in documents([str(path)])]
     clock.timed("report", write)("json", check.check(given), lambda: check.summary, StringIO())

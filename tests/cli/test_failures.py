@@ -151,7 +151,7 @@ def test_explain_says_what_its_argument_may_be(table: str, subject: str, says: s
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [
-        (["check", "--bogus"], "no such option '--bogus' (see wawhara check --help)"),
+        (["check", "--qqqqq"], "no such option '--qqqqq' (see wawhara check --help)"),
         (["brief"], "missing argument 'FILE' (see wawhara brief --help)"),
         (["lok"], 'unknown command "lok" (did you mean "lookup"?) (see wawhara --help)'),
     ],

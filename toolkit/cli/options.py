@@ -93,6 +93,7 @@ class CheckOptions(TypedDict):
     ignore: tuple[str, ...]
     fail_on: str | None
     profile: str | None
+    jobs: int | None
     input_format: str | None
     baseline: NotRequired[str | None]
     changed_since: NotRequired[str | None]
@@ -114,6 +115,12 @@ _CHECKING: Final[tuple[Callable[[Command], Command], ...]] = (
         "--fail-on", metavar="LEVEL", help="Least level that gives exit code 1: error, warning, note or never."
     ),
     click.option("--profile", metavar="NAME", help="The house style to check by, one that the settings describe."),
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Processes to work with. Default: as many as there are cores, where there is much to do.",
+    ),
     input_format_option,
 )
 
@@ -195,6 +202,7 @@ def task(paths: tuple[str, ...], options: CheckOptions) -> Task:
         include_fuzzy=options["include_fuzzy"] or told.include_fuzzy,
         baseline=options.get("baseline") or told.baseline,
         changed_since=options.get("changed_since"),
+        jobs=_jobs(options["jobs"] or told.jobs),
     )
     glossary = _part(load(options["glossaries"] or settings.glossary, paths), settings)
     return Task(paths, options["source_file"], glossary, settings, options["input_format"])
@@ -207,6 +215,16 @@ def _rules(names: tuple[str, ...]) -> frozenset[str]:
         if name not in rules():
             raise UsageError(f'unknown rule "{name}"{did_you_mean(name, rules())}')
     return frozenset(names)
+
+
+def _jobs(asked: int | None) -> int | None:
+    """As many as asked for; one, and a word about it, where this process cannot have others."""
+    from toolkit.processes import hindrance
+
+    if asked is not None and asked > 1 and (reason := hindrance()) is not None:
+        click.echo(f"wawhara: one process is used, not {asked}: {reason}", err=True)
+        return 1
+    return asked
 
 
 def _level(name: str) -> Level | None:

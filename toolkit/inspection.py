@@ -1,0 +1,220 @@
+"""Run the rules over a part of a document: from its segments to findings with their places.
+
+What a part gives depends on that part alone: parts may be inspected in any order, in any process.
+What depends on all that went before (does a finding count? how often was the same met?) is for the `Record` to say.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from toolkit.directives import Asked
+from toolkit.formats.model import Batch, Document
+from toolkit.formats.places import region
+from toolkit.locating import Locator
+from toolkit.match.matcher import Matcher, Pairs
+from toolkit.match.pairing import Pair
+from toolkit.match.written import Hint, Hints
+from toolkit.model import Fault, Finding, Level, Segment, State
+from toolkit.parts import Part
+from toolkit.rules import rules
+from toolkit.rules.rule import Rule, Sieve, View
+from toolkit.settings import Settings
+from toolkit.verdicts import settle
+
+if TYPE_CHECKING:
+    from toolkit.changes import Changes
+
+UNREADABLE: Final = "unreadable-entry"
+CRASHED: Final = "crashed-rule"
+_NOWHERE: Final = ((0, 0), (0, 0))
+
+Found = tuple[Pair, Rule, Fault]
+
+
+class Located(NamedTuple):
+    """A finding, before anybody asked whether it counts."""
+
+    finding: Finding
+    at: tuple[int, int]
+    """The numbers of its batch in the part, and of its segment in the batch."""
+    recent: bool
+    """Is it on a line that changed, or is the source of its segment?"""
+
+
+@dataclass(slots=True)
+class Inspected:
+    """What was met in a part: plain values."""
+
+    asked: list[Asked] = field(default_factory=list)
+    """What each batch asks to pass over."""
+    unreadable: list[Finding] = field(default_factory=list)
+    located: list[Located] = field(default_factory=list)
+    usages: Counter[tuple[str, str, str]] | None = None
+    """How often each concept was named: by (concept, language, form), in the order met; None if no rule asks."""
+    segments: int = 0
+    untranslated: int = 0
+    """Segments that are not translated yet."""
+    crashed: bool = False
+
+
+class Inspector:
+    """Runs rules over parts, and carries nothing from one to the next."""
+
+    def __init__(self, running: Sequence[Rule], settings: Settings, changes: Changes | None = None) -> None:
+        self.rules, self.settings, self.changes = running, settings, changes
+        self._naming = any(rule.sieve.mentions for rule in running)
+
+    def __call__(self, part: Part) -> Inspected:
+        """Run all rules over a part."""
+        met = Inspected()
+        document = part.document
+        settings = replace(self.settings, day=document.day or self.settings.day, documents=part.connected)
+        views: list[_Searched] = []
+        for number, (batch, matcher) in enumerate(zip(part.batches, part.matchers, strict=True)):
+            met.asked.append(Asked(document, batch))
+            met.unreadable += (Locator(document, batch).unreadable(each, UNREADABLE) for each in batch.unreadable)
+            view = _Searched(number, document, batch, matcher)
+            view.faults += self._segment_faults(view.pairs, settings, met)
+            if part.connected and view.untranslated:
+                view.faults += self._segment_faults(matcher.pairs(view.untranslated), settings, met, empty=True)
+            self._count(view, met)
+            views.append(view)
+        if part.connected:
+            self._share_out(list(self._document_faults(views, settings, document, met)), views)
+        for view in views:
+            met.located += self._located(view)
+        return met
+
+    @cached_property
+    def _hints(self) -> Hints:
+        return _hints_of(tuple(rule.sieve.hint for rule in self.rules if rule.sieve.hint is not None))
+
+    def _count(self, view: _Searched, met: Inspected) -> None:
+        """Count the segments, and the concepts met if any rule asks for them."""
+        met.segments += len(view.pairs)
+        met.untranslated += len(view.untranslated)
+        if self._naming:
+            met.usages = met.usages or Counter()
+            for lang, mention in view.pairs.mentioned():
+                met.usages[mention.concepts[0], lang, mention.form.term.text] += 1
+
+    # --- rules ---
+
+    def _segment_faults(
+        self, pairs: Pairs, settings: Settings, met: Inspected, *, empty: bool = False
+    ) -> Iterator[Found]:
+        for rule in self.rules:
+            if rule.check is None or rule.sieve.empty is not empty:
+                continue
+            for number in range(len(pairs)) if empty else passing(rule.sieve, pairs, self._hints):
+                pair = pairs[number]
+                if rule.needs_source and pair.source is None:
+                    continue
+                try:
+                    for fault in rule.check(pair, settings):
+                        yield pair, rule, fault
+                except Exception as error:
+                    met.crashed = True
+                    yield pair, *_crash(rule, error)
+
+    def _document_faults(
+        self, views: Sequence[_Searched], settings: Settings, document: Document, met: Inspected
+    ) -> Iterator[Found]:
+        for rule in self.rules:
+            if rule.check_document is None:
+                continue
+            seen = [view.pairs[number] for view in views for number in passing(rule.sieve, view.pairs, self._hints)]
+            if not seen:
+                continue
+            try:
+                for pair, fault in rule.check_document(View(seen, settings, document.format)):
+                    yield pair, rule, fault
+            except Exception as error:
+                met.crashed = True
+                yield seen[0], *_crash(rule, error)
+
+    def _share_out(self, faults: Sequence[Found], views: Sequence[_Searched]) -> None:
+        """Give each batch the faults of its own segments; they may point into the others."""
+        locators = [view.locator for view in views]
+        for view in views:
+            view.locator.others = locators
+            view.faults += (found for found in faults if view.pairs.holds(found[0]))
+
+    # --- places ---
+
+    def _located(self, view: _Searched) -> list[Located]:
+        """The findings of a batch, by their places."""
+        by_pair: dict[int, list[Found]] = {}
+        for found in view.faults:
+            by_pair.setdefault(id(found[0]), []).append(found)
+        located = []
+        for group in by_pair.values():
+            pair = group[0][0]
+            at = view.number, view.numbers[id(pair.segment)]
+            for rule, fault in settle([(rule, fault) for _, rule, fault in group]):
+                finding = view.locator.finding(pair, rule, fault, self._level(pair.segment, rule, fault))
+                located.append(Located(finding, at, self._recent(finding, view.batch, pair.segment)))
+        own = view.document.path
+        return sorted(located, key=lambda each: _place(each.finding, own))
+
+    def _level(self, segment: Segment, rule: Rule, fault: Fault) -> Level:
+        if segment.state is State.FUZZY and not self.settings.include_fuzzy:
+            return Level.NOTE
+        return self.settings.levels.get(rule.name) or fault.level or rule.level
+
+    def _recent(self, finding: Finding, batch: Batch, segment: Segment) -> bool:
+        if self.changes is None or self.changes.cover(finding.path, finding.region):
+            return True
+        stretch, at = batch.source, segment.source_at
+        return stretch is not None and at is not None and self.changes.cover(stretch.path, region(stretch, at))
+
+
+class _Searched:
+    """A batch without the segments that are not translated yet: rules would only say so of each."""
+
+    def __init__(self, number: int, document: Document, batch: Batch, matcher: Matcher) -> None:
+        self.number, self.document = number, document
+        self.numbers = {id(segment): at for at, segment in enumerate(batch.segments)}
+        self.untranslated = [segment for segment in batch.segments if not segment.target.strip()]
+        self.batch = batch._replace(segments=[segment for segment in batch.segments if segment.target.strip()])
+        self.pairs = matcher.pairs(self.batch.segments)
+        self.locator = Locator(document, self.batch)
+        self.faults: list[Found] = []
+
+
+def passing(sieve: Sieve, pairs: Pairs, hints: Hints | None = None) -> Iterable[int]:
+    """Numbers of the segments that a sieve lets through, ascending."""
+    if sieve.everything:
+        return range(len(pairs))
+    numbers: set[int] = set()
+    if sieve.mentions:
+        numbers.update(pairs.naming())
+    if sieve.near:
+        numbers.update(pairs.near_misses())
+    if sieve.zawgyi:
+        numbers.update(pairs.in_zawgyi())
+    if sieve.hidden:
+        numbers.update(number for number, segment in enumerate(pairs.segments) if segment.hidden)
+    if sieve.pattern is not None:
+        for side in sieve.sides:
+            numbers.update(pairs.holding(sieve.pattern, side, sieve.hint, hints))
+    return sorted(numbers)
+
+
+@lru_cache(maxsize=4)
+def _hints_of(wanted: tuple[Callable[[], Hint], ...]) -> Hints:
+    return Hints(wanted)
+
+
+def _crash(rule: Rule, error: Exception) -> tuple[Rule, Fault]:
+    problem = f"{type(error).__name__}: {error}".splitlines()[0]
+    return rules()[CRASHED], Fault(f"rule {rule.name} crashed ({problem})")
+
+
+def _place(finding: Finding, own: str) -> tuple[object, ...]:
+    return finding.path != own, finding.region or _NOWHERE, finding.span or (0, 0), finding.rule

@@ -1,0 +1,173 @@
+"""What a run has met so far. Parts add to it in their order; it grows with what differs, not with what was read."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from toolkit.errors import InputError
+from toolkit.formats.languages import primary
+from toolkit.formats.model import Document
+from toolkit.inspection import UNREADABLE, Inspected
+from toolkit.model import Finding, Glossary, Level, Summary, Usage
+from toolkit.parts import Part
+from toolkit.processes import Lost
+
+Key = tuple[str, str, str]
+
+
+@dataclass
+class Record:
+    """Adds up what was met, and gives the findings what only the whole run knows."""
+
+    glossary: Glossary
+    since: str | None = None
+    """The revision of which only later changes count."""
+    crashed: bool = False
+    lost: bool = False
+    """Was something not checked because its process was lost?"""
+    languages: list[tuple[str | None, str]] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+    old_files: int = 0
+    """Files in which nothing changed."""
+    old_findings: int = 0
+    _files: set[str] = field(default_factory=set)
+    _segments: int = 0
+    _levels: Counter[Level] = field(default_factory=Counter)
+    _untranslated: Counter[str] = field(default_factory=Counter)
+    _remarks: list[str] = field(default_factory=list)
+    _usages: Usages = field(default_factory=lambda: Usages())
+    _times: Counter[str] = field(default_factory=Counter)
+    """How often each fingerprint was met in the document."""
+
+    def begin(self, document: Document) -> None:
+        """What follows is of this document."""
+        self._files.update(paths(document))
+        self._remarks += [f"{document.path}: {remark}" for remark in document.remarks]
+        self._times = Counter()
+
+    def add(self, document: Document, met: Inspected) -> None:
+        """Count what a part of the document met."""
+        self._segments += met.segments
+        if met.untranslated:
+            self._untranslated[document.path] += met.untranslated
+        if met.usages is not None:
+            self._usages.add(document.path, met.usages)
+        self.crashed = self.crashed or met.crashed
+
+    def numbered(self, finding: Finding) -> Finding:
+        """The finding, its fingerprint saying which it is of those in its document that are alike."""
+        self._times[finding.fingerprint] += 1
+        times = self._times[finding.fingerprint]
+        return finding if times == 1 else replace(finding, fingerprint=f"{finding.fingerprint}-{times}")
+
+    def count(self, finding: Finding) -> Finding:
+        """Count a finding as it goes out, unless it was suppressed."""
+        if finding.suppressed is None:
+            self._levels[finding.level] += 1
+        return finding
+
+    def failed(self, document: Document, error: InputError) -> Finding:
+        """A document that cannot be read, or not to its end, as a finding."""
+        self._files.difference_update(paths(document))
+        self.crashed = True
+        return Finding(UNREADABLE, Level.ERROR, error.problem, error.path)
+
+    def missed(self, part: Part, lost: Lost) -> Iterator[Finding]:
+        """A part that was not checked because its process was lost, as a finding."""
+        self.crashed = self.lost = True
+        if part.first or part.place is not None:
+            message = f"not checked: the process that checked it {lost.reason} (--jobs 1 needs the least memory)"
+            yield Finding(UNREADABLE, Level.ERROR, message, part.document.path, region=part.place)
+
+    @property
+    def summary(self) -> Summary:
+        """What was done so far."""
+        return Summary(
+            files=len(self._files),
+            segments=self._segments,
+            findings={level: self._levels[level] for level in Level},
+            unchecked=(*self.skipped, *self._not_translated(), *self._without_concepts(), *self._passed_over()),
+            remarks=tuple(self._remarks),
+            usages=self._usages.total,
+            usages_by_document=self._usages,
+            glossary=self.glossary,
+            languages=tuple(self.languages),
+            crashed=self.crashed,
+        )
+
+    def _not_translated(self) -> Iterator[str]:
+        for path, segments in self._untranslated.items():
+            yield f"{path}: {segments} not translated yet"
+
+    def _without_concepts(self) -> Iterator[str]:
+        """Languages of which the glossary knows nothing: their texts pass, whatever they say."""
+        known = {primary(lang) for lang in self.glossary.languages}
+        for pair in self.languages:
+            lacking = [lang for lang in pair if lang is not None and primary(lang) not in known]
+            if lacking:
+                yield f"names and acronyms: the glossary has no concepts in {' or '.join(lacking)}"
+
+    def _passed_over(self) -> Iterator[str]:
+        """What was left out because nothing changed there."""
+        if self.since is not None:
+            files, findings = self.old_files, self.old_findings
+            yield (
+                f"what has not changed since {self.since}: "
+                f"{files} file{'s' * (files != 1)} not looked at, "
+                f"{findings} finding{'s' * (findings != 1)} on other lines not shown"
+            )
+
+
+class Usages(Mapping[str, tuple[Usage, ...]]):
+    """How often each document, by its path, named each concept by which form: two numbers for each."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Key, int] = {}
+        self._times = array("Q")
+        self._documents: dict[str, array[int]] = {}
+        self._path: str | None = None
+        self._now: Counter[Key] = Counter()
+        """What the last document has met so far."""
+
+    def add(self, path: str, met: Mapping[Key, int]) -> None:
+        """Count what a part of a document met. Parts of one document follow each other."""
+        if path != self._path:
+            self._put_away()
+            self._path, self._now = path, Counter({use[:3]: use.times for use in self.get(path, ())})
+        self._now.update(met)
+        self._documents[path] = array("Q")
+        for key, times in met.items():
+            number = self._numbers.setdefault(key, len(self._numbers))
+            if number == len(self._times):
+                self._times.append(0)
+            self._times[number] += times
+
+    @property
+    def total(self) -> tuple[Usage, ...]:
+        """Those of all documents together, in the order met."""
+        return tuple(Usage(*key, times) for key, times in zip(self._numbers, self._times, strict=True))
+
+    def __getitem__(self, path: str) -> tuple[Usage, ...]:
+        if path == self._path:
+            return tuple(Usage(*key, times) for key, times in self._now.items())
+        row, keys = self._documents[path], list(self._numbers)
+        return tuple(Usage(*keys[row[at]], row[at + 1]) for at in range(0, len(row), 2))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._documents)
+
+    def __len__(self) -> int:
+        return len(self._documents)
+
+    def _put_away(self) -> None:
+        if self._path is not None:
+            flat = (each for key, times in self._now.items() for each in (self._numbers[key], times))
+            self._documents[self._path] = array("Q", flat)
+
+
+def paths(document: Document) -> list[str]:
+    """The files of a document, the source first."""
+    return [path for path in (document.source_path, document.path) if path is not None]
