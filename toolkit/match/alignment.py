@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from heapq import heappop, heappush
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
-from toolkit.match.phonetic import sounds
+from toolkit.match.phonetic import merged, sounds
 from toolkit.text.language import edges
 from toolkit.text.page import encode
 
@@ -31,6 +32,12 @@ SLIPS: Final = encode("".join(map(chr, range(0x102B, 0x103F)))) + b"NT"
 
 WEAK: Final = encode("အ")
 """A syllable that is lost in fast speech (အစည်းအရုံး, အစည်းရုံး): one slip, wherever it stands."""
+
+_MARKS: Final = bytes(range(FIRST_MARK, 256))
+_LETTERS: Final = bytes(range(FIRST_MARK))
+_CONSONANTS: Final = encode("".join(map(chr, range(0x1000, 0x1022))))
+_CLOSED: Final = frozenset(bytes((byte,)) for byte in encode("\u1037\u1039\u103a"))
+"""What stands behind the consonant that closes a syllable: dot below, virama, asat."""
 
 Units: TypeAlias = tuple[bytes, ...]
 
@@ -58,26 +65,35 @@ def units(key: bytes) -> Units:
     return tuple(key[start:end] for start, end in pairwise(cuts))
 
 
-def align(wanted: Units, found: Units, *, odd: int = 1, by_choice: bool = False) -> Alignment | None:
-    """The cheapest alignment; None where some syllable stands for none.
+def align(
+    wanted: Units, found: Units, *, odd: int = 1, by_choice: bool = False, most: int = FAR * FAR
+) -> Alignment | None:
+    """The cheapest alignment; None where some syllable stands for none, or where it costs more than `most`.
 
     `odd` syllables may be lost or added, `by_choice` also those that names have or lack by choice, any number.
     """
-    best: dict[_State, tuple[int, Step | None]] = {_State(0, 0, 0): (0, None)}
-    most = _bound(wanted, found, odd, by_choice)
-    for i in range(len(wanted) + 1):
-        for j in range(max(0, i - _DRIFT), min(len(found), i + _DRIFT) + 1):
-            for state in [_State(i, j, used) for used in range(odd + 1)]:
-                if state in best and best[state][0] <= most:
-                    for end, step in _steps_from(state, wanted, found, by_choice):
-                        cost = best[state][0] + step.cost
-                        if end.odd <= odd and (end not in best or cost < best[end][0]):
-                            best[end] = cost, step
-    ends = [(best[end][0], end) for used in range(odd + 1) if (end := _State(len(wanted), len(found), used)) in best]
+    most = min(most, _bound(wanted, found, odd, by_choice))
+    best: dict[_Place, dict[int, _Way]] = {(0, 0): {0: (0, None)}}
+    ahead = [(0, 0)]
+    while ahead:
+        i, j = heappop(ahead)
+        if abs(i - j) > _DRIFT:
+            continue
+        reached = [(used, cost) for used, (cost, _) in sorted(best[i, j].items())]
+        left, lack = most - min(cost for _, cost in reached), len(wanted) - i - len(found) + j
+        for m, n, more, strange in _moves(wanted[i : i + 3], found[j : j + 3], left, lack, by_choice):
+            for used, cost in reached:
+                if used + strange <= odd and cost + more <= most:
+                    if (i + m, j + n) not in best:
+                        heappush(ahead, (i + m, j + n))
+                    ways = best.setdefault((i + m, j + n), {})
+                    if cost + more < ways.get(used + strange, _NO_WAY)[0]:
+                        ways[used + strange] = cost + more, Step((i, i + m), (j, j + n), more)
+    ends = best.get((len(wanted), len(found)))
     if not ends:
         return None
-    cost, end = min(ends)
-    return Alignment(cost, _way_to(end, best), wanted, found)
+    cost, used = min((cost, used) for used, (cost, _) in ends.items())
+    return Alignment(cost, _way_to((len(wanted), len(found)), used, best), wanted, found)
 
 
 def _bound(wanted: Units, found: Units, odd: int, by_choice: bool) -> int:
@@ -90,7 +106,7 @@ def _bound(wanted: Units, found: Units, odd: int, by_choice: bool) -> int:
     one, other = wanted[start:], found[start:]
     rest = _common(one[::-1], other[::-1])
     one, other = one[: len(one) - rest], other[: len(other) - rest]
-    if (len(one), len(other)) in _MOVES and (odd or (one and other)):
+    if (odd or (one and other)) and any((len(one), len(other)) == move[:2] for move in _MOVES):
         return _cost(one, other, by_choice)
     return FAR * FAR
 
@@ -100,59 +116,91 @@ def _common(one: Units, other: Units) -> int:
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
-class _State(NamedTuple):
-    """How far an alignment has come."""
+_Place: TypeAlias = tuple[int, int]
+"""How far an alignment has come in the name and in the stretch."""
 
-    wanted: int
-    found: int
-    odd: int
+_Way: TypeAlias = tuple[int, Step | None]
+"""What it cost to come to a place with so many syllables lost or added, and the last step."""
 
-
+_NO_WAY: Final[_Way] = (FAR * FAR, None)
 _DRIFT: Final = 4
-_MOVES: Final = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (1, 0), (0, 1))
+_MOVES: Final = (
+    (1, 1, 0), (1, 2, ALIKE), (2, 1, ALIKE), (2, 2, SWAPPED),
+    (1, 3, ALIKE), (3, 1, ALIKE), (1, 0, CLOSE), (0, 1, CLOSE),
+)  # fmt: skip
+"""Syllables of the name and of the stretch that a step may take, and what it costs at least."""
 
 
-def _steps_from(state: _State, wanted: Units, found: Units, by_choice: bool) -> Iterator[tuple[_State, Step]]:
-    i, j, used = state
-    for m, n in _MOVES:
-        one, other = wanted[i : i + m], found[j : j + n]
-        if len(one) == m and len(other) == n:
-            cost = _cost(one, other, by_choice)
-            if cost < FAR:
-                odd = used + (m * n == 0 and (one or other)[0] not in BY_CHOICE and cost == ODD)
-                yield _State(i + m, j + n, odd), Step((i, i + m), (j, j + n), cost)
+def _moves(wanted: Units, found: Units, left: int, lack: int, by_choice: bool) -> Iterator[tuple[int, int, int, bool]]:
+    """The next steps: syllables of each, what it costs, and whether one is lost or added.
+
+    `left` is what may still be spent, `lack` by how many syllables the stretch is behind the name:
+    a step after which catching up must cost too much is not looked at.
+    """
+    for m, n, least in _MOVES:
+        if m <= len(wanted) and n <= len(found) and least + (abs(lack - m + n) + 1) // 2 * ALIKE <= left:
+            one, other = wanted[:m], found[:n]
+            if (cost := _cost(one, other, by_choice)) < FAR and cost <= left:
+                yield m, n, cost, cost == ODD and m * n == 0 and (one or other)[0] not in BY_CHOICE
 
 
 def _cost(one: Units, other: Units, by_choice: bool) -> int:
     if len(one) == len(other) == 2:
         return _swap(one, other)
     if one and other:
-        return _apart(b"".join(one), b"".join(other))
+        return FAR if _differ(one, other) else _apart(b"".join(one), b"".join(other))
     if WEAK in (one or other):
         return CLOSE
     return FAR if (one or other)[0] in BY_CHOICE and not by_choice else ODD
 
 
-def _way_to(end: _State, best: dict[_State, tuple[int, Step | None]]) -> tuple[Step, ...]:
-    """The steps that led to a state, from the first."""
+def _differ(one: Units, other: Units) -> bool:
+    """Is it seen at once that they stand for different sounds, as nearly all do? One of them is a single syllable.
+
+    They begin with different consonants, or several syllables hold one that the single one has not.
+    """
+    start, other_start = _start(one[0]), _start(other[0])
+    if start != other_start and start and other_start:
+        return True
+    if len(one) == len(other):
+        return False
+    single, several = (one, other) if len(one) == 1 else (other, one)
+    letters = sounds(single[0])[1]
+    return any(start and start not in letters for start in map(_start, several[1:]))
+
+
+@lru_cache(maxsize=65536)
+def _start(syllable: bytes) -> int:
+    """The series of the consonant that it begins with; 0 where it begins with something else, or a closed one."""
+    return 0 if syllable[0] not in _CONSONANTS or syllable[1:2] in _CLOSED else merged(syllable[:1])[0]
+
+
+def _way_to(place: _Place, used: int, best: dict[_Place, dict[int, _Way]]) -> tuple[Step, ...]:
+    """The steps that led to a place, from the first."""
     steps: list[Step] = []
-    while (step := best[end][1]) is not None:
+    cost, step = best[place][used]
+    while step is not None:
         steps.append(step)
-        (i, _), (j, _) = step.wanted, step.found
-        before = [_State(i, j, used) for used in (end.odd, end.odd - 1)]
-        end = next(s for s in before if s in best and best[s][0] == best[end][0] - step.cost)
+        cost -= step.cost
+        ways = best[step.wanted[0], step.found[0]]
+        used = next(before for before in (used, used - 1) if before in ways and ways[before][0] == cost)
+        step = ways[used][1]
     return tuple(reversed(steps))
 
 
 def _swap(one: Units, other: Units) -> int:
     """Two syllables in the other order, or a mark that went to the wrong one of them (ဥရော, ဥေရာ)."""
-    (letters, marks), (other_letters, other_marks) = _told_apart(one), _told_apart(other)
-    return SWAPPED if one == other[::-1] or (letters == other_letters and marks == other_marks) else FAR
+    if one == other[::-1]:
+        return SWAPPED
+    joined, other_joined = b"".join(one), b"".join(other)
+    swapped = len(joined) == len(other_joined) and _told_apart(joined) == _told_apart(other_joined)
+    return SWAPPED if swapped else FAR
 
 
-def _told_apart(pair: Units) -> tuple[bytes, list[int]]:
-    joined = b"".join(pair)
-    return bytes(b for b in joined if b < FIRST_MARK), sorted(b for b in joined if b >= FIRST_MARK)
+@lru_cache(maxsize=65536)
+def _told_apart(pair: bytes) -> tuple[bytes, list[int]]:
+    """Letters in order, marks in any order."""
+    return pair.translate(None, _MARKS), sorted(pair.translate(None, _LETTERS))
 
 
 @lru_cache(maxsize=65536)
@@ -180,4 +228,4 @@ def _one_slip(sound: bytes, other: bytes) -> bool:
 def _marks_apart(one: bytes, other: bytes) -> int:
     from rapidfuzz.distance import OSA
 
-    return OSA.distance(bytes(b for b in one if b >= FIRST_MARK), bytes(b for b in other if b >= FIRST_MARK))
+    return OSA.distance(one.translate(None, _LETTERS), other.translate(None, _LETTERS))

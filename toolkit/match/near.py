@@ -12,7 +12,7 @@ from heapq import nlargest
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from toolkit.match.alignment import ODD, Alignment, Step, align, units
+from toolkit.match.alignment import FAR, ODD, Alignment, Step, align, units
 from toolkit.match.index import Form
 from toolkit.match.mentions import Mention, goes_on
 from toolkit.match.phonetic import phonetic
@@ -144,22 +144,25 @@ def _burmese_miss(
         score = likeness(wanted, key[a:b])
         if score < LIKE or (best is not None and score <= best.score) or goes_on(key, b):
             continue
-        alignment = align(name, units(key[a:b]), odd=len(name) >= LONG)
-        if alignment is not None and alignment.cost and _near_enough(alignment, score):
+        sure = score >= SURE and len(name) > SHORTEST + 1
+        same_sound = phonetic(wanted) == phonetic(key[a:b])
+        most = FAR * FAR if sure or same_sound else _most(len(name))
+        alignment = align(name, units(key[a:b]), odd=len(name) >= LONG, most=most) if most > 0 else None
+        if alignment is not None and alignment.cost and (same_sound or _near_enough(alignment, sure)):
             best = NearMiss(a, b, form, score, alignment)
     return best
 
 
-def _near_enough(alignment: Alignment, score: float) -> bool:
+def _most(length: int) -> int:
+    """What the slips in a name of so many syllables may cost if it sounds differently."""
+    return min(2 + (length + 1) // 3, 2 * (length - SHORTEST))
+
+
+def _near_enough(alignment: Alignment, sure: bool) -> bool:
     """Little differs for so long a name, and no syllable is lost or added where it makes another name."""
-    length = len(alignment.wanted)
-    if phonetic(b"".join(alignment.wanted)) == phonetic(b"".join(alignment.found)):
-        return True
-    if _another_name(alignment) or length <= SHORTEST:
+    if _another_name(alignment):
         return False
-    if alignment.cost <= min(2 + (length + 1) // 3, 2 * (length - SHORTEST)):
-        return True
-    return score >= SURE and length > SHORTEST + 1 and not any(map(_odd, alignment.steps))
+    return alignment.cost <= _most(len(alignment.wanted)) or (sure and not any(map(_odd, alignment.steps)))
 
 
 def _another_name(alignment: Alignment) -> bool:

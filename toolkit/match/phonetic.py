@@ -41,6 +41,11 @@ def phonetic(key: bytes) -> bytes:
     return key.translate(_MERGED, _DROPPED)
 
 
+def merged(letters: bytes) -> bytes:
+    """Consonants by series, whatever sound they have where they stand."""
+    return letters.translate(_MERGED)
+
+
 @lru_cache(maxsize=65536)
 def sounds(key: bytes) -> tuple[bytes, bytes]:
     """The sound of a syllable, and its consonants alone, by series, each doubled one once."""
