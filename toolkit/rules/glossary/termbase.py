@@ -53,7 +53,14 @@ class Termbase:
     @cached_property
     def keys(self) -> dict[int, bytes]:
         """What checks compare of each term, in lower case, by the `id` of the term."""
-        return {id(entry.term): key_of(entry.term.text, entry.term.lang) for entry in self.entries}
+        by_lang: dict[str, list[Term]] = {}
+        for _, term in self.entries:
+            by_lang.setdefault(term.lang, []).append(term)
+        found: dict[int, bytes] = {}
+        for lang, terms in by_lang.items():
+            keys = language(lang).keys([term.text for term in terms])
+            found |= {id(term): page.lower(key).strip() for term, key in zip(terms, keys, strict=True)}
+        return found
 
     def key(self, term: Term) -> bytes:
         """What checks compare of a term."""
