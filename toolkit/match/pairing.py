@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from toolkit.match.acronym_miss import acronym_miss
 from toolkit.match.heads import is_tail
 from toolkit.match.index import Form
 from toolkit.match.mentions import Mention
@@ -113,10 +114,14 @@ def _renderings(source: Passage, target: Passage) -> Iterator[Rendering]:
             dict.fromkeys(form.concept for form in mentions[0].forms if form.concept.enforce is not Enforce.OFF)
         )
         if concepts:
-            yield _outcome(Rendering(Outcome.MISSING, mentions[0], concepts, len(mentions)), ids, target, extras)
+            yield _outcome(
+                Rendering(Outcome.MISSING, mentions[0], concepts, len(mentions)), ids, source, target, extras
+            )
 
 
-def _outcome(missing: Rendering, ids: Iterable[str], target: Passage, extras: list[Mention]) -> Rendering:
+def _outcome(
+    missing: Rendering, ids: Iterable[str], source: Passage, target: Passage, extras: list[Mention]
+) -> Rendering:
     found = next((mention for mention in target.mentions if not set(ids).isdisjoint(mention.concepts)), None)
     if found is not None:
         near = _misspelt_beside_acronym(missing, ids, target)
@@ -124,7 +129,7 @@ def _outcome(missing: Rendering, ids: Iterable[str], target: Passage, extras: li
         return missing._replace(outcome=outcome, found=found, near=near)
     if any(_carried(concept, target) for concept in missing.concepts):
         return missing._replace(outcome=Outcome.RENDERED)
-    near = _near(missing, ids, target)
+    near = _near(missing, ids, target) or acronym_miss(missing.concepts, source, target)
     if near is not None:
         return missing._replace(outcome=Outcome.MISSPELT, near=near)
     close = relative(target.lower, _forms(missing.concepts, target), target.mentions)

@@ -4,6 +4,8 @@ A lost asat or a swapped vowel makes a name hard to find and the newsroom look c
 Names are looked for with the help of the source, and in running text, in a draft alone too.
 What sounds the same or nearly so is found, and a slip of the fingers in a Latin name;
 another concept's true name, or a variant of its generic words (တပ်, တပ်ဖွဲ့), never counts as a misspelling.
+An acronym that the source names is found with one letter more, less or other too (KAI for KIA),
+and in letter names of which one has lost its asat.
 A plural of a body that is one of a kind (*Karenni Nationalities Defense Forces*) is reported too.
 The fix writes the name as the glossary has it. It is safe where only tones, asats, medials or the length of a vowel
 differ, or letters of a name of several words; a syllable more or less may be another people or another body
@@ -17,11 +19,13 @@ from collections.abc import Iterator
 from toolkit.match.mentions import Mention
 from toolkit.match.near import NearMiss
 from toolkit.match.pairing import BODIES, Outcome, Pair
+from toolkit.match.passage import Passage
 from toolkit.match.peoples import OtherPeople, other_people, peoples
 from toolkit.match.phonetic import careless
 from toolkit.model import Concept, Edit, Fault, Fix, Level, Related, Side, TermType
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
+from toolkit.text.lost_asats import lost_asats
 from toolkit.text.page import decode, lower
 
 
@@ -41,6 +45,23 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
     for mention in pair.target.mentions:
         if _odd_plural(pair, mention):
             yield _plural(pair, mention)
+        elif mention.spelled and pair.target.reading is None:
+            yield from _lost(pair.target, mention)
+
+
+def _lost(target: Passage, mention: Mention) -> Iterator[Fault]:
+    """An acronym in letter names of which one has lost its asat."""
+    span = target.span(mention.start, mention.end)
+    right = lost_asats(target.text, span, mention.form.term.text)
+    if right is not None:
+        yield Fault(
+            f"misspelt: {target.written(span)} for {right}",
+            Side.TARGET,
+            span,
+            concept=mention.form.concept.id,
+            expected=(right,),
+            fix=Fix((Edit(span, right),), safe=True),
+        )
 
 
 def _misspelt(pair: Pair, near: NearMiss, related: tuple[Related, ...] = ()) -> Fault:
@@ -182,6 +203,9 @@ RULE = Rule(
         Example("ကရင်အမျိုးသားအစည်းအရုံးက ပြောသည်။", "The KNPP said so.", why="another body's true name is no misspelling"),
         Example("ကချင်လွတ်လပ်ရေးတပ်ဖွဲ့က ပြောသည်။", "The KIA said so.", why="another generic word is a variant or another body"),
         Example("The Karen National Progressive Party spoke.", target_lang="en", why="Karen is no slip for Karenni"),
+        Example("«KAI»က ပြောသည်။", "The KIA said so.", why="an acronym, its letters in another order"),
+        Example("«ကအန်ဒီအက်ဖ်»က ပြောသည်။", "The KNDF said so.", why="in letter names", fixed="ကေအန်ဒီအက်ဖ်က ပြောသည်။"),
+        Example("«ကေအင်နဒီအက်ဖ်»က ပြောသည်။", why="a letter name has lost its asat", fixed="ကေအင်န်ဒီအက်ဖ်က ပြောသည်။"),
         Example("The KNO and the KIO spoke.", target_lang="en", why="acronyms are never near each other"),
     ),
 )

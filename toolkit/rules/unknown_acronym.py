@@ -18,12 +18,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from toolkit.match.acronym_miss import alike, has_acronym
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Fault, Level, Side, Span, TermType
 from toolkit.rules.rule import Example, Rule, View, holding
 from toolkit.text.latin_acronyms import EVERYDAY, PATTERN, latin_acronyms
-from toolkit.text.letter_names import find
 from toolkit.text.letter_sieve import pair_in_raw_text
 from toolkit.text.spelled_acronyms import spelled_acronyms
 
@@ -63,7 +63,7 @@ def _unknown(pair: Pair) -> Iterator[_Found]:
 
 def _latin(pair: Pair) -> Iterator[_Found]:
     for span, letters in latin_acronyms(pair.target.text):
-        if pair.source is None or not _has(pair.source, letters):
+        if pair.source is None or not has_acronym(pair.source, letters):
             yield _Found(span, (letters,), spelled=False)
 
 
@@ -71,12 +71,6 @@ def _spelled(target: Passage) -> Iterator[_Found]:
     for run in spelled_acronyms(target.text):
         if EVERYDAY.isdisjoint(run.readings):
             yield _Found(run.span, run.readings, spelled=True)
-
-
-def _has(passage: Passage, letters: str) -> bool:
-    """Does the other side have the acronym, in whatever script?"""
-    alone = rf"(?<![A-Za-z]){letters}s?(?![A-Za-z])"
-    return bool(re.search(alone, passage.text.replace(".", ""))) or bool(find(passage.text, {letters}))
 
 
 def _fault(pair: Pair, found: _Found) -> Fault:
@@ -95,9 +89,9 @@ def _meant(source: Passage | None, readings: tuple[str, ...]) -> str | None:
     if not set(readings).isdisjoint(written):
         return None
     for named in (written, _acronyms_of(source)):
-        alike = {letters for letters in named if any(_alike(letters, reading) for reading in readings)}
-        if alike:
-            return min(alike) if len(alike) == 1 else None
+        near = {letters for letters in named if any(alike(letters, reading) for reading in readings)}
+        if near:
+            return min(near) if len(near) == 1 else None
     return None
 
 
@@ -105,13 +99,6 @@ def _acronyms_of(source: Passage) -> list[str]:
     """The Latin acronyms of what the source names, in full or not."""
     terms = (term for mention in source.mentions for form in mention.forms for term in form.concept.terms)
     return [term.text for term in terms if term.type is TermType.ACRONYM and term.text.isascii() and term.status.usable]
-
-
-def _alike(one: str, other: str) -> bool:
-    """The same letters in another order, or one letter more, less or other."""
-    from rapidfuzz.distance import OSA
-
-    return len(other) > 2 and (sorted(one) == sorted(other) or OSA.distance(one, other, score_cutoff=1) == 1)
 
 
 GLOSSARY = """
