@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -21,8 +22,11 @@ SLOW = {
     "xml.etree.ElementTree",
     "multiprocessing.pool",
 }
+MOST_PATTERNS_OF_CLICK, MOST_PATTERNS = 24, 205
 RUN = """
-import sys
+import re, sys
+compiled, compile_ = [], re.compile
+re.compile = lambda *asked, **more: (compiled.append(asked), compile_(*asked, **more))[1]
 sys.argv = ["wawhara", *sys.argv[1:]]
 from toolkit.cli import main
 try:
@@ -30,7 +34,7 @@ try:
 except SystemExit as stop:
     code = stop.code
 import json
-print("\\n" + json.dumps([code, sorted(sys.modules)]))
+print("\\n" + json.dumps([code, sorted(sys.modules), len(compiled)]))
 """
 
 GLOSSARY = """
@@ -57,20 +61,30 @@ def clean(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(folder: Path, *args: str) -> tuple[int, set[str]]:
-    """The exit code of a command, and what it imported."""
+class Run(NamedTuple):
+    """A run of a command."""
+
+    code: int
+    modules: set[str]
+    """What it imported."""
+    patterns: int
+    """How many regular expressions it compiled."""
+
+
+def run(folder: Path, *args: str) -> Run:
+    """Run a command in a process of its own."""
     root = str(Path(__file__).parent.parent)
     done = subprocess.run(
         [sys.executable, "-c", RUN, *args], cwd=folder, capture_output=True, encoding="utf-8", check=True,
         env={"PYTHONPATH": root, "XDG_CACHE_HOME": str(folder), "PATH": "", "PYTHONIOENCODING": "utf-8"},
     )  # fmt: skip
-    code, modules = json.loads(done.stdout.splitlines()[-1])
-    return code, set(modules)
+    code, modules, patterns = json.loads(done.stdout.splitlines()[-1])
+    return Run(code, set(modules), patterns)
 
 
 @pytest.mark.parametrize("option", ["--version", "--help"])
 def test_talking_about_itself_imports_nothing_slow(option: str, clean: Path) -> None:
-    code, modules = run(clean, option)
+    code, modules, _ = run(clean, option)
     assert code == 0
     assert not modules & SLOW
     assert not modules & {"toolkit.checker", "toolkit.rules", "toolkit.match", "ahocorasick_rs", "tomllib"}
@@ -78,19 +92,28 @@ def test_talking_about_itself_imports_nothing_slow(option: str, clean: Path) -> 
 
 def test_a_clean_check_imports_nothing_slow(clean: Path) -> None:
     args = ("check", "clean.tsv", "--glossary", "glossary.toml", "--select", "missing-term", "--select", "wrong-term")
-    code, modules = run(clean, *args)
+    code, modules, _ = run(clean, *args)
     assert code == 0
     assert not modules & (SLOW - {"difflib"})
 
 
 def test_a_whole_clean_check_imports_no_library_it_does_not_need(clean: Path) -> None:
-    code, modules = run(clean, "check", "clean.tsv", "--glossary", "glossary.toml")
+    code, modules, _ = run(clean, "check", "clean.tsv", "--glossary", "glossary.toml")
     assert code == 0
     assert modules.isdisjoint({"polib", "rapidfuzz", "jinja2", "numpy", "unittest"})
 
 
 def test_a_text_without_acronyms_needs_no_babel(clean: Path) -> None:
     (clean / "clean.tsv").write_text("id\ten\tmy\n1\tThey left.\tသူတို့ ထွက်သွားသည်။\n", encoding="utf-8")
-    code, modules = run(clean, "check", "clean.tsv", "--glossary", "glossary.toml")
+    code, modules, _ = run(clean, "check", "clean.tsv", "--glossary", "glossary.toml")
     assert code == 0
     assert "babel" not in modules
+
+
+def test_talking_about_itself_compiles_few_patterns(clean: Path) -> None:
+    assert run(clean, "--version").patterns <= MOST_PATTERNS_OF_CLICK
+
+
+def test_a_clean_check_compiles_the_patterns_that_every_check_needs(clean: Path) -> None:
+    """Of 270 in all: another one costs each run a third of a millisecond. See `toolkit.text.patterns`."""
+    assert run(clean, "check", "clean.tsv", "--glossary", "glossary.toml").patterns <= MOST_PATTERNS

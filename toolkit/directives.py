@@ -15,15 +15,16 @@ from toolkit.formats.model import Batch, Document
 from toolkit.formats.places import position
 from toolkit.model import Side, Span, Stretch
 from toolkit.settings import EVERY_RULE
+from toolkit.text.patterns import deferred
 
 MARK = "wawhara"
-SAID = re.compile(r"\bwawhara:[^\S\r\n]*ignore(?P<file>-file)?\b(?P<rest>(?:(?!--+>|\*/)[^\r\n])*)")
-FLAG = re.compile(r"\bwawhara-ignore(?::(?P<rest>[\w-]+))?(?![\w:-])")
-REASON = re.compile(r"(?:^|\s)(?:--+|—|–)\s+(?P<reason>.*)$")
-FENCE = re.compile(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
-LINE_END = re.compile(r"\r\n?|\n|\Z")
-PARAGRAPH = re.compile(r"\s*(?:[^\S\r\n]*[^\s][^\r\n]*(?:\r\n?|\n|\Z))*")
-LEAD = re.compile(r"[^\S\r\n]*(?:<!--|\[|#|//)?[^\S\r\n]*")
+SAID = deferred(r"\bwawhara:[^\S\r\n]*ignore(?P<file>-file)?\b(?P<rest>(?:(?!--+>|\*/)[^\r\n])*)")
+FLAG = deferred(r"\bwawhara-ignore(?::(?P<rest>[\w-]+))?(?![\w:-])")
+REASON = deferred(r"(?:^|\s)(?:--+|—|–)\s+(?P<reason>.*)$")
+FENCE = deferred(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
+LINE_END = deferred(r"\r\n?|\n|\Z")
+PARAGRAPH = deferred(r"\s*(?:[^\S\r\n]*[^\s][^\r\n]*(?:\r\n?|\n|\Z))*")
+LEAD = deferred(r"[^\S\r\n]*(?:<!--|\[|#|//)?[^\S\r\n]*")
 
 
 @dataclass(eq=False, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
@@ -21,6 +20,7 @@ from toolkit.match.words import vocabulary
 from toolkit.match.written import LARGE, Hint, Hints, Written
 from toolkit.model import Glossary, Segment, Side
 from toolkit.text.language import Language, language
+from toolkit.text.patterns import Searched
 
 BURMESE: Final = "my"
 
@@ -79,7 +79,7 @@ class Pairs:
         return sorted({*self.target.readings, *(self.source.readings if self.source else ())})
 
     def holding(
-        self, pattern: re.Pattern[str], side: Side, hint: Callable[[], Hint] | None = None, hints: Hints | None = None
+        self, pattern: Searched, side: Side, hint: Callable[[], Hint] | None = None, hints: Hints | None = None
     ) -> list[int]:
         """Numbers of the segments in which a pattern is found on a side, in the text as written.
 
@@ -148,7 +148,7 @@ class Half:
         if finder.spelled is not None:
             finder.spelled.add_to(self.mentions, self.buffer, read)
 
-    def holding(self, pattern: re.Pattern[str], numbers: Iterable[int] | None = None) -> list[int]:
+    def holding(self, pattern: Searched, numbers: Iterable[int] | None = None) -> list[int]:
         """Numbers of the texts in which a pattern is found, of those given or of all."""
         texts, found = self.texts, pattern.search
         return [number for number in (range(len(texts)) if numbers is None else numbers) if found(texts[number])]

@@ -11,7 +11,6 @@ The fix writes the preferred form; it is safe unless the form carries a stance.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -24,6 +23,7 @@ from toolkit.model import Edit, Enforce, Fault, Fix, Level, Side, Status, Term, 
 from toolkit.profile import Acronyms, Choice, Profile, house_form
 from toolkit.rules.rule import NAMING, Example, Rule
 from toolkit.settings import Settings
+from toolkit.text.patterns import deferred
 
 FOR_THE_HOUSE: Final = frozenset({"place", "ethnic-group", "language"})
 """Subjects whose names carry a choice that the glossary does not make for anybody."""
@@ -97,7 +97,7 @@ def _spelling(text: str) -> str:
 
 
 # organisation, realise; defence, licence; armour, labour
-_AMERICAN = re.compile(r"(?<=\w\w)is(?=(?:ation|e|ing)\b)|nce\b|our(?=\b|ed\b)")
+_AMERICAN = deferred(r"(?<=\w\w)is(?=(?:ation|e|ing)\b)|nce\b|our(?=\b|ed\b)")
 
 
 def _fault(mention: Mention, preferred: Term, passage: Passage) -> Fault:

@@ -21,6 +21,7 @@ from toolkit.match.pairing import Pair
 from toolkit.model import Edit, Fault, Fix, Level, Side, Span, Zone
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
+from toolkit.text.patterns import deferred
 
 _FINAL: Final = "(?:သည်|တယ်|မည်|မယ်|ပါ|ပြီ|ဘူး|၏|လော့)"
 """The words that end a Burmese statement."""
@@ -38,9 +39,9 @@ _SUSPECT = re.compile(
 )
 """Found in every pair that can have a fault."""
 _ENDS = re.compile(rf"{_FINAL}(?P<at>)\s*$")
-_ENDED = re.compile(rf"{_FINAL}။")
-_STATES = re.compile(r"(?:သည်|တယ်|မည်|မယ်|ဘူး|ပြီ)(?P<mark>[။?])\s*$")
-_FULL_STOP = re.compile(r"[a-z]\.[\"”’')]*\s*$")
+_ENDED = deferred(rf"{_FINAL}။")
+_STATES = deferred(r"(?:သည်|တယ်|မည်|မယ်|ဘူး|ပြီ)(?P<mark>[။?])\s*$")
+_FULL_STOP = deferred(r"[a-z]\.[\"”’')]*\s*$")
 _REPLACED: Final = {"stop": "။", "comma": "၊", "doubled": "။", "mixed": "။", "open": "။"}
 _MESSAGES: Final = {
     "stop": "an ASCII full stop ends a Burmese sentence",

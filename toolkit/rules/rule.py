@@ -23,6 +23,7 @@ from toolkit.match.written import Hint
 from toolkit.model import Fault, Level, Side
 from toolkit.profile import Profile
 from toolkit.settings import Settings
+from toolkit.text.patterns import Searched
 
 
 class Sieve(NamedTuple):
@@ -34,7 +35,7 @@ class Sieve(NamedTuple):
     """Those whose target almost holds a name of the glossary."""
     zawgyi: bool = False
     """Those that hold Zawgyi."""
-    pattern: re.Pattern[str] | None = None
+    pattern: Searched | None = None
     """Those in which it is found on one of `sides`, in the text as written."""
     sides: tuple[Side, ...] = (Side.TARGET,)
     hint: Callable[[], Hint] | None = None

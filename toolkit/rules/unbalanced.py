@@ -20,6 +20,7 @@ from toolkit.model import Fault, Level, Side, Span
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 from toolkit.text.page import encode
+from toolkit.text.patterns import deferred
 
 BRACKETS: Final = {")": "(", "]": "[", "}": "{", "）": "（", "」": "「", "』": "『"}
 QUOTES: Final = {"”": "“„", "»": "«"}
@@ -30,8 +31,8 @@ NESTED: Final = 9
 _ON_PAGE = '()[]{}“”«»"‘'
 """Those of the marks that have a byte of their own."""
 _MARK = re.compile(r"[()\[\]{}（）「」『』“”„«»\"‘]")
-_LABEL = re.compile(r"(?:^|[\s(၊။,;:])[\w\u1000-\u109f]{1,5}[.၊]?\)$")
-_SMILEY = re.compile(r"[:;=][-']?[()\[\]{}]")
+_LABEL = deferred(r"(?:^|[\s(၊။,;:])[\w\u1000-\u109f]{1,5}[.၊]?\)$")
+_SMILEY = deferred(r"[:;=][-']?[()\[\]{}]")
 _QUOTATION = re.compile(r"[“”„«»\"‘’「」『』]|''|``")
 _OPENED = re.compile(r"(?:^|(?<=[\s(:]))'(?=\w)")
 _CLOSED = re.compile(r"(?<=[\w.,!?])'(?=[\s.,;)]|$)")

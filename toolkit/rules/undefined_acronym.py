@@ -17,7 +17,6 @@ The fix writes the preferred name before the acronym; it is unsafe, since the wo
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -31,6 +30,7 @@ from toolkit.match.passage import Passage
 from toolkit.model import Concept, Edit, Enforce, Fault, Fix, Level, Related, Span, TermType, Zone
 from toolkit.rules.acronym_mismatch import elsewhere, wrong_names
 from toolkit.rules.rule import NAMING, Example, Rule, View
+from toolkit.text.patterns import deferred
 
 EXEMPT = frozenset({Zone.HEADLINE, Zone.CAPTION, Zone.TABLE})
 NAMES = (TermType.FULL, TermType.SHORT)
@@ -45,7 +45,7 @@ LONGEST = 1000
 CHAIN = 50
 """Mentions that may lie between an acronym and its name."""
 
-_BETWEEN = re.compile(
+_BETWEEN = deferred(
     r"(?:[^\S\n]|(?<!\n)\n(?!\s*\n)|[()\[\]/,;:&၊\"“”‘’«»'\-\u2010-\u2015\u200b]"
     r"|['’]s\b|\b(?:and|or|the|also|known|as|called|abbreviated|its|acronym)\b"
     r"|နှင့်|နဲ့|သို့မဟုတ်|ခေါ်|ဆိုသည့်|အတိုကောက်)*"

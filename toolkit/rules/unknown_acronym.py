@@ -22,12 +22,23 @@ from toolkit.match.acronym_miss import alike, has_acronym
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Fault, Level, Side, Span, TermType
-from toolkit.rules.rule import Example, Rule, View, holding
+from toolkit.rules.rule import Example, Rule, Sieve, View
 from toolkit.text.latin_acronyms import EVERYDAY, PATTERN, latin_acronyms
 from toolkit.text.letter_sieve import pair_in_raw_text
 from toolkit.text.spelled_acronyms import spelled_acronyms
 
 _CAPITALS = re.compile(r"(?<![A-Za-z])(?:[A-Z]\.?){2,}(?![A-RT-Zb-z])")
+
+
+_LATIN = re.compile(PATTERN)
+
+
+class _Acronyms:
+    """What every text holds that has an unknown acronym, in either script."""
+
+    def search(self, string: str) -> object | None:
+        """Something where there may be one, else None."""
+        return _LATIN.search(string) or pair_in_raw_text().search(string)
 
 
 class _Found(NamedTuple):
@@ -113,7 +124,7 @@ en = [
 RULE = Rule(
     name="unknown-acronym",
     level=Level.NOTE,
-    sieve=holding(f"{PATTERN}|{pair_in_raw_text()}"),
+    sieve=Sieve(pattern=_Acronyms()),
     check_document=check_document,
     glossary=GLOSSARY,
     examples=(

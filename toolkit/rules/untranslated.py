@@ -21,6 +21,7 @@ from toolkit.match.written import Hint
 from toolkit.model import Fault, Level, Side, Span
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
+from toolkit.text.patterns import deferred
 from toolkit.text.verbatim import tokens
 
 LEFT: Final = "left in the language of the source"
@@ -44,15 +45,15 @@ her my more than into about after before over under up out all no new
 """
 _ENGLISH: Final = frozenset(_ENGLISH_LIST.split())
 """Words that hardly a sentence of English does without."""
-_CODE = re.compile(r"\S*[_/\\@#$={}<>|\d]\S*|\S+\.\S+|`[^`]*`")
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’|«[^«»]*»|'[^']*'")
-_EXPLAINED = re.compile(r"[ ,]*[(\[]")
+_CODE = deferred(r"\S*[_/\\@#$={}<>|\d]\S*|\S+\.\S+|`[^`]*`")
+_ASIDE = deferred(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’|«[^«»]*»|'[^']*'")
+_EXPLAINED = deferred(r"[ ,]*[(\[]")
 """A term that a bracket explains or abbreviates: *extracorporeal membrane oxygenation (ECMO)*."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _LATIN = re.compile("[A-Za-z]+")
-_RUN = re.compile(r"[A-Za-z][A-Za-z'’-]*(?:[ \n,]+[A-Za-z][A-Za-z'’-]*){2,}")
+_RUN = deferred(r"[A-Za-z][A-Za-z'’-]*(?:[ \n,]+[A-Za-z][A-Za-z'’-]*){2,}")
 _BURMESE = re.compile("[\u1000-\u109f]")
-_BURMESE_RUN = re.compile("[\u1000-\u109f](?:[\u1000-\u109f ]{8,}[\u1000-\u109f])")
+_BURMESE_RUN = deferred("[\u1000-\u109f](?:[\u1000-\u109f ]{8,}[\u1000-\u109f])")
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:

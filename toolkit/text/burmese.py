@@ -21,6 +21,7 @@ from typing import Final, TypeAlias
 from toolkit.model import Span
 from toolkit.text import page
 from toolkit.text.page import encode, one_of, pattern
+from toolkit.text.patterns import deferred
 
 # Half the time of the class's own constructor.
 new = tuple.__new__
@@ -172,7 +173,7 @@ _INVISIBLE: Final = re.compile(f"(?<=[\u1000-\u109f])[{page.INVISIBLE}]+|[{page.
 _MOST_PASSES: Final = 5
 # An e-vowel that stands before its letter, as in Zawgyi or typed as it is seen: what else is so in the word, who knows.
 _AHEAD: Final = re.compile(f"(?<!\\S){E}\\S*")
-_AHEAD_OR_NOT: Final = re.compile(f"(?<!\\S){E}\\S*|(?:(?!(?<!\\S){E}).)+", re.DOTALL)
+_AHEAD_OR_NOT: Final = deferred(f"(?<!\\S){E}\\S*|(?:(?!(?<!\\S){E}).)+", re.DOTALL)
 
 
 def _repair_run(run: str) -> str:

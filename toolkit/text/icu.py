@@ -6,13 +6,14 @@ a select needs the same branches, since the program chooses among them by name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_HEAD = re.compile(r"\{\s*(\w+)\s*,\s*(plural|select|selectordinal)\s*,")
-_BRANCH = re.compile(r"\s*(?:offset:\d+\s*)?(=\d+|\w+)\s*(?=\{)")
-_ARGUMENT = re.compile(r"\{\s*(\w+)\s*[,}]")
+from toolkit.text.patterns import deferred
+
+_HEAD = deferred(r"\{\s*(\w+)\s*,\s*(plural|select|selectordinal)\s*,")
+_BRANCH = deferred(r"\s*(?:offset:\d+\s*)?(=\d+|\w+)\s*(?=\{)")
+_ARGUMENT = deferred(r"\{\s*(\w+)\s*[,}]")
 
 
 class Structure(NamedTuple):

@@ -12,10 +12,11 @@ from unicodedata import category, normalize
 from toolkit.model import Span
 from toolkit.text import burmese, english, page
 from toolkit.text.origins import Origins
+from toolkit.text.patterns import deferred
 
 _COMBINING: Final = re.compile("[\u0300-\u036f]")
 _UNSEEN: Final = re.compile(f"[{page.INVISIBLE}{page.ZERO_WIDTH_SPACE}]+")
-_ACCENTED: Final = re.compile(f"[^\\W\u1000-\u109f](?:{_UNSEEN.pattern[:-1]}*[\u0300-\u036f])+")
+_ACCENTED: Final = deferred(f"[^\\W\u1000-\u109f](?:{_UNSEEN.pattern[:-1]}*[\u0300-\u036f])+")
 
 
 @dataclass(frozen=True, slots=True)

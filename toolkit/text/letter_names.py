@@ -20,6 +20,7 @@ from toolkit.text.letter_lattice import DERIVED, RARE, Run, lattice_of, readings
 from toolkit.text.letter_sieve import holds_pair
 from toolkit.text.letter_table import SPELLINGS, Attestation
 from toolkit.text.particles import particle_at, particle_before
+from toolkit.text.patterns import deferred
 
 MOST_LETTERS = 12
 """Of an acronym. What spells more is a list of letters, or an attempt to keep us busy."""
@@ -32,8 +33,8 @@ CUT_SHORT = frozenset({"အက်", "အပ်", "အတ်", "အယ်", "အ�
 
 _BURMESE = re.compile("[က-\u103f]")
 _FIRSTS = "".join(sorted({spelling.text[0] for spellings in SPELLINGS.values() for spelling in spellings}))
-_BARE_LETTER = re.compile(f"(?<![က-\u103f])[{_FIRSTS}]$")
-_WORD_BEFORE = re.compile(r"[^\s။၊] $")
+_BARE_LETTER = deferred(f"(?<![က-\u103f])[{_FIRSTS}]$")
+_WORD_BEFORE = deferred(r"[^\s။၊] $")
 
 
 class LetterRun(NamedTuple):

@@ -43,18 +43,22 @@ def holds_pair(text: str, *, digits: bool = False) -> bool:
     return _pair(digits).search(_LOOSE.sub("", text).translate(_ALIKE)) is not None
 
 
-def pair_in_raw_text() -> str:
+@cache
+def pair_in_raw_text() -> re.Pattern[str]:
     """A pattern for two letter names in a row in text as it stands, where only bulk search will do.
 
     It misses names with an invisible character, a dot below or a digit zero inside them, which `holds_pair` does not.
     """
     between = rf"(?:[{INVISIBLE}{SPACE}{DASH}.·)]|\([က-ဟ]\u103b?\u103a?\u103b?\)){{0,4}}"
-    return f"(?:{_name()}|{_W_END}){between}(?:{_beginning()}|{_W_BEGINNING})"
+    return re.compile(f"(?:{_name()}|{_W_END}){between}(?:{_beginning()}|{_W_BEGINNING})")
 
 
 @cache
 def _pair(digits: bool) -> re.Pattern[str]:
-    digit = "|[0-9၁-၉ဝ]" if digits else ""
+    """A pattern for texts in which nothing can stand between two names: without digits that of raw text will do."""
+    if not digits:
+        return pair_in_raw_text()
+    digit = "|[0-9၁-၉ဝ]"
     return re.compile(f"(?:{_name()}|{_W_END}{digit})(?:{_beginning()}|{_W_BEGINNING}{digit})")
 
 

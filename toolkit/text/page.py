@@ -122,12 +122,14 @@ def _char(escape: bytes) -> str:
     return chr(code)
 
 
-# Scripts written without spaces: a word may begin or end between any two of their letters.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\ua9e0-\ua9ff\uaa60-\uaa7f]")
+_UNSPACED = (
+    ("\u0e00", "\u109f"), ("\u1780", "\u17ff"), ("\u2e80", "\u9fff"), ("\ua9e0", "\ua9ff"), ("\uaa60", "\uaa7f")
+)  # fmt: skip
+"""First and last letters of scripts written without spaces: a word may begin or end between any two of them."""
 
 
 def _in_word(char: str) -> bool:
-    return category(char)[0] in "LMN" and not _UNSPACED.match(char)
+    return category(char)[0] in "LMN" and not any(first <= char <= last for first, last in _UNSPACED)
 
 
 def _on_error(error: UnicodeError) -> tuple[bytes, int]:

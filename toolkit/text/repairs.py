@@ -13,6 +13,7 @@ from toolkit.model import Edit, Span
 from toolkit.text.burmese import repair
 from toolkit.text.origins import Origins
 from toolkit.text.page import INVISIBLE
+from toolkit.text.patterns import deferred
 from toolkit.text.zawgyi import convert_traced
 
 
@@ -36,7 +37,7 @@ class Repair(NamedTuple):
     kind: Kind
 
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = deferred(
     f"[က-ဪဿ၎၀-၉](?:[\u102b-\u103e{INVISIBLE}]|(?<=\u1039)[က-အ])*|[\u102b-\u103e{INVISIBLE}]+|.", re.DOTALL
 )
 _WORD: Final = re.compile(r"\S+")

@@ -13,6 +13,7 @@ from html import unescape
 from typing import Final, NamedTuple
 
 from toolkit.text.icu import message
+from toolkit.text.patterns import deferred
 
 
 class Kind(StrEnum):
@@ -41,7 +42,7 @@ TRIGGER: Final = r"[%{<&@#]|://|www\.|\.(?:com|org|net|info|mm)\b"
 """Found in every text that holds a token."""
 
 _PRINTF = r"(?:hh?|ll?|[qjztL])?[diouxXeEfFgGcsaAp@]"
-_TOKEN = re.compile(
+_TOKEN = deferred(
     rf"""
     (?P<url>   (?:(?:https?|ftp)://|www\.)[!\#-;=?-~]+
              | (?<![\w.@/-])[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|info|mm)\b(?:/[!\#-;=?-~]*)? )
@@ -95,7 +96,7 @@ option p pre q s samp script section select small source span strike strong styl
 textarea tfoot th thead time title tr tt u ul var video wbr bpt bx ec ept ex g it mrk pc ph sc sm x
 """
 _HTML: Final = frozenset(_HTML_LIST.split())
-_TRANSLATED: Final = re.compile(r"""\s+(?:alt|title|label|placeholder|summary|lang|dir|aria-\w+)=("[^"]*"|'[^']*')""")
+_TRANSLATED: Final = deferred(r"""\s+(?:alt|title|label|placeholder|summary|lang|dir|aria-\w+)=("[^"]*"|'[^']*')""")
 
 
 def tokens(text: str, flags: Sequence[str] = ()) -> list[Token]:

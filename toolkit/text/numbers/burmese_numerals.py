@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from toolkit.text.numbers.burmese_words import CLASSIFIERS, CREAKY, DIGIT_WORDS, MAGNITUDES, even
 from toolkit.text.numbers.model import Value, plain
+from toolkit.text.patterns import deferred
 
 SYLLABLE_ENDS = r"(?![\u102b-\u103e]|[\u1000-\u1021]\u1037?\u103a|[\u1000-\u1021]\u1039)"
 FIGURES = r"(?:\(\d+(?:[,၊]\d{3})*(?:\.\d+)?\)|\d+(?:[,၊]\d{3}(?!\d))*(?:\.\d+)?|(?<![^\s(\[>])\.(?:\d+(?=%)|\d{2,}))"
@@ -32,7 +33,7 @@ TOKEN = re.compile(
     even(f"(?P<F>{FIGURES})|(?P<X>{POINT})|(?P<P>ပေါင်း)|(?P<C>{'|'.join(CREAKY)})|(?P<M>{MAGNITUDE})|(?P<U>{WORD})"),
     re.ASCII,
 )
-COUNTED = re.compile(even(f"(?:{CLASSIFIERS}){SYLLABLE_ENDS}"))
+COUNTED = deferred(even(f"(?:{CLASSIFIERS}){SYLLABLE_ENDS}"))
 TIMES_FROM = 10**5
 """A magnitude that stands first multiplies what follows from here on: သိန်း ၅၀ is 5,000,000, ရာ့ငါးဆယ် is 150."""
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from toolkit.text.numbers.burmese_numerals import MAGNITUDE, SYLLABLE_ENDS, WORD, Numeral
 from toolkit.text.numbers.burmese_words import AFTER, BEFORE, CLASSIFIERS, CURRENCIES, UNITS, VAGUE, even, named
 from toolkit.text.numbers.model import Approx
+from toolkit.text.patterns import deferred
 
 UNIT = named(UNITS)
 CURRENCY = named(CURRENCIES)
@@ -16,8 +17,8 @@ CURRENCY_BEFORE = re.compile(
     + "|".join(f"(?P<{code}>{even(words)})" for code, words in CURRENCIES.items())
     + r")(?:ငွေ|ပေါင်း|စုစုပေါင်း)?[-(]?\Z"
 )
-COUNTS = re.compile(f"(?:[0-9]|{WORD}|{MAGNITUDE})\\Z")
-CURRENCY_BEHIND = re.compile(f"[0-9.,၊]*(?:{MAGNITUDE})*(?:{'|'.join(map(even, CURRENCIES.values()))})")
+COUNTS = deferred(f"(?:[0-9]|{WORD}|{MAGNITUDE})\\Z")
+CURRENCY_BEHIND = deferred(f"[0-9.,၊]*(?:{MAGNITUDE})*(?:{'|'.join(map(even, CURRENCIES.values()))})")
 PERCENT_BEFORE = re.compile(even(r"(?:ရာခိုင်နှုန်း|ရာနှုန်း)\Z"))
 COUNTED_BEFORE = re.compile(
     even(

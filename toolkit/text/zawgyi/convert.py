@@ -16,6 +16,7 @@ from typing import Final
 from toolkit.model import Span
 from toolkit.text.burmese import repair
 from toolkit.text.origins import Origins
+from toolkit.text.patterns import deferred
 from toolkit.text.zawgyi.chart import (
     AFOREMENTIONED,
     DIGIT_LETTERS,
@@ -54,7 +55,7 @@ _LATE = f"(?P<early>{_RA})(?P<late>{_MARK}+)|(?P<early_e>{E_VOWEL})(?P<late_asat
 # An e-vowel typed behind its letter, as in Unicode: the next letter has a vowel that does not go with it (အမေရိကန္).
 _UPPER_OR_LOWER = "[\u102d-\u1030\u1032-\u1034\u1088\u1089]"
 _TYPED_BEHIND = f"(?<={_LETTER}){E_VOWEL}(?={_LETTER}[\u103a\u103c\u103d\u107d\u1087\u108a]*{_UPPER_OR_LOWER})"
-CLUSTER: Final = re.compile(
+CLUSTER: Final = deferred(
     f"{_TYPED_BEHIND}|(?:{_PREFIX}|{_LATE})(?P<base>{_LETTER})(?P<tail>(?:{_MARK}| [{_SIGNS}])*)"
     f"|{AFOREMENTIONED}(?!င)|{E_VOWEL}?{_MARK}+|[{E_VOWEL}{RA_SHAPES}]"
 )
