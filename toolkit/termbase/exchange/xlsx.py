@@ -22,6 +22,7 @@ from toolkit.termbase.exchange.markup import ILLEGAL
 from toolkit.termbase.exchange.rows import Layout, Row, from_rows, to_rows
 
 if TYPE_CHECKING:
+    from openpyxl.cell import Cell
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 FONT: Final = "Pyidaungsu"
@@ -49,24 +50,29 @@ def write(concepts: Sequence[Concept]) -> bytes:
     sheet.freeze_panes = "A2"
     for number, name in enumerate(OWN, start=1):
         sheet.column_dimensions[get_column_letter(number)].width = WIDTHS.get(name, USUAL_WIDTH)
-    rows = list(to_rows(concepts))
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(OWN))}{len(rows)}"
-    plain, bold = Font(name=FONT, size=11), Font(name=FONT, size=11, bold=True)
+    last = 1 + sum(len(concept.terms) or 1 for concept in concepts)
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(OWN))}{last}"
     wrap, shade = Alignment(wrap_text=True, vertical="top"), PatternFill("solid", fgColor="DDE7EE")
-    for number, row in enumerate(rows):
-        cells = []
-        for text in row:
-            cell = WriteOnlyCell(sheet, value=ILLEGAL.sub("\ufffd", text) or None)
-            if text:
-                cell.data_type = "s"
-                cell.font, cell.alignment = (plain if number else bold), wrap
-            if not number:
-                cell.fill = shade
-            cells.append(cell)
-        sheet.append(cells)
+    heads, plain = ([WriteOnlyCell(sheet) for _ in OWN] for _ in range(2))
+    for cells, font in ((heads, Font(name=FONT, size=11, bold=True)), (plain, Font(name=FONT, size=11))):
+        for cell in cells:
+            cell.font, cell.alignment = font, wrap
+    for cell in heads:
+        cell.fill = shade
+    for number, row in enumerate(to_rows(concepts)):
+        # A row is written as soon as it is given, so its cells can serve again: styles take longer than texts.
+        sheet.append([_filled(cell, text) for cell, text in zip(plain if number else heads, row, strict=True)])
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _filled(cell: Cell, text: str) -> Cell | None:
+    if not text:
+        return None
+    cell.value = ILLEGAL.sub("\ufffd", text)
+    cell.data_type = "s"  # also what looks like a formula
+    return cell
 
 
 def read(path: str, data: bytes, layout: Layout, sheet: str = "") -> Reading:
@@ -102,14 +108,16 @@ def _rows(sheet: ReadOnlyWorksheet) -> Iterator[Row]:
     sheet.reset_dimensions()  # what a file claims of its size may be wrong
     found = sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS)  # type: ignore[misc]  # stubs of another sheet
     for number, cells in zip(count(1), found, strict=False):
-        texts = [_shown(cell) for cell in cells]
-        while texts and not texts[-1]:
-            texts.pop()
-        if texts:
-            yield Row(number, texts)
+        width = len(cells)
+        while width and cells[width - 1] is None:
+            width -= 1
+        if width:
+            yield Row(number, [_shown(cell) for cell in cells[:width]])
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
     if isinstance(value, datetime) and not value.time().replace(tzinfo=None).isoformat().strip("0:"):
