@@ -51,12 +51,40 @@ class Form(NamedTuple):
     """An *s* may follow."""
     company: Company | None
 
+    @property
+    def spellings(self) -> frozenset[bytes]:
+        """The ways it may be written, with the capitals it needs; nothing where capitals do not matter."""
+        case = self.term.matching_case
+        if case is Case.ANY:
+            return frozenset()
+        return frozenset((self.cased, self.cased.upper()) if case is Case.NAME else (self.cased,))
+
     def fits_case(self, written: bytes) -> bool:
         """Is the term written with the capitals it needs?"""
-        case = self.term.matching_case
-        if case is Case.ANY or written.startswith(self.cased):
-            return True
-        return case is Case.NAME and written == self.cased.upper()
+        spellings = self.spellings
+        return not spellings or written in spellings
+
+
+class Meaning(NamedTuple):
+    """What a pattern may mean, as it is asked of each place where the pattern is found."""
+
+    forms: tuple[Form, ...]
+    """Likeliest first; none for a string listed as *not* a term (it absorbs the terms inside it)."""
+    plurals: tuple[Form, ...]
+    """Those of them that an *s* may follow."""
+    written: frozenset[bytes]
+    """How all of them must be written; nothing where it does not matter."""
+    mixed: bool
+    """Each must be asked by itself: they differ in that, or want company."""
+
+    @classmethod
+    def of(cls, forms: Iterable[Form]) -> Meaning:
+        """That of some forms with one key."""
+        ranked = tuple(sorted(forms, key=rank))
+        spellings = {form.spellings for form in ranked}
+        mixed = len(spellings) > 1 or any(form.company is not None for form in ranked)
+        written = next(iter(spellings), frozenset[bytes]())
+        return cls(ranked, tuple(form for form in ranked if form.plural), written, mixed)
 
 
 class Hit(NamedTuple):
@@ -77,6 +105,7 @@ class Index:
     def __init__(self, glossary: Glossary, lang: str, others: Iterable[str] = ()) -> None:
         self.language = language(lang)
         self._forms: dict[bytes, list[Form]] = {}
+        self._meanings: dict[int, Meaning] = {}
         known = {term.lang for concept in glossary.concepts.values() for term in concept.terms}
         foreign = {of: not same_language(of, lang) for of in known if same_language(of, lang) or _any(of, others)}
         wanted = [
@@ -99,6 +128,12 @@ class Index:
         """What a pattern may mean: none for a string listed as *not* a term (it absorbs the terms inside it)."""
         return self._forms[self.patterns[pattern]]
 
+    def meaning(self, pattern: int) -> Meaning:
+        """The same, ready to be asked of many places; made when the pattern is first found."""
+        if pattern not in self._meanings:
+            self._meanings[pattern] = Meaning.of(self.forms(pattern))
+        return self._meanings[pattern]
+
     def all_forms(self) -> Iterator[Form]:
         """Every form once for each way it is looked for."""
         for forms in self._forms.values():
@@ -111,7 +146,7 @@ class Index:
         for found in self._automaton.find_matches_as_indexes(lower, overlapping=True):
             yield Hit(*found)
 
-    def free_hits(self, lower: bytes) -> Iterator[Hit]:
+    def free_hits(self, lower: bytes) -> Iterator[tuple[int, int, int]]:
         """The hits that do not begin or end inside a word of a script with spaces, but for an *s* behind them.
 
         Short acronyms stand inside every other word: this is asked of each hit, and must cost next to nothing.
@@ -119,12 +154,13 @@ class Index:
         if self._automaton is None:
             return
         inside = lower.translate(IN_WORD) + b"\0\0"
-        for pattern, start, end in self._automaton.find_matches_as_indexes(lower, overlapping=True):
+        for hit in self._automaton.find_matches_as_indexes(lower, overlapping=True):
+            _, start, end = hit
             if inside[start - 1] and inside[start] and start:
                 continue
             if inside[end] and inside[end - 1] and (lower[end] != _S or inside[end + 1]):
                 continue
-            yield new(Hit, (pattern, start, end))
+            yield hit
 
     def _add(self, concept: Concept, term: Term, cased: bytes, *, foreign: bool) -> None:
         if not cased:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import groupby
 from typing import Final
 
 from toolkit.match.anchors import Anchors
@@ -122,15 +121,7 @@ class Finder:
 
     def find(self, buffer: Buffer) -> dict[int, list[Mention]]:
         """The mentions in each text of a buffer that has any, by the text's number."""
-        found = {}
-        hits = ((buffer.text_at(hit.start), hit) for hit in self.index.free_hits(buffer.lower))
-        for number, group in groupby(hits, key=lambda numbered: numbered[0]):
-            start, end = buffer.starts[number], buffer.ends[number]
-            local = (hit._replace(start=hit.start - start, end=hit.end - start) for _, hit in group)
-            mentioned = mentions(self.index, local, buffer.lower[start:end], buffer.cased[start:end])
-            if mentioned:
-                found[number] = mentioned
-        return found
+        return mentions(self.index, buffer)
 
 
 class Half:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from toolkit.match.index import Form, Hit, Index, rank
+from toolkit.match.buffer import Buffer
+from toolkit.match.index import Form, Index, Meaning, new
 from toolkit.model import Status, TermType
 from toolkit.text.language import edge
 from toolkit.text.page import encode
@@ -22,6 +23,7 @@ _GOES_ON: Final = {
         "ကရင်": ("နီ",),
     }.items()
 }
+_TAILS: Final = tuple(tail for tails in _GOES_ON.values() for tail in tails)
 _BETWEEN_NAMES: Final = frozenset(b" -(/")
 
 
@@ -59,10 +61,32 @@ class Mention(NamedTuple):
         return any(form.term.type in types for form in self.forms)
 
 
-def mentions(index: Index, hits: Iterable[Hit], lower: bytes, cased: bytes) -> list[Mention]:
-    """The mentions among the hits of one key, in order, none overlapping."""
-    found = [mention for hit in hits if (mention := _mention(index, hit, lower, cased)) is not None]
-    return settle(found, lower)
+def mentions(index: Index, buffer: Buffer) -> dict[int, list[Mention]]:
+    """The mentions in each text of a buffer that has any, by the text's number: in order, none overlapping.
+
+    The hits are judged where they stand in the buffer, which a separator divides; nothing is cut out before one counts.
+    """
+    found: dict[int, list[Mention]] = {}
+    first = last = -1
+    for pattern, start, end in index.free_hits(buffer.lower):
+        forms = _meant(index.meaning(pattern), buffer, start, end)
+        if forms is None:
+            continue
+        if end > last:  # they come by their ends
+            number = buffer.text_at(start)
+            first, last = buffer.starts[number], buffer.ends[number]
+            own = found[number] = []
+        own.append(new(Mention, (start - first, end - first, forms, False)))
+    settled = ((number, _settled(own, number, buffer)) for number, own in found.items())
+    return {number: own for number, own in settled if own}
+
+
+def _settled(found: list[Mention], number: int, buffer: Buffer) -> list[Mention]:
+    """Nearly all texts name one thing, and need no settling."""
+    (_, _, forms, _), *others = found
+    if not others and forms and not forms[0].term.beside_acronym:
+        return found
+    return settle(found, buffer.lower[buffer.starts[number] : buffer.ends[number]])
 
 
 def settle(found: list[Mention], lower: bytes) -> list[Mention]:
@@ -106,30 +130,35 @@ def _longest(group: list[Mention]) -> list[Mention]:
     return sorted(kept)
 
 
-def _mention(index: Index, hit: Hit, lower: bytes, cased: bytes) -> Mention | None:
-    pattern, start, end = hit
-    if not edge(lower, start):
+def _meant(meaning: Meaning, buffer: Buffer, start: int, end: int) -> tuple[Form, ...] | None:
+    """What a pattern may be where it stands; nothing for what absorbs others; None where it does not count."""
+    lower = buffer.lower
+    if start and lower[start - 1] and not edge(lower, start):
         return None
-    forms = index.forms(pattern)
+    forms = meaning.forms
     if not edge(lower, end):
         if lower[end] != _S or not edge(lower, end + 1):
             return None
-        forms = [form for form in forms if form.plural]
+        forms = meaning.plurals
         if not forms:
             return None
     if not forms:
-        return Mention(start, end, ())
-    if goes_on(lower, end):
+        return ()
+    if lower.startswith(_TAILS, end) and goes_on(lower, end):
         return None
-    written = cased[start:end]
-    fitting = [
-        form
-        for form in forms
-        if form.fits_case(written) and (form.company is None or form.company.keeps(lower, start, end))
-    ]
-    if not fitting:
-        return None
-    return Mention(start, end, tuple(sorted(fitting, key=rank)) if len(fitting) > 1 else tuple(fitting))
+    written = buffer.cased[start:end]
+    if not meaning.mixed:
+        return forms if not meaning.written or written in meaning.written else None
+    fitting = (form for form in forms if form.fits_case(written) and _in_company(form, buffer, start, end))
+    return tuple(fitting) or None
+
+
+def _in_company(form: Form, buffer: Buffer, start: int, end: int) -> bool:
+    if form.company is None:
+        return True
+    number = buffer.text_at(start)
+    first, last = buffer.starts[number], buffer.ends[number]
+    return form.company.keeps(buffer.lower[first:last], start - first, end - first)
 
 
 def goes_on(lower: bytes, end: int) -> bool:
