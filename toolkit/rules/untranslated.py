@@ -6,6 +6,9 @@ and what stands in brackets or quotation marks (titles, glosses), or is explaine
 A sentence of a third language stays as it is.
 Reported is a translation that says what the source says, in running words of its language,
 and a run of three such words or more, taken over from the source into a sentence of another script.
+A note, in a draft alone too, are common English words left inside a Burmese sentence:
+words of grammar, of time and the like, in small letters, that no name and no trade has (*yesterday*, *and*, *killed*);
+the many that Burmese uses as they are (browser, protein) are none.
 There is no fix.
 """
 
@@ -22,6 +25,7 @@ from toolkit.model import Fault, Level, Side, Span
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 from toolkit.text.patterns import deferred
+from toolkit.text.residue import left_words
 from toolkit.text.verbatim import tokens
 
 LEFT: Final = "left in the language of the source"
@@ -57,7 +61,29 @@ _BURMESE_RUN = deferred("[\u1000-\u109f](?:[\u1000-\u109f ]{8,}[\u1000-\u109f])"
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
-    """Report a target that is the source again, or holds a part of it."""
+    """Report a target that is the source again, or holds a part of it, or common English words."""
+    whole = list(_of_the_source(pair))
+    yield from whole
+    if pair.target.lang == "my":
+        taken = [fault.span for fault in whole if fault.span is not None]
+        for span in _left_in(pair.target):
+            if not any(start < span.end and span.start < end for start, end in taken):
+                yield Fault(f"left in English: {pair.target.written(span)}", Side.TARGET, span, level=Level.NOTE)
+
+
+def _left_in(target: Passage) -> Iterator[Span]:
+    """The common English words inside Burmese; none that a placeholder or a term of the glossary holds."""
+    text = target.text
+    for token in tokens(text):
+        text = text[: token.start] + "\0" * (token.end - token.start) + text[token.end :]
+    spans = list(left_words(text))
+    known = [target.span(mention.start, mention.end) for mention in target.mentions] if spans else []
+    for span in spans:
+        if not any(start < span.end and span.start < end for start, end in known):
+            yield span
+
+
+def _of_the_source(pair: Pair) -> Iterator[Fault]:
     if pair.source is None or pair.source.lang == pair.target.lang:
         return
     if pair.target.lang == "my" and _BURMESE.search(pair.target.text) and not _may_hold_words(pair.target.text):
@@ -124,11 +150,13 @@ RULE = Rule(
     name="untranslated",
     level=Level.WARNING,
     sieve=Sieve(
-        pattern=re.compile(r"[a-z]{3}[^a-z\u1000-\u109f]+[a-z]{3}|\A[^\u1000-\u109f]*[a-z]{3}"),
+        pattern=re.compile(
+            r"[a-z]{3}(?:[^a-z\u1000-\u109f]+[a-z]{3}|(?<=[\u1000-\u109f]...)|(?<=[\u1000-\u109f] ...))"
+            r"|\A[^\u1000-\u109f]*[a-z]{3}"
+        ),
         hint=lambda: Hint(chars=b"abcdefghijklmnopqrstuvwxyz"),
     ),
     check=check,
-    needs_source=True,
     examples=(
         Example("«They came back to the village.»", "They came back to the village.", why="the source again"),
         Example("သူတို့ «came back to the village» ဟု ပြောသည်။", "They came back to the village.", why="a part of it"),
@@ -139,6 +167,8 @@ RULE = Rule(
             source_lang="my",
             target_lang="en",
         ),
+        Example("အစိုးရက «yesterday» ကြေညာသည်။", why="a common word, in a draft alone"),
+        Example("ဆရာက browser ဖွင့်ပြီး WHO နှင့် New York Times ကို ဖတ်သည်။", why="words that Burmese uses, and names"),
         Example("Radio Free Asia", "Radio Free Asia", why="a name"),
         Example("KNDF-B11", "KNDF-B11", why="a code"),
         Example("https://example.org/read-this-page", "https://example.org/read-this-page", why="a link"),
