@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -214,3 +217,31 @@ def test_losses_are_said_on_standard_error(folder: Path) -> None:
     assert "Kareni Army\t" not in done.stdout
     assert "omegat has no place for:" in done.stderr
     assert "deprecated full form in en: 1 (ka)" in done.stderr
+
+
+def test_a_workbook_is_not_written_to_a_terminal(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from toolkit.cli.glossary import export as module
+
+    class Terminal:
+        def isatty(self) -> bool:
+            return True
+
+    args = ("--format", "xlsx", "--glossary", str(folder / "glossary"))
+    for more in ((), ("-o", "-")):
+        with monkeypatch.context() as patched:
+            patched.setattr(sys, "stdout", Terminal())
+            with pytest.raises(UsageError, match="not for the terminal: name a file"):
+                module.command.main([*args, *more], standalone_mode=False)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_dash_is_standard_output_and_a_device_stays_one(folder: Path) -> None:
+    args = ["glossary", "export", "--format", "tsv", "--glossary", str(folder / "glossary"), "-o"]
+    assert "Karenni Army" in CliRunner().invoke(cli, [*args, "-"], standalone_mode=False).stdout
+    pipe = folder / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as reader:
+        read = reader.submit(pipe.read_text, encoding="utf-8")
+        assert CliRunner().invoke(cli, [*args, str(pipe)], standalone_mode=False).exception is None
+        assert "Karenni Army" in read.result(timeout=10)
+    assert pipe.is_fifo()

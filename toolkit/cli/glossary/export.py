@@ -28,7 +28,7 @@ from toolkit.settings import load_settings
     metavar="EN,MY",
     help="Source and target, for formats that hold two languages.",
 )
-@click.option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
+@click.option("--output", "-o", metavar="FILE", help="Write to a file instead; - is standard output.")
 @glossary_option
 def command(kind: str, subjects: tuple[str, ...], langs: str, output: str | None, glossaries: tuple[str, ...]) -> int:
     """Give the glossary to a spreadsheet, TBX or another tool.
@@ -46,6 +46,7 @@ def command(kind: str, subjects: tuple[str, ...], langs: str, output: str | None
       wawhara glossary export --format omegat --lang my,en -o glossary.utf8
     """
     from toolkit.report.incoming import loss_lines
+    from toolkit.report.output import standard_output
     from toolkit.termbase.exchange.exporting import export
 
     glossary = load(glossaries or load_settings(".").glossary, [])
@@ -53,16 +54,17 @@ def command(kind: str, subjects: tuple[str, ...], langs: str, output: str | None
     for subject in subjects:
         if subject not in known:
             raise UsageError(f'unknown subject "{subject}"{did_you_mean(subject, known)}')
+    to_file = output not in (None, "-")
+    if kind == "xlsx" and not to_file and sys.stdout is not None and sys.stdout.isatty():
+        raise UsageError("a workbook is not for the terminal: name a file for it (-o terms.xlsx)")
     pair = tuple(filter(None, langs.replace(" ", "").split(",")))
     if len(pair) != 2:
         raise UsageError(f'--lang "{langs}": name two languages, source and target (en,my)')
     done = export(glossary, kind, subjects=subjects, langs=pair)
-    if output:
-        done.save(output)
-    elif kind == "xlsx" and sys.stdout.isatty():
-        raise UsageError("a workbook is not for the terminal: name a file (--output)")
+    if to_file:
+        done.save(str(output))
     else:
-        sys.stdout.buffer.write(done.data)
+        standard_output().buffer.write(done.data)
     for line in loss_lines(done.losses, kind):
         click.echo(line, err=True)
     return 0

@@ -33,6 +33,9 @@ class Export:
         """Write it, whole or not at all. Raises InputError."""
         target = Path(path)
         try:
+            if target.exists() and not target.is_file():  # a device, such as /dev/null: it is written to, not replaced
+                target.write_bytes(self.data)
+                return
             old = target.read_bytes() if target.exists() else b""
         except OSError as error:
             raise InputError(str(path), f"cannot be written: {(error.strerror or str(error)).lower()}") from error
