@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
@@ -30,7 +29,6 @@ __all__ = [
     "qualified",
     "quantities",
     "show",
-    "sieve",
     "spellings",
 ]
 
@@ -40,8 +38,6 @@ def quantities(text: str, lang: str) -> list[Quantity]:
 
     English and Burmese are read deeply; of other languages, figures in any script and the months that CLDR names.
     """
-    if not sieve(lang).search(text):
-        return []
     language = lang.partition("-")[0]
     if language == "my":
         from toolkit.text.numbers.burmese import burmese_quantities
@@ -54,21 +50,6 @@ def quantities(text: str, lang: str) -> list[Quantity]:
     from toolkit.text.numbers.other import other_quantities
 
     return other_quantities(text, lang)
-
-
-@cache
-def sieve(lang: str) -> re.Pattern[str]:
-    """A cheap test: a text in which it finds nothing has no quantities."""
-    language = lang.partition("-")[0]
-    if language == "my":
-        from toolkit.text.numbers import burmese
-
-        return re.compile(burmese.sieve())
-    if language == "en":
-        from toolkit.text.numbers import english_patterns
-
-        return re.compile(english_patterns.sieve())
-    return re.compile(r"\d")
 
 
 @cache

@@ -17,20 +17,28 @@ MOST_ALIKE = 8
 
 def unanswered(these: Sequence[Quantity], those: Sequence[Quantity]) -> list[Quantity]:
     """Those of the first whose value the others do not say, nor all the numbers they are made of."""
+    if not these:
+        return []
     free = _without_twins(those, these)
-    pool = _pool(free)
     free += [total for total, _, _ in compounds(free)]
-    wholes = {half: total for total, first, second in compounds(these) for half in (first, second)}
     same = _by_value(free)
+    left = [q for q in these if not _plainly_answered(q, those if q.kind in TWINS else free, same)]
+    if not left:
+        return left
+    pool = _pool(free)
+    wholes = {half: total for total, first, second in compounds(these) for half in (first, second)}
     return [
         q
-        for q in these
-        # Nearly all find their like at once; to hold each against all others takes minutes in a long text.
-        if not (q.kind not in TWINS and any(answers(q, other) for other in same.get(q.value, [])[:MOST_ALIKE]))
-        and not any(answers(q, other) for other in (those if q.kind in TWINS else free))
-        and not _in_parts(q, free, pool)
-        and not (q in wholes and any(answers(wholes[q], other) for other in free))
+        for q in left
+        if not _in_parts(q, free, pool) and not (q in wholes and any(answers(wholes[q], other) for other in free))
     ]
+
+
+def _plainly_answered(q: Quantity, those: Sequence[Quantity], same: dict[Value, list[Quantity]]) -> bool:
+    # Nearly all find their like at once; to hold each against all others takes minutes in a long text.
+    if q.kind not in TWINS and any(answers(q, other) for other in same.get(q.value, [])[:MOST_ALIKE]):
+        return True
+    return any(answers(q, other) for other in those)
 
 
 def _by_value(those: Sequence[Quantity]) -> dict[Value, list[Quantity]]:
@@ -42,7 +50,9 @@ def _by_value(those: Sequence[Quantity]) -> dict[Value, list[Quantity]]:
 
 def _without_twins(these: Sequence[Quantity], those: Sequence[Quantity]) -> list[Quantity]:
     """An identifier or a vague magnitude that stands on both sides answers nothing else."""
-    left = Counter((q.kind, q.values) for q in those if q.kind in TWINS)
+    left = Counter([(q.kind, q.values) for q in those if q.kind in TWINS])
+    if not left:
+        return list(these)
     free = []
     for q in these:
         if left[q.kind, q.values] > 0:

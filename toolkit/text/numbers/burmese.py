@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import cache
+from typing import Final
 
 from toolkit.model import Span
 from toolkit.text.numbers.burmese_dates import burmese_date, date_pattern
@@ -14,8 +15,8 @@ from toolkit.text.numbers.burmese_page import even as even_page
 from toolkit.text.numbers.burmese_setting import Setting, setting
 from toolkit.text.numbers.burmese_words import CREAKY, DIGIT_WORDS, MAGNITUDES, even
 from toolkit.text.numbers.clock import clock_time, times
-from toolkit.text.numbers.heads import heads
-from toolkit.text.numbers.labels import LABEL, LATIN_BEGINNING, PHONE, after_placeholder, label, phone
+from toolkit.text.numbers.heads import RUN_OF_FIGURES, first_characters, matches
+from toolkit.text.numbers.labels import ADDRESS, LABEL, LABEL_HEAD, PHONE, after_placeholder, label, phone
 from toolkit.text.numbers.model import Kind, Quantity, Strength, in_order, plain
 from toolkit.text.numbers.months import month_names
 
@@ -44,7 +45,7 @@ SMALL = even("တစ်|တ|နှစ်|သုံး|လေး|ငါး|ခြ
 FRACTION = f"(?P<whole>[0-9]+|{SMALL})ပုံ(?:ပုံ)?(?P<part>[0-9]+|{SMALL})ပုံ"
 FULL = even("(?P<full>ရာနှုန်းပြည့်)")
 HALF = even("(?P<half>တစ်ဝက်|တဝက်|ထက်ဝက်|အဝက်)")
-DOZEN = even("(?P<dozen>(?:တစ်|တ)?ဒါဇင်)(?P<dozens>ပေါင်း|(?:နှင့်|နဲ့)?ချီ)?")
+DOZEN = even("(?P<dozen>(?:တစ်|တ)?ဒါဇင်)(?:(?P<dozens>ပေါင်း|(?:နှင့်|နဲ့)?ချီ)|(?P<halved>ဝက်))?")
 CLOCK = r"(?P<clock>(?<![\d.,:])\d{1,2}[:း][0-5]\d(?![\d:])|\d{1,2}\.[0-5]\d(?=နာရီ))"
 
 
@@ -52,35 +53,52 @@ CLOCK = r"(?P<clock>(?<![\d.,:])\d{1,2}[:း][0-5]\d(?![\d:])|\d{1,2}\.[0-5]\d(?
 def scanner() -> re.Pattern[str]:
     """Everything that may be a quantity, in one pattern. Built at first use: it takes 10 ms."""
     return re.compile(
-        f"(?=[0-9(.<{{%&]|{LATIN_BEGINNING}|{_beginnings()})"
-        f"(?:(?P<phone>{PHONE})|(?P<label>{LABEL})|(?P<date>{date_pattern()})|{CLOCK}|{FRACTION}|{HALF}|{FULL}"
-        f"|(?P<ordinal>{'|'.join(map(even, ORDINALS))})|(?P<numeral>{NUMERAL})|{DOZEN})",
+        f"(?P<phone>{PHONE})|(?P<label>{LABEL})|(?P<date>{date_pattern()})|{CLOCK}|{FRACTION}|{HALF}|{FULL}"
+        f"|(?P<ordinal>{'|'.join(map(even, ORDINALS))})|(?P<numeral>{NUMERAL})|{DOZEN}",
         re.ASCII,
     )
 
 
-def sieve() -> str:
-    """A regular expression for raw text: what it does not match holds no quantity."""
+def starts(text: str) -> list[int]:
+    """Where in an even text the scanner need be tried, in order."""
+    found = [match.start() for match in _starts().finditer(text)]
+    if _LATIN.search(text):
+        found += [match.start() for match in _LABELS.finditer(f" {text}")]
+        found.sort()
+    return found
+
+
+@cache
+def sieve() -> re.Pattern[str]:
+    """A cheap test: a raw text in which it finds nothing holds no quantity."""
     # Raw text may have the tall aa, or marks in another order: two characters are sure.
-    return f"[0-9၀-၉]|ငါ|{_beginnings(2)}"
+    words = {form for word in _words() for form in (word, word.replace("\u102c", "\u102b"))}
+    return re.compile(f"[0-9၀-၉]|{first_characters(words, 2)}")
 
 
-def _beginnings(length: int = 3) -> str:
-    return heads([*_spoken(), *map(even, month_names("my"))], length)
+@cache
+def _starts() -> re.Pattern[str]:
+    return re.compile(rf"{RUN_OF_FIGURES}|\((?=[0-9])|\.(?=[0-9])|<|{{|%|&|{first_characters(_words())}")
 
 
-def _spoken() -> list[str]:
+_LATIN: Final = re.compile("[A-Za-z]")
+_LABELS: Final = re.compile(f"[^A-Za-z0-9](?={LABEL_HEAD}|{ADDRESS})")
+
+
+def _words() -> list[str]:
     # The short တ (one) counts only before a magnitude; alone it begins a quarter of all syllables.
     words = [word for word in (*DIGIT_WORDS, *MAGNITUDES, *CREAKY, *ORDINALS) if word != "တ"]
     words += ["ပေါင်း", "ဒသမ", "ဒဿမ", "ဒါဇင်", "တစ်ဝက်", "တဝက်", "ထက်ဝက်", "အဝက်", "ရာနှုန်းပြည့်"]
-    return [*map(even, words), *("တ" + letter for letter in "ဆရထသကဘဒဝ")]
+    return [*map(even, (*words, *month_names("my"))), *("တ" + letter for letter in "ဆရထသကဘဒဝ")]
 
 
 def burmese_quantities(text: str) -> list[Quantity]:
     """All quantities of a Burmese text, in order."""
+    if not sieve().search(text):
+        return []
     page = even_page(text)
     found: list[Quantity] = []
-    for match in scanner().finditer(page.text):
+    for match in matches(scanner(), page.text, starts(page.text)):
         found += _read(page, match)
     found = in_order(found)
     return times(text, found) if any(q.unit == "hour" or q.kind is Kind.TIME for q in found) else found
@@ -117,6 +135,8 @@ def _read(page: Page, match: re.Match[str]) -> list[Quantity]:
         return [Quantity(span, value, Kind.ORDINAL, strength=Strength.FAINT)]
     if match["dozens"]:
         return [Quantity(span, 10, Kind.VAGUE, strength=Strength.SOFT, others=(12,))]
+    if match["halved"]:
+        return [Quantity(span, 6, strength=Strength.SOFT)]
     return [Quantity(span, 12, strength=Strength.SOFT, others=(10,))]
 
 

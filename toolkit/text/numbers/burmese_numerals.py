@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.text.numbers.burmese_words import CLASSIFIERS, CREAKY, DIGIT_WORDS, MAGNITUDES, even
@@ -71,6 +72,25 @@ class Numeral(NamedTuple):
 
 def numerals(text: str, start: int, end: int) -> list[Numeral]:
     """The numerals of a run that matched NUMERAL. Neighbours that do not add up are numbers of their own."""
+    before = text[max(0, start - LOOK_BACK) : start]
+    if not before.endswith(LOOKED_BACK_AT) and text[start] != ".":
+        before = ""
+    after = text[end : end + LOOK_AHEAD] if text.endswith("နှစ်", start, end) else ""
+    shift = start - len(before)
+    return [
+        numeral._replace(start=numeral.start + shift, end=numeral.end + shift)
+        for numeral in _numerals(f"{before}{text[start:end]}{after}", len(before), end - shift)
+    ]
+
+
+LOOKED_BACK_AT = tuple(map(even, ("အ", "စု", "ယ်", "ခု", "န်", "က", "ယ")))
+"""What the patterns of number words look back at ends in one of these."""
+LOOK_BACK, LOOK_AHEAD = 5, 12
+
+
+@lru_cache(10_000)
+def _numerals(text: str, start: int, end: int) -> tuple[Numeral, ...]:
+    """Kept, since the same few hundred runs make up most of all numbers."""
     found: list[Numeral] = []
     tokens = _with_points(_with_years(text, _tokens(text, start, end)))
     while tokens:
@@ -79,7 +99,7 @@ def numerals(text: str, start: int, end: int) -> list[Numeral]:
         if numeral is not None:
             year = bool(tokens) and tokens[0].kind == "Y"
             found.append(numeral._replace(ends=year or not tokens))
-    return found
+    return tuple(found)
 
 
 def _tokens(text: str, start: int, end: int) -> list[Token]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from toolkit.model import Span
 from toolkit.text.numbers.clock import DAY, HALF_DAY, clock_time
 from toolkit.text.numbers.english_dates import english_date
-from toolkit.text.numbers.english_patterns import RANGE, SECOND_YEAR, scanner
+from toolkit.text.numbers.english_patterns import RANGE, SECOND_YEAR, scanner, starts
 from toolkit.text.numbers.english_setting import setting
 from toolkit.text.numbers.english_words import (
     ARCHAIC,
@@ -22,30 +22,35 @@ from toolkit.text.numbers.english_words import (
     SUFFIXES,
     VAGUE,
 )
+from toolkit.text.numbers.heads import matches
 from toolkit.text.numbers.labels import after_placeholder, label, phone
 from toolkit.text.numbers.model import Kind, Quantity, Strength, Value, in_order, plain
 
 
 def english_quantities(text: str) -> list[Quantity]:
     """All quantities of an English text, in order."""
-    text = text.translate(EVEN)
+    if not text.isascii():
+        text = text.translate(EVEN)
+    lower = text.lower()
     found = []
-    for match in scanner().finditer(text):
-        quantity = _read(text, match)
+    for match in matches(scanner(), text, starts(text, lower)):
+        quantity = _read(lower, match)
         if quantity is not None:
             found.append(quantity)
     return in_order(found)
 
 
 SHARES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
-EVEN = dict.fromkeys((*range(0x2010, 0x2016), 0x2212), "-") | {0xA0: " ", 0x202F: " ", 0x2009: " "}
+EVEN = dict.fromkeys((*range(0x2010, 0x2016), 0x2212), "-") | {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x130: "I"}
+"""Plain hyphens and spaces; and no letter that is two in lower case."""
 
 
-def _read(text: str, match: re.Match[str]) -> Quantity | None:
+def _read(lower: str, match: re.Match[str]) -> Quantity | None:
+    """What was found in a text, which is given in lower case."""
     span = Span(*match.span())
     for name, read in READERS.items():
         if match[name] is not None:
-            return read(text, match, span)
+            return read(lower, match, span)
     return None
 
 
@@ -129,7 +134,7 @@ def _number(text: str, match: re.Match[str], span: Span) -> Quantity | None:
             others = (plain(value),)
             value *= times
     elif not match["times"] and (ahead := RANGE.match(text, span.end)):
-        times = MAGNITUDES.get(ahead[1].lower()) or SUFFIXES[ahead[1].lower()]
+        times = MAGNITUDES.get(ahead[1]) or SUFFIXES[ahead[1]]
         others = (plain(value * times),)
     if re.fullmatch(r"\d{1,3}\.\d{3}", figures) and not others:
         others = (int(figures.replace(".", "")),)  # how some group thousands

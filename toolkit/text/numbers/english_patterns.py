@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from toolkit.text.numbers.english_dates import date_pattern
 from toolkit.text.numbers.english_words import (
@@ -20,8 +21,8 @@ from toolkit.text.numbers.english_words import (
     VAGUE,
     any_of,
 )
-from toolkit.text.numbers.heads import heads
-from toolkit.text.numbers.labels import LABEL, LATIN_BEGINNING, PHONE
+from toolkit.text.numbers.heads import RUN_OF_FIGURES, heads
+from toolkit.text.numbers.labels import ADDRESS, LABEL, LABEL_HEAD, PHONE
 from toolkit.text.numbers.months import month_names
 
 FIGURES = r"(?<!\d)(?<!\d[.,])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|(?<![\w.)])\.(?:\d+(?=%)|\d{2,})|[½¼¾⅓⅔]"
@@ -53,10 +54,9 @@ AROUND_HOUR = (
 """Half past four; 15 minutes before 5 o'clock."""
 
 RANGE = re.compile(
-    rf"[ ]?(?:-|to|and|or)[ ]?(?:[A-Z]{{0,2}}[$€£¥])?[\d.,]*\d[ -]?({MAGNITUDE}|k|mn?|mln|bn?|tn)(?![A-Za-z0-9])",
-    re.IGNORECASE,
+    rf"[ ]?(?:-|to|and|or)[ ]?(?:[a-z]{{0,2}}[$€£¥])?[\d.,]*\d[ -]?({MAGNITUDE}|k|mn?|mln|bn?|tn)(?![a-z0-9])"
 )
-"""The second half of a range names the magnitude of both: 14 to 22 million."""
+"""For lower case. The second half of a range names the magnitude of both: 14 to 22 million."""
 
 SECOND_YEAR = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}-\Z")
 """2023-24 is 2023 to 2024."""
@@ -102,30 +102,40 @@ def _in_words() -> tuple[str, ...]:
 def scanner() -> re.Pattern[str]:
     """Everything that may be a quantity, in one pattern. Built at first use: it takes 10 ms."""
     figures, words = "|".join(_in_figures()), "|".join(_in_words())
-    return re.compile(
-        f"(?=[0-9.$&<{{%½¼¾⅓⅔'’]|{_beginnings()})"
-        rf"(?:{figures}|(?i:\b(?:{words})\b)|\b(?P<roman>{'|'.join(ROMAN)})\b)",
-        re.ASCII,
-    )
+    return re.compile(rf"(?:{figures}|(?i:\b(?:{words})\b)|\b(?P<roman>{'|'.join(ROMAN)})\b)", re.ASCII)
 
 
-def sieve() -> str:
-    """A regular expression for raw text: what it does not match holds no quantity."""
-    return f"[0-9½¼¾⅓⅔]|{_beginnings()}"
+def starts(text: str, lower: str) -> list[int]:
+    """Where in a text the scanner need be tried, in order. The text is also given in lower case, as long as it is."""
+    behind_one = f" {text}"
+    found = [match.start() for match in _words().finditer(f" {lower}")]
+    found += [match.start() for match in _months().finditer(behind_one)]
+    signs = [match.start() for match in _SIGNS.finditer(text)]
+    if signs:
+        found += signs
+        found += [match.start() for match in _LABELS.finditer(behind_one)]
+    found.sort()
+    return found
 
 
-def _beginnings() -> str:
-    months = [form for name in month_names("en") for form in (name.capitalize(), name.upper())]
-    words = heads(sorted({*_in_cases(_spoken()), *months}))
-    return rf"{LATIN_BEGINNING}|(?<![A-Za-z])(?:[IVX][IVX]|{words})"
+_SIGNS: Final = re.compile(f"{RUN_OF_FIGURES}|\\.(?=[0-9])|'(?=[0-9])|’(?=[0-9])|\\$|&|<|{{|%|½|¼|¾|⅓|⅔")
+_LABELS: Final = re.compile(f"[^A-Za-z0-9](?={LABEL_HEAD})")
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """What stands before a number word, in lower case."""
+    return re.compile(f"[^a-z](?={heads(_spoken())}|[ivx][ivx]|(?<![0-9])(?:{ADDRESS}))")
+
+
+@cache
+def _months() -> re.Pattern[str]:
+    names = [form for name in month_names("en") for form in (name.capitalize(), name.upper())]
+    return re.compile(f"[^A-Za-z](?={heads(names)})")
 
 
 def _spoken() -> list[str]:
     words = [*SMALL, *MAGNITUDES, *VAGUE, *ORDINALS, *IMPLIED, *FRACTION_WORDS]
     words += ["dozen", "several", "many", "few", "some", "couple"]
-    after_article = [word[0] for word in (*MAGNITUDES, *FRACTION_WORDS, *DURATIONS, "dozen", "few")]
-    return words + [f"{article} {letter}" for article in ("a", "an") for letter in after_article]
-
-
-def _in_cases(words: list[str]) -> list[str]:
-    return sorted({form for word in words for form in (word, word.capitalize(), word.upper())})
+    after_article = (*MAGNITUDES, *FRACTION_WORDS, *DURATIONS, "dozen", "few")
+    return words + [f"{article} {word}" for article in ("a", "an") for word in after_article]

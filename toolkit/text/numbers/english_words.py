@@ -151,7 +151,7 @@ UNITS = {
     "degree": "degrees?|°",
 }
 CURRENCIES = {
-    "USD": r"(?:u\.?s\.?\s)?dollars?|usd|(?:us|s|a|c|hk|nt)?\$",
+    "USD": r"(?:u\.?s\.?\s)?dollars?|usd|us\$|hk\$|nt\$|s\$|a\$|c\$|\$",
     "MMK": "(?:myanmar\\s|burmese\\s)?kyats?|mmk|ks",
     "THB": "(?:thai\\s)?baht|thb|฿",
     "CNY": "(?:chinese\\s)?yuan|renminbi|rmb|cny",

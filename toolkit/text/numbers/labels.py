@@ -32,8 +32,9 @@ LABEL = (
     r"|(?<![0-9.])\d+(?:\.\d+){2,}(?![0-9])"
 )
 """A regular expression for all of them, without groups."""
-LATIN_BEGINNING = r"(?<![A-Za-z0-9])(?:(?=[A-Za-z]+[-_'’.]?[0-9])|https?:|ftp:|www)"
-"""Where a label may begin that does not begin with a figure or a sign."""
+LABEL_HEAD = r"[A-Za-z]+[-_'’.]?[0-9]"
+ADDRESS = "https?:|ftp:|www"
+"""How a label begins that does not begin with a figure or a sign; no letter nor figure stands before it."""
 PHONE = r"(?<![\d.,/-])(?:\+\d{1,3}[ -]?\d{1,4}|0\d{1,3})(?:[ -]?\d{2,})+(?![\d/]|[.,:]\d)"
 """Telephone numbers, however they are grouped."""
 

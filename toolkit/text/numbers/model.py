@@ -99,4 +99,7 @@ def plain(value: Fraction) -> Value:
 
 def in_order(quantities: Iterable[Quantity]) -> list[Quantity]:
     """By place, the longer first."""
-    return sorted(quantities, key=lambda q: (q.span.start, -q.span.end))
+    found = list(quantities)
+    if len(found) > 1:
+        found.sort(key=lambda q: (q.span.start, -q.span.end))
+    return found

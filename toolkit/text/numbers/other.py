@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
+from typing import Final
 
 from toolkit.model import Span
 from toolkit.text.numbers.clock import clock_time
@@ -44,9 +45,12 @@ def scanner(lang: str) -> re.Pattern[str]:
     )
 
 
+_ANY: Final = re.compile(r"\d")
+
+
 def other_quantities(text: str, lang: str) -> list[Quantity]:
     """All quantities of a text in a language without number words of ours."""
-    return list(_read_all(text.translate(DIGITS), lang))
+    return list(_read_all(text.translate(DIGITS), lang)) if _ANY.search(text) else []
 
 
 def _read_all(text: str, lang: str) -> Iterator[Quantity]:

@@ -46,45 +46,45 @@ _LONG: Final = 3
 
 def plainly_agree(english: str, burmese: str) -> bool:
     """Do the two surely not differ in their numbers? False says nothing."""
-    wanted = _english(english)
-    return bool(wanted) and wanted == _burmese(burmese)
+    wanted = _figures(_BURMESE, burmese)
+    if not wanted or 10 in wanted or _figures(_ENGLISH, english) != wanted:
+        return False
+    return _only_figures_english(english) and _only_figures_burmese(burmese)
 
 
-def _english(text: str) -> set[int]:
-    """Its bare figures, if it says no other number; else none."""
-    if not _number_words().isdisjoint(_WORD.findall(text.lower())) or not _roman().isdisjoint(text.split()):
+def _figures(pattern: re.Pattern[str], text: str) -> set[int]:
+    """Its bare figures, if it has no others; else none."""
+    found = pattern.findall(text)
+    if not found or len(_DIGIT.findall(text)) != sum(map(len, found)) - sum(each.count(",") for each in found):
         return set()
-    values, digits = set(), 0
+    values = {int(figures.replace(",", "")) for figures in found}
+    return set() if 1 in values else values
+
+
+def _only_figures_english(text: str) -> bool:
+    """Does it say no other number than its figures, and nothing of what they count?"""
+    lower = text.lower()
+    if not _number_words().isdisjoint(_WORD.findall(lower)) or not _roman().isdisjoint(text.split()):
+        return False
     for match in _ENGLISH.finditer(text):
-        value, digits = _value(match[0]), digits + len(match[0]) - match[0].count(",")
-        around = setting(text, Span(*match.span()), value, Strength.FIRM)
+        around = setting(lower, Span(*match.span()), 0, Strength.FIRM)
         if around.unit or around.kind is not Kind.COUNT or around.approx not in (Approx.EXACT, Approx.ABOUT):
-            return set()
+            return False
         if _AFTER_ENGLISH.match(text, match.end()):
-            return set()
-        values.add(value)
-    return values if len(_DIGIT.findall(text)) == digits and 1 not in values else set()
+            return False
+    return True
 
 
-def _burmese(text: str) -> set[int]:
-    """Its bare figures, if no other number in it must be answered; else none."""
+def _only_figures_burmese(text: str) -> bool:
+    """Does it say no other number that must be answered, and nothing that belongs to its figures?"""
     text = even(text).replace("\u102f\u102d", "\u102d\u102f")
     if _ODD.search(text) or _long_number().search(text):
-        return set()
-    values, digits = set(), 0
+        return False
     for match in _BURMESE.finditer(text):
-        value, digits = _value(match[0]), digits + len(match[0]) - match[0].count(",")
         before, after = text[: match.start()].rstrip()[-20:], text[match.end() :].lstrip()[:20]
         if before.endswith(_leading_up()) or after.startswith(_going_on()) or _MONTH.match(after):
-            return set()
-        if value == 10:
-            return set()
-        values.add(value)
-    return values if len(_DIGIT.findall(text)) == digits and 1 not in values else set()
-
-
-def _value(figures: str) -> int:
-    return int(figures.replace(",", ""))
+            return False
+    return True
 
 
 @cache
@@ -117,7 +117,8 @@ def _leading_up() -> tuple[str, ...]:
 @cache
 def _long_number() -> re.Pattern[str]:
     words = "|".join(sorted({*map(even, _spoken())}, key=len, reverse=True))
-    return re.compile(rf"(?:(?:{words}|တ(?=\s*[ဆရထသကဘဒ]))\s*){{{_LONG}}}")
+    word = rf"(?:{words}|တ(?=\s*[ဆရထသကဘဒ]))\s*"
+    return re.compile(f"{word}(?:{word}){{{_LONG - 1}}}")  # one that opens with plain characters is found faster
 
 
 def _one() -> list[str]:
