@@ -157,8 +157,9 @@ def _fault(
 ) -> Fault:
     span = passage.span(mention.start, mention.end)
     letters = mention.form.term.text if passage.reading else passage.written(span)
-    explained = tuple(f"{name} ({letters})" for name in names)
-    mendable = len(explained) == 1 and _stands_alone(span, passage.text)
+    again = _stands_again(mention, passage)
+    explained = names if again else tuple(f"{name} ({letters})" for name in names)
+    mendable = len(explained) == 1 and (again or _stands_alone(span, passage.text))
     return Fault(
         message,
         passage.side,
@@ -169,6 +170,15 @@ def _fault(
         related=(further,) if further else (),
         level=Level.NOTE if further else None,
     )
+
+
+def _stands_again(acronym: Mention, passage: Passage) -> bool:
+    """Does the same acronym follow in brackets, in other letters: ကေအိုင်အေ (KIA)? Then it may give way to the name."""
+    following = bisect_left(passage.mentions, acronym.end, key=_start)
+    other = passage.mentions[following] if following < len(passage.mentions) else None
+    if other is None or not other.is_type(TermType.ACRONYM) or other.concepts != acronym.concepts:
+        return False
+    return passage.lower[acronym.end : other.start].strip() == b"("
 
 
 def _full_name(concept: Concept, passage: Passage) -> str | None:
@@ -266,6 +276,11 @@ RULE = Rule(
             fixed="The Karen National Union (KNU) said so.",
         ),
         Example("«KNU»က ပြောသည်။", why="in Burmese", fixed="ကရင်အမျိုးသားအစည်းအရုံး (KNU)က ပြောသည်။"),
+        Example(
+            "«ကေအဲန်ယူ» (KNU)က ပြောသည်။",
+            why="the same letters behind it are no explanation",
+            fixed="ကရင်အမျိုးသားအစည်းအရုံး (KNU)က ပြောသည်။",
+        ),
         Example(
             "The KNU said so.", target_lang="en", why="explained before", more=((None, "Karen National Union (KNU)"),)
         ),
