@@ -148,13 +148,20 @@ def _of_hidden(pair: Pair) -> Iterator[Fault]:
     if hidden is None:
         return
     languages = (pair.source.lang if pair.source else "", pair.target.lang)
-    there = Counter(_neutral(Token(Kind.URL, each, 0, 0), languages) for each in hidden.target)
+    keys = [(each, _neutral(Token(Kind.URL, each, 0, 0), languages)) for each in hidden.target]
+    there = Counter(key for _, key in keys)
+    lost = []
     for each in hidden.source:
         key = _neutral(Token(Kind.URL, each, 0, 0), languages)
         if there[key]:
             there[key] -= 1
         else:
-            yield _missing(pair, each, f"{each} is missing: link targets, tags and code stay as they are")
+            lost.append(each)
+    added = [each for each, key in keys if there[key]]
+    for each in lost:
+        new = added[0] if len(lost) == len(added) == 1 else None
+        became = f"{each} has become {new}" if new is not None else f"{each} is missing"
+        yield _missing(pair, each, f"{became}: link targets, tags and code stay as they are")
 
 
 def _of_names(pair: Pair) -> Iterator[Fault]:
