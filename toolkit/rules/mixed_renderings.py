@@ -11,7 +11,7 @@ The fix writes the form that won; it is unsafe, since a quotation may need the o
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -20,9 +20,10 @@ from toolkit.match.mentions import Mention
 from toolkit.match.naming import bare_name, label
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
-from toolkit.model import Edit, Enforce, Fault, Fix, Level, Side, Status, TermType
+from toolkit.model import Edit, Enforce, Fault, Fix, Level, Side, Span, Status, TermType
 from toolkit.profile import Acronyms, Choice, Profile
 from toolkit.rules.rule import NAMING, Example, Rule, View
+from toolkit.text.lost_asats import lost_asats
 
 
 class Use(NamedTuple):
@@ -112,16 +113,25 @@ def _fault(others: list[Use], winner: list[Use]) -> Fault:
     first, won = others[0], winner[0]
     span = first.pair.target.span(first.mention.start, first.mention.end)
     elsewhere = won.pair.target.related(won.mention, f"the form used {len(winner)} times" if len(winner) > 1 else "")
-    concept = first.mention.form.concept
+    concept, form = first.mention.form.concept, _best(winner)
+    name = label(concept)
+    what = "" if name in (first.written, form) else f"{name}: "
     return Fault(
-        f"{label(concept)} is {first.written} here, {won.written} elsewhere ({len(others)} to {len(winner)})",
+        f"{what}{first.written} here, {form} elsewhere ({len(others)} to {len(winner)})",
         Side.TARGET,
         span,
         concept=concept.id,
-        expected=(won.written,),
-        fix=Fix((Edit(span, won.written),), safe=False),
+        expected=(form,),
+        fix=Fix((Edit(span, form),), safe=False),
         related=(elsewhere._replace(unit=won.pair.segment.unit, message=elsewhere.message or "the other form"),),
     )
+
+
+def _best(uses: list[Use]) -> str:
+    """The form as most of the places write it, with the asats of its letter names."""
+    usual = Counter(use.written for use in uses).most_common(1)[0][0]
+    letters = uses[0].mention.form.term.text
+    return (uses[0].mention.spelled and lost_asats(usual, Span(0, len(usual)), letters)) or usual
 
 
 GLOSSARY = """
