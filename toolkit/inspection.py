@@ -101,7 +101,8 @@ class Inspector:
         if self._naming:
             met.usages = met.usages or Counter()
             for lang, mention in view.pairs.mentioned():
-                met.usages[mention.concepts[0], lang, mention.form.term.text] += 1
+                form = mention.form
+                met.usages[form.concept.id, lang, form.term.text] += 1
 
     # --- rules ---
 
@@ -194,6 +195,11 @@ def passing(sieve: Sieve, pairs: Pairs, hints: Hints | None = None) -> Iterable[
     numbers: set[int] = set()
     if sieve.mentions:
         numbers.update(pairs.naming())
+    if sieve.mention is not None:
+        for side in sieve.sides:
+            numbers.update(pairs.naming_such(sieve.mention, side))
+    if sieve.unsettled:
+        numbers.update(pairs.unsettled())
     if sieve.near:
         numbers.update(pairs.near_misses())
     if sieve.zawgyi:

@@ -31,6 +31,10 @@ class Buffer:
         """Where each text's key begins, in bytes."""
         self.ends = [*cuts, len(self.cased)]
 
+    def key(self, number: int) -> slice:
+        """Where a text's key stands."""
+        return slice(self.starts[number], self.ends[number])
+
     def text_at(self, offset: int) -> int:
         """The number of the text that a byte belongs to."""
         return bisect_right(self.starts, offset) - 1

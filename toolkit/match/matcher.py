@@ -12,7 +12,7 @@ from toolkit.match.encoding import readings
 from toolkit.match.index import Index
 from toolkit.match.mentions import Mention, mentions
 from toolkit.match.near import NearMiss, burmese
-from toolkit.match.pairing import Pair
+from toolkit.match.pairing import Pair, settled
 from toolkit.match.passage import Passage, Reading
 from toolkit.match.spelled import Spelled
 from toolkit.match.words import vocabulary
@@ -22,6 +22,8 @@ from toolkit.text.language import Language, language
 from toolkit.text.patterns import Searched
 
 BURMESE: Final = "my"
+BEHIND: Final = 3
+"""Bytes of the key behind a mention that a sieve is shown."""
 
 
 class Matcher:
@@ -68,6 +70,18 @@ class Pairs:
         if self.source is not None:
             named.update(self.source.mentions)
         return sorted(named)
+
+    def naming_such(self, such: Callable[[Mention, bytes], bool], side: Side) -> list[int]:
+        """Numbers of the segments with a mention on a side of which it holds, given the next bytes of the key too."""
+        half = self.target if side is Side.TARGET else self.source
+        return half.naming_such(such) if half is not None else []
+
+    def unsettled(self) -> list[int]:
+        """Numbers of the segments in which what the source names is not plainly named on the other side."""
+        if self.source is None:
+            return []
+        there = self.target.mentions
+        return [number for number, named in self.source.mentions.items() if not settled(named, there.get(number, ()))]
 
     def near_misses(self) -> list[int]:
         """Numbers of the segments whose target almost holds a name."""
@@ -144,6 +158,16 @@ class Half:
         texts, found = self.texts, pattern.search
         return [number for number in (range(len(texts)) if numbers is None else numbers) if found(texts[number])]
 
+    def naming_such(self, such: Callable[[Mention, bytes], bool]) -> list[int]:
+        """Numbers of the texts with a mention of which it holds."""
+        lower, starts = self.buffer.lower, self.buffer.starts
+        found = []
+        for number, own in self.mentions.items():
+            start = starts[number]
+            if any(such(mention, lower[start + mention.end : start + mention.end + BEHIND]) for mention in own):
+                found.append(number)
+        return found
+
     @property
     def large(self) -> bool:
         """Is it so much text that a pass over all of it pays?"""
@@ -172,20 +196,7 @@ class Half:
 
     def passage(self, number: int) -> Passage:
         """The side of one segment."""
-        start, end = self.buffer.starts[number], self.buffer.ends[number]
-        passage = Passage(
-            self.side,
-            self.finder.language,
-            self.texts[number],
-            self.buffer.lower[start:end],
-            self.buffer.cased[start:end],
-        )
-        passage.mentions = self.mentions.get(number, [])
-        passage.reading = self.readings.get(number)
-        passage.known = self.finder.known
-        if self.side is Side.TARGET:
-            passage.find_near_misses = lambda: self.near_misses.get(number, [])
-        return passage
+        return Passage(self, number)
 
 
 def _others(glossary: Glossary, lang: str) -> list[str]:

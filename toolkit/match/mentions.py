@@ -44,6 +44,8 @@ class Mention(NamedTuple):
     @property
     def concepts(self) -> tuple[str, ...]:
         """Ids of the concepts it may name, likeliest first, each once."""
+        if len(self.forms) == 1:
+            return (self.forms[0].concept.id,)
         return tuple(dict.fromkeys(form.concept.id for form in self.forms))
 
     @property
@@ -54,6 +56,8 @@ class Mention(NamedTuple):
     @property
     def status(self) -> Status:
         """The best status among its forms."""
+        if len(self.forms) == 1:
+            return self.forms[0].term.status
         return min((form.term.status for form in self.forms), key=list(Status).index)
 
     def is_type(self, *types: TermType) -> bool:

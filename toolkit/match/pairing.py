@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -97,6 +97,18 @@ class Pair:
                 mismatches(source.read, source.lang, target.read, target.lang) if source is not None else ()
             )
         return self._mismatches
+
+
+def settled(named: Iterable[Mention], there: Sequence[Mention]) -> bool:
+    """Is each concept that a source names plainly rendered? If so nothing more need be asked; if not it may be yet."""
+    return all(any(_renders(other, mention) for other in there) for mention in named)
+
+
+def _renders(other: Mention, mention: Mention) -> bool:
+    """Not so an acronym that stands for a full name: the name may be misspelt beside it."""
+    if set(mention.concepts).isdisjoint(other.concepts):
+        return False
+    return not (mention.is_type(TermType.FULL) and other.is_type(TermType.ACRONYM))
 
 
 def _renderings(source: Passage, target: Passage) -> Iterator[Rendering]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from toolkit.match.mentions import Mention
 from toolkit.match.near import NearMiss
@@ -12,29 +12,61 @@ from toolkit.model import Related, Side, Span
 from toolkit.text.language import Language
 from toolkit.text.origins import Origins
 
+if TYPE_CHECKING:
+    from toolkit.match.matcher import Half
+
 
 class Passage:
-    """One side of a segment: made only for segments that some rule must look at."""
+    """One side of a segment: made only for segments that some rule must look at, and of them what is asked for."""
 
-    def __init__(self, side: Side, language: Language, text: str, lower: bytes, cased: bytes) -> None:
-        self.side = side
-        self.language = language
-        self.text = text
+    def __init__(self, half: Half, number: int) -> None:
+        self._half, self._number = half, number
+        self.text = half.texts[number]
         """The decoded string, as the user wrote it."""
-        self.lower, self.cased = lower, cased
-        """The key, in lower case and as written; the same places in both."""
-        self.mentions: list[Mention] = []
-        self.known: frozenset[bytes] = frozenset()
-        """The Latin words of the glossary's names, in lower case."""
-        self.find_near_misses: Callable[[], list[NearMiss]] = list
-        """Near misses of any name of the glossary in it; looked for in a whole batch when first asked."""
-        self.reading: Reading | None = None
-        """How a text in Zawgyi was read; None for text in Unicode."""
+
+    @property
+    def side(self) -> Side:
+        """Which side it is."""
+        return self._half.side
+
+    @property
+    def language(self) -> Language:
+        """How its text is folded."""
+        return self._half.finder.language
 
     @property
     def lang(self) -> str:
         """Its language code."""
-        return self.language.code
+        return self._half.finder.language.code
+
+    @cached_property
+    def lower(self) -> bytes:
+        """The key in lower case."""
+        return self._half.buffer.lower[self._half.buffer.key(self._number)]
+
+    @cached_property
+    def cased(self) -> bytes:
+        """The key as written; the same places as in `lower`."""
+        return self._half.buffer.cased[self._half.buffer.key(self._number)]
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """Where it names concepts, in order."""
+        return self._half.mentions.get(self._number, [])
+
+    @property
+    def known(self) -> frozenset[bytes]:
+        """The Latin words of the glossary's names, in lower case."""
+        return self._half.finder.known
+
+    @property
+    def reading(self) -> Reading | None:
+        """How a text in Zawgyi was read; None for text in Unicode."""
+        return self._half.readings.get(self._number)
+
+    def find_near_misses(self) -> list[NearMiss]:
+        """Near misses of any name of the glossary in a target; looked for in a whole batch when first asked."""
+        return self._half.near_misses.get(self._number, []) if self.side is Side.TARGET else []
 
     @property
     def read(self) -> str:

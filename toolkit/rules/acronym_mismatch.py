@@ -23,7 +23,7 @@ from toolkit.match.naming import MOST_OFFERED, label, usable_terms
 from toolkit.match.pairing import BODIES, Outcome, Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Concept, Edit, Fault, Fix, Level, Side, TermType
-from toolkit.rules.rule import NAMING, Example, Rule
+from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 from toolkit.text.page import encode
 
@@ -48,6 +48,11 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
                 yield from _nowhere(passage, name)
         for claim in wrong_names(pair):
             yield _no_name(passage, claim)
+
+
+def _may_have_acronym(mention: Mention, behind: bytes) -> bool:
+    """Is it an acronym, or does a bracket or dash stand behind it?"""
+    return mention.is_type(TermType.ACRONYM) or b"(" in behind or b"-" in behind
 
 
 def wrong_names(pair: Pair) -> Iterator[Claim]:
@@ -193,7 +198,7 @@ en = [{ term = "Shan State", status = "preferred" }]
 RULE = Rule(
     name="acronym-mismatch",
     level=Level.ERROR,
-    sieve=NAMING,
+    sieve=Sieve(mention=_may_have_acronym),
     check=check,
     glossary=GLOSSARY,
     examples=(

@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from toolkit.match.mentions import Mention
 from toolkit.match.pairing import Pair
 from toolkit.match.written import Hint, literals
 from toolkit.model import Edit, Fault, Fix, Level, Related, Side, Span
@@ -164,6 +165,10 @@ def _of_hidden(pair: Pair) -> Iterator[Fault]:
         yield _missing(pair, each, f"{became}: link targets, tags and code stay as they are")
 
 
+def _never_translated(mention: Mention, behind: bytes) -> bool:
+    return not mention.form.concept.translate
+
+
 def _of_names(pair: Pair) -> Iterator[Fault]:
     """Concepts that are never translated."""
     if pair.source is None:
@@ -191,7 +196,13 @@ en = [{ term = "Kolibri", status = "preferred" }]
 RULE = Rule(
     name="changed-verbatim",
     level=Level.ERROR,
-    sieve=Sieve(mentions=True, hidden=True, pattern=_TRIGGER, sides=(Side.SOURCE, Side.TARGET), hint=lambda: _HINT),
+    sieve=Sieve(
+        mention=_never_translated,
+        hidden=True,
+        pattern=_TRIGGER,
+        sides=(Side.SOURCE, Side.TARGET),
+        hint=lambda: _HINT,
+    ),
     check=check,
     needs_source=True,
     glossary=GLOSSARY,

@@ -15,7 +15,7 @@ from toolkit.match.naming import offered
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Edit, Fault, Fix, Level, Side, Term
-from toolkit.rules.rule import NAMING, Example, Rule
+from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 
 
@@ -25,6 +25,12 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
         for mention in passage.mentions:
             if not any(_right(form.term, settings.day) for form in mention.forms):
                 yield _fault(passage, mention, settings.day)
+
+
+def _doubtful(mention: Mention, behind: bytes) -> bool:
+    """Is one of its forms withdrawn, or right on some days only?"""
+    terms = [form.term for form in mention.forms]
+    return any(not term.status.usable or term.valid_from or term.valid_until for term in terms)
 
 
 def _right(term: Term, day: date | None) -> bool:
@@ -75,7 +81,7 @@ en = [{ term = "State Administration Council", status = "preferred", until = 202
 RULE = Rule(
     name="deprecated-term",
     level=Level.ERROR,
-    sieve=NAMING,
+    sieve=Sieve(mention=_doubtful, sides=(Side.SOURCE, Side.TARGET)),
     check=check,
     glossary=GLOSSARY,
     examples=(

@@ -21,7 +21,7 @@ from toolkit.match.naming import offered, offered_or_acronym
 from toolkit.match.pairing import Outcome, Pair
 from toolkit.model import Enforce, Fault, Level, Side, Span
 from toolkit.profile import Acronyms
-from toolkit.rules.rule import NAMING, Example, Rule
+from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 
 
@@ -92,7 +92,7 @@ my = [{ term = "ဒဏ်ခတ်ပိတ်ဆို့မှု", status = "
 RULE = Rule(
     name="missing-term",
     level=Level.ERROR,
-    sieve=NAMING,
+    sieve=Sieve(unsettled=True),
     check=check,
     needs_source=True,
     glossary=GLOSSARY,

@@ -107,6 +107,11 @@ def _odd_plural(pair: Pair, mention: Mention) -> bool:
     )
 
 
+def _may_be_off(mention: Mention, behind: bytes) -> bool:
+    """May it be the plural of a body, or an acronym in letter names?"""
+    return behind.startswith(b"s") or mention.spelled
+
+
 def _has_plural(concept: Concept) -> bool:
     return any(term.text.endswith("s") for term in concept.terms if term.type is TermType.FULL)
 
@@ -172,7 +177,7 @@ my = [{ term = "ကရင်နီ", status = "preferred" }]
 RULE = Rule(
     name="misspelt-term",
     level=Level.WARNING,
-    sieve=Sieve(mentions=True, near=True),
+    sieve=Sieve(unsettled=True, near=True, mention=_may_be_off),
     check=check,
     glossary=GLOSSARY,
     examples=(

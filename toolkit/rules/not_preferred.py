@@ -21,7 +21,7 @@ from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Edit, Enforce, Fault, Fix, Level, Side, Status, Term, TermType
 from toolkit.profile import Acronyms, Choice, Profile, house_form
-from toolkit.rules.rule import NAMING, Example, Rule
+from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 from toolkit.text.patterns import deferred
 
@@ -39,6 +39,11 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
             preferred = _preferred(mention, pair.target)
             if preferred is not None:
                 yield _fault(mention, preferred, pair.target)
+
+
+def _may_be_changed(mention: Mention, behind: bytes) -> bool:
+    """Is it admitted only, or an acronym that a house may write in other letters?"""
+    return mention.status is Status.ADMITTED or mention.form.term.type is TermType.ACRONYM
 
 
 def _against_house(mention: Mention, passage: Passage, house: Profile) -> Fault | None:
@@ -141,7 +146,7 @@ en = [
 RULE = Rule(
     name="not-preferred",
     level=Level.NOTE,
-    sieve=NAMING,
+    sieve=Sieve(mention=_may_be_changed),
     check=check,
     glossary=GLOSSARY,
     examples=(

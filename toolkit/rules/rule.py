@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple, TypeAlias
 
+from toolkit.match.mentions import Mention
 from toolkit.match.pairing import Pair
 from toolkit.match.written import Hint
 from toolkit.model import Fault, Level, Side
@@ -31,6 +32,10 @@ class Sieve(NamedTuple):
 
     mentions: bool = False
     """Those in which either side names a concept."""
+    mention: Callable[[Mention, bytes], bool] | None = None
+    """Those with a mention on one of `sides` of which it holds, given the three bytes of the key behind it too."""
+    unsettled: bool = False
+    """Those whose source names a concept that the target does not plainly render."""
     near: bool = False
     """Those whose target almost holds a name of the glossary."""
     zawgyi: bool = False

@@ -19,7 +19,7 @@ from toolkit.match.naming import usable_terms
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Fault, Level, Side, Term
-from toolkit.rules.rule import NAMING, Example, Rule
+from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 
 NEUTRAL = "neutral"
@@ -42,6 +42,10 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
             continue
         told.add(mention.form.term.text)
         yield _fault(pair, mention, stance)
+
+
+def _bears_stance(mention: Mention, behind: bytes) -> bool:
+    return mention.form.term.stance is not None
 
 
 def _stance(mention: Mention) -> str | None:
@@ -114,7 +118,7 @@ my = [{ term = "ကျဆုံး", status = "preferred", stance = "said of one
 RULE = Rule(
     name="stance-bearing",
     level=Level.NOTE,
-    sieve=NAMING,
+    sieve=Sieve(mention=_bears_stance),
     check=check,
     needs_source=True,
     glossary=GLOSSARY,

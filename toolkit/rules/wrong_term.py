@@ -13,7 +13,7 @@ from toolkit.match.mentions import Mention
 from toolkit.match.naming import MOST_OFFERED, label, offered, usable_terms
 from toolkit.match.pairing import Outcome, Pair
 from toolkit.model import Concept, Edit, Fault, Fix, Level, Side, TermType
-from toolkit.rules.rule import NAMING, Example, Rule
+from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 from toolkit.text.letter_names import spell
 
@@ -76,7 +76,7 @@ my = [{ term = "လွိုင်ကော်", status = "preferred" }]
 RULE = Rule(
     name="wrong-term",
     level=Level.ERROR,
-    sieve=NAMING,
+    sieve=Sieve(unsettled=True),
     check=check,
     needs_source=True,
     glossary=GLOSSARY,
