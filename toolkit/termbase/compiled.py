@@ -1,9 +1,7 @@
 """The compiled glossary in the user's cache folder: what `tomllib` needs a second for, read in milliseconds.
 
-Plain JSON, a line for each concept: a cache must not be able to run code.
-A concept is made of its line when it is asked for.
-It is keyed by the content of the files and by the shape of the nouns, so it is never stale,
-and whatever goes wrong with it only costs time. `WAWHARA_NO_CACHE` switches it off.
+A concept is a line of JSON, and made when it is asked for.
+It is keyed by the content of the files and by the shape of the nouns, so it is never stale.
 """
 
 from __future__ import annotations
@@ -12,23 +10,20 @@ import contextlib
 import gc
 import hashlib
 import json
-import os
-import sys
-import zlib
+from array import array
 from collections.abc import ItemsView, Iterable, Iterator, Mapping, Sequence, ValuesView
 from dataclasses import fields
 from datetime import date
-from pathlib import Path
+from functools import cached_property
+from itertools import accumulate
 
 from toolkit.model import Case, Concept, Context, Enforce, GlossaryFile, Review, Status, Term, TermType
+from toolkit.termbase.cache import Sections, cached, keep
 from toolkit.termbase.sources import Source
 
-SCHEMA = "2"
+SCHEMA = "3"
 """To be raised when the meaning of a field changes; its name and order are part of the key anyway."""
-SWITCH = "WAWHARA_NO_CACHE"
-FOLDER = "wawhara"
-KEPT = 16
-"""So many compiled glossaries are kept; the oldest go first."""
+KIND = "glossary"
 
 Texts = Sequence[str]
 TermRow = tuple[
@@ -46,50 +41,35 @@ CASE = {str(choice): choice for choice in Case}
 REVIEW = {str(choice): choice for choice in Review}
 
 
-def cache_folder() -> Path:
-    """Where programs keep what they can make again, on this system."""
-    home = os.environ.get("XDG_CACHE_HOME")
-    if not home and sys.platform == "win32":
-        home = os.environ.get("LOCALAPPDATA")
-    if not home:
-        home = str(Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache"))
-    return Path(home) / FOLDER
-
-
-def load_compiled(sources: Sequence[Source]) -> tuple[Mapping[str, Concept], list[GlossaryFile]] | None:
+def load_compiled(sources: Sequence[Source]) -> tuple[CompiledConcepts, list[GlossaryFile]] | None:
     """What was made of these very files before; None where there is nothing, or nothing usable."""
-    if os.environ.get(SWITCH):
-        return None
+    key = _key(sources)
+    sections = cached(KIND, key)
     try:
-        head, _, body = _file(sources).read_bytes().partition(b"\n")
-        data = json.loads(head)
-        rows = body.split(b"\n")
-        if data["check"] != zlib.crc32(body) or len(rows) != len(data["ids"]):
+        if sections is None:
             return None
-        files = [GlossaryFile(p, s, lic, tuple(a), n) for p, s, lic, a, n in data["files"]]
+        files = [GlossaryFile(p, s, lic, tuple(a), n) for p, s, lic, a, n in json.loads(bytes(sections["files"]))]
+        return CompiledConcepts(key, sections), files
     except Exception:
         return None
-    return CompiledConcepts(dict(zip(data["ids"], rows, strict=True))), files
 
 
-def store_compiled(sources: Sequence[Source], concepts: Iterable[Concept], files: Iterable[GlossaryFile]) -> None:
-    """Keep what was made of these files. Failing to is no fault."""
-    if os.environ.get(SWITCH):
-        return
-    with contextlib.suppress(Exception):
-        kept = list(concepts)
-        body = b"\n".join(_json(_concept_row(concept)) for concept in kept)
-        data = {
-            "check": zlib.crc32(body),
-            "files": [[f.path, f.subject, f.licence, f.attribution, f.concepts] for f in files],
-            "ids": [concept.id for concept in kept],
+def store_compiled(
+    sources: Sequence[Source], concepts: Iterable[Concept], files: Iterable[GlossaryFile]
+) -> CompiledConcepts:
+    """Keep what was made of these files, if it can be kept, and give the concepts as they are read from there."""
+    made = {concept.id: concept for concept in concepts}
+    key = _key(sources)
+    with contextlib.suppress(UnicodeEncodeError):
+        rows = [_json(_concept_row(concept)) for concept in made.values()]
+        sections = {
+            "files": _json([[f.path, f.subject, f.licence, f.attribution, f.concepts] for f in files]),
+            "ids": _json(list(made)),
+            "starts": array("Q", accumulate((len(row) + 1 for row in rows), initial=0)).tobytes(),
+            "rows": b"".join(row + b"\n" for row in rows),
         }
-        target = _file(sources)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft = target.with_name(f"{target.name}.{os.getpid()}")
-        draft.write_bytes(_json(data) + b"\n" + body)
-        draft.replace(target)
-        _forget_oldest(target.parent)
+        keep(KIND, key, sections)
+    return CompiledConcepts(key, {}, made)
 
 
 def _json(data: object) -> bytes:
@@ -100,28 +80,36 @@ def _json(data: object) -> bytes:
 class CompiledConcepts(Mapping[str, Concept]):
     """Concepts by id, each made of its row when it is asked for; all in one go where all are."""
 
-    def __init__(self, rows: dict[str, bytes]) -> None:
-        """`rows` are the concepts as JSON, by id, in the order of the glossary."""
-        self._rows = rows
-        self._made: dict[str, Concept] = {}
+    def __init__(self, key: str, sections: Sections, made: dict[str, Concept] | None = None) -> None:
+        """`sections` are the concepts as the cache has them; `made` all of them, where they are made already."""
+        self.key = key
+        """Names the content that they were made of."""
+        self._sections = sections
+        self._made = made or {}
+        self._complete = made is not None
+
+    def at(self, number: int) -> Concept:
+        """The concept of that number, counted from 0 in the order of the glossary."""
+        if self._complete:
+            return self._in_order[number]
+        made: Concept = _concept(json.loads(bytes(self._sections["rows"][slice(*self._starts[number : number + 2])])))
+        return self._made.setdefault(made.id, made)
 
     def __getitem__(self, id_: str) -> Concept:
         """A concept, the same object each time. Raises KeyError."""
-        if id_ not in self._made:
-            self._made[id_] = _concept(json.loads(self._rows[id_]))
-        return self._made[id_]
+        return self._made[id_] if self._complete or id_ in self._made else self.at(self._numbers[id_])
 
     def __contains__(self, id_: object) -> bool:
         """Is there a concept of that id?"""
-        return id_ in self._rows
+        return id_ in (self._made if self._complete else self._numbers)
 
     def __iter__(self) -> Iterator[str]:
         """The ids, in the order of the glossary."""
-        return iter(self._rows)
+        return iter(self._made if self._complete else self._numbers)
 
     def __len__(self) -> int:
         """How many concepts there are."""
-        return len(self._rows)
+        return len(self._made) if self._complete else len(self._starts) - 1
 
     def values(self) -> ValuesView[Concept]:
         """All concepts."""
@@ -131,14 +119,36 @@ class CompiledConcepts(Mapping[str, Concept]):
         """All concepts with their ids."""
         return self._all().items()
 
+    def __reduce__(self) -> tuple[type[dict[str, Concept]], tuple[dict[str, Concept]]]:
+        """To another process it goes as it is, not as a file of this one."""
+        return dict, (self._all(),)
+
     def _all(self) -> dict[str, Concept]:
         """Every concept made: the rows as one list take half the time of one by one."""
-        if len(self._made) < len(self._rows):
-            made, self._made = self._made, {}
+        if not self._complete:
+            made = self._made
             with without_garbage_collection():
-                found: list[ConceptRow] = json.loads(b"[" + b",".join(self._rows.values()) + b"]")
+                rows = bytes(self._sections["rows"]).rstrip(b"\n").replace(b"\n", b",")
+                found: list[ConceptRow] = json.loads(b"[" + rows + b"]")
                 self._made = {row[0]: made.get(row[0]) or _concept(row) for row in found}
+            self._complete = True
         return self._made
+
+    @cached_property
+    def _in_order(self) -> list[Concept]:
+        return list(self._made.values())
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        ids: list[str] = json.loads(bytes(self._sections["ids"]))
+        return {id_: number for number, id_ in enumerate(ids)}
+
+    @cached_property
+    def _starts(self) -> array[int]:
+        """Where the row of each concept begins, and where the last one ends."""
+        starts = array("Q")
+        starts.frombytes(self._sections["starts"])
+        return starts
 
 
 @contextlib.contextmanager
@@ -153,19 +163,14 @@ def without_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _file(sources: Sequence[Source]) -> Path:
-    shape = [SCHEMA, *(field.name for kind in (Concept, Term, Context, GlossaryFile) for field in fields(kind))]
+def _key(sources: Sequence[Source]) -> str:
+    byte_order = array("H", [1]).tobytes().hex()
+    shape = [SCHEMA, byte_order, *(f.name for kind in (Concept, Term, Context, GlossaryFile) for f in fields(kind))]
     key = hashlib.sha256("\0".join(shape).encode())
     for source in sources:
         key.update(f"\0{source.layer}\0{source.path}\0{len(source.content)}\0".encode())
         key.update(source.content)
-    return cache_folder() / f"glossary-{key.hexdigest()[:40]}.json"
-
-
-def _forget_oldest(folder: Path) -> None:
-    kept = sorted(folder.glob("glossary-*"), key=lambda file: file.stat().st_mtime, reverse=True)
-    for file in kept[KEPT:]:
-        file.unlink(missing_ok=True)
+    return key.hexdigest()
 
 
 # --- nouns and rows ---

@@ -28,8 +28,7 @@ def load_glossary(*paths: str | Path) -> Glossary:
 
         with without_garbage_collection():
             parsed, found = parse(sources)
-            store_compiled(sources, parsed, found)
-            compiled = {concept.id: concept for concept in parsed}, found
+            compiled = store_compiled(sources, parsed, found), found
     concepts, files = compiled
     return Glossary(concepts, tuple(files), _origin(paths))
 

@@ -1,0 +1,88 @@
+"""Files in the user's cache folder that hold sections of bytes, read without copying what is not asked for.
+
+A file is a line with a check sum of all that follows, a line of JSON with the place of each section, and the sections.
+It is data only: a cache must not be able to run code. Whatever goes wrong with it only costs time.
+`WAWHARA_NO_CACHE` switches it off.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import mmap
+import os
+import sys
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+SWITCH: Final = "WAWHARA_NO_CACHE"
+FOLDER: Final = "wawhara"
+KEPT = 16
+"""So many files of each kind are kept; the oldest go first."""
+
+Sections = Mapping[str, memoryview]
+
+
+def cache_folder() -> Path:
+    """Where programs keep what they can make again, on this system."""
+    home = os.environ.get("XDG_CACHE_HOME")
+    if not home and sys.platform == "win32":
+        home = os.environ.get("LOCALAPPDATA")
+    if not home:
+        home = str(Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache"))
+    return Path(home) / FOLDER
+
+
+def cached(kind: str, key: str) -> Sections | None:
+    """What was kept under that name; None where there is nothing, or nothing whole."""
+    if os.environ.get(SWITCH):
+        return None
+    try:
+        with _file(kind, key).open("rb") as file:
+            held = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        check, head, begin = _lines(held)
+        if int(check, 16) != zlib.crc32(held[len(check) + 1 :]):
+            return None
+        return {name: held[begin + start : begin + end] for name, start, end in json.loads(head)}
+    except Exception:
+        return None
+
+
+def keep(kind: str, key: str, sections: Mapping[str, bytes]) -> None:
+    """Keep some sections. Failing to is no fault."""
+    if os.environ.get(SWITCH):
+        return
+    with contextlib.suppress(Exception):
+        target = _file(kind, key)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft = target.with_name(f"{target.name}.{os.getpid()}")
+        draft.write_bytes(_content(sections))
+        draft.replace(target)
+        _forget_oldest(target.parent, kind)
+
+
+def _file(kind: str, key: str) -> Path:
+    return cache_folder() / f"{kind}-{key[:40]}.cache"
+
+
+def _content(sections: Mapping[str, bytes]) -> bytes:
+    places, at = [], 0
+    for name, section in sections.items():
+        places.append((name, at, at + len(section)))
+        at += len(section)
+    rest = b"".join((json.dumps(places).encode(), b"\n", *sections.values()))
+    return b"%08x\n%b" % (zlib.crc32(rest), rest)
+
+
+def _lines(held: memoryview) -> tuple[bytes, bytes, int]:
+    """The first two lines, and where the sections begin."""
+    check, head, _ = bytes(held[:4096]).split(b"\n", 2)
+    return check, head, len(check) + len(head) + 2
+
+
+def _forget_oldest(folder: Path, kind: str) -> None:
+    kept = sorted(folder.glob(f"{kind}-*"), key=lambda file: file.stat().st_mtime, reverse=True)
+    for file in kept[KEPT:]:
+        file.unlink(missing_ok=True)
