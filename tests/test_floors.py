@@ -15,7 +15,7 @@ FLOORS = {
     "text": 1,
     "formats": 2, "termbase": 2,
     "match": 3,
-    "rules": 4, "extraction": 4,
+    "rules": 4, "extraction": 4, "retrieval": 4,
     "report": 5,
     "cli": 6, "server": 6, "lsp": 6, "__main__": 7,
 }  # fmt: skip

@@ -11,7 +11,6 @@ from typing import Final, NamedTuple
 from unicodedata import category, east_asian_width, name
 
 from toolkit.model import Edit, Span
-from toolkit.text.zawgyi import inside_clusters
 
 QUOTES: Final = ("«»", "‹›", "【】")
 REACH: Final = 16
@@ -94,6 +93,8 @@ def applied(text: str, edits: Iterable[Edit]) -> tuple[str, Span]:
 
 def whole_clusters(text: str, span: Span) -> Span:
     """The span, widened so that it cuts no cluster: a mark alone cannot be shown. Zawgyi has clusters of its own."""
+    from toolkit.text.zawgyi import inside_clusters  # a card of the glossary is shown without it
+
     start, end = span
     zawgyi = inside_clusters(text)
     while 0 < start < len(text) and zawgyi.get(start, _joined(text, start)):
