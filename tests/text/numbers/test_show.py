@@ -28,6 +28,28 @@ def test_as_burmese_writes_them(english: str, burmese: tuple[str, ...]) -> None:
     assert spellings(quantities(english, "en")[0], "my") == burmese
 
 
+@pytest.mark.parametrize(
+    ("burmese", "english"),
+    [
+        ("ညနေ ၄ နာရီခွဲ", "4:30 pm"),
+        ("နံနက် ၅ နာရီထိုးရန် ၁၅ မိနစ်အလို", "4:45 am"),
+        ("၄:၃၀", "4:30"),
+        ("၄ ပုံ ၁ ပုံ", "1/4"),
+        ("ကျပ် ၅ သိန်း", "500,000 kyats"),
+        ("၂ ကျပ်", "2 kyats"),
+    ],
+)
+def test_burmese_as_english_writes_it(burmese: str, english: str) -> None:
+    assert show(quantities(burmese, "my")[0], "en") == english
+
+
+@pytest.mark.parametrize(
+    ("english", "burmese"), [("a third", ("၃ ပုံ ၁ ပုံ",)), ("3/4", ("၄ ပုံ ၃ ပုံ",)), ("1/2", ("ထက်ဝက်", "၂ ပုံ ၁ ပုံ"))]
+)
+def test_shares(english: str, burmese: tuple[str, ...]) -> None:
+    assert spellings(quantities(english, "en")[0], "my") == burmese
+
+
 @pytest.mark.parametrize("english", ["14,000", "35 percent", "27 October 2023", "6 months", "5 feet", "1 century"])
 def test_as_english_writes_them(english: str) -> None:
     assert show(quantities(english, "en")[0], "en") == english
@@ -43,20 +65,20 @@ def test_as_english_writes_them(english: str) -> None:
             "25,000 in the source, 250,000 (၂ သိန်း ၅ သောင်း) here",
             ("၂၅,၀၀၀", "၂ သောင်း ၅ ထောင်"),
         ),
-        ("$500", "ကျပ် ၅၀၀", Reason.UNIT, "$500 in the source, 500 MMK (ကျပ် ၅၀၀) here", ("ဒေါ်လာ ၅၀၀",)),
+        ("$500", "ကျပ် ၅၀၀", Reason.UNIT, "$500 in the source, 500 kyats (ကျပ် ၅၀၀) here", ("ဒေါ်လာ ၅၀၀",)),
         ("nearly 200", "၂၀၀ ကျော်", Reason.APPROX, "nearly 200 in the source, more than 200 (၂၀၀) here", ("၂၀၀ နီးပါး",)),
         (
             "42.10 kyat",
             "၄၂.၂၀ ကျပ်",
             Reason.VALUE,
-            "42.10 kyat in the source, 42.20 MMK (၄၂.၂၀ ကျပ်) here",
+            "42.10 kyat in the source, 42.20 kyats (၄၂.၂၀ ကျပ်) here",
             ("ကျပ် ၄၂.၁၀",),
         ),
         (
             "$6 million",
             "ကျပ် ၆ သန်း",
             Reason.UNIT,
-            "$6 million in the source, 6,000,000 MMK (ကျပ် ၆ သန်း) here",
+            "$6 million in the source, 6,000,000 kyats (ကျပ် ၆ သန်း) here",
             ("ဒေါ်လာ ၆,၀၀၀,၀၀၀", "ဒေါ်လာ ၆ သန်း"),
         ),
         (
@@ -66,13 +88,19 @@ def test_as_english_writes_them(english: str) -> None:
             "20 November in the source, 21 November (နိုဝင်ဘာ ၂၁ ရက်) here",
             ("နိုဝင်ဘာလ ၂၀ ရက်",),
         ),
-        ("4,500 kyat", "၄၆၀၀ ကျပ်", Reason.VALUE, "4,500 kyat in the source, 4600 MMK (၄၆၀၀ ကျပ်) here", ("ကျပ် ၄,၅၀၀",)),
+        (
+            "4,500 kyat",
+            "၄၆၀၀ ကျပ်",
+            Reason.VALUE,
+            "4,500 kyat in the source, 4600 kyats (၄၆၀၀ ကျပ်) here",
+            ("ကျပ် ၄,၅၀၀",),
+        ),
         ("two dozen men", "လူ ၂၀", Reason.VALUE, "24 (two dozen) in the source, 20 (၂၀) here", ("၂၄",)),
         (
             "2.5 trillion kyat",
             "ကျပ် ၅ တရီလျံ",
             Reason.VALUE,
-            "2.5 trillion kyat in the source, 5,000,000,000,000 MMK (ကျပ် ၅ တရီလျံ) here",
+            "2.5 trillion kyat in the source, 5,000,000,000,000 kyats (ကျပ် ၅ တရီလျံ) here",
             ("ကျပ် ၂.၅ ထရီလီယံ", "ကျပ် ၂,၅၀၀,၀၀၀,၀၀၀,၀၀၀"),
         ),
         (

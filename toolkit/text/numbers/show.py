@@ -40,6 +40,18 @@ UNITS = {
     "kilogram": "ကီလိုဂရမ်",
     "tonne": "တန်",
 }
+MONEY = {
+    "MMK": "kyats",
+    "USD": "dollars",
+    "THB": "baht",
+    "CNY": "yuan",
+    "EUR": "euros",
+    "GBP": "pounds",
+    "JPY": "yen",
+    "INR": "rupees",
+    "KRW": "won",
+    "BDT": "taka",
+}
 APPROX = {
     Approx.MORE: ("more than {}", "{} ကျော်"),
     Approx.LESS: ("nearly {}", "{} နီးပါး"),
@@ -65,11 +77,13 @@ def spellings(quantity: Quantity, lang: str, text: str = "") -> tuple[str, ...]:
     if quantity.kind is Kind.TIME:
         clock = f"{quantity.parts[0]}:{quantity.parts[1]:02}"
         if not burmese:
-            return (clock,)
+            return (clock if quantity.others else _half_day(int(quantity.value)),)
         said, clock = spoken(quantity).translate(BURMESE_DIGITS), clock.translate(BURMESE_DIGITS)
         return (clock, said) if quantity.others else (said, clock)
     if quantity.kind is Kind.WEEKDAY:
         return (_weekday(int(quantity.value), "my" if burmese else "en"),)
+    if quantity.kind is Kind.FRACTION and quantity.value < 1:
+        return _share(Fraction(quantity.value), burmese=burmese)
     if quantity.kind is Kind.VAGUE:
         return (_burmese_vague(quantity.value) if burmese else _english_vague(quantity.value),)
     if not burmese:
@@ -144,7 +158,9 @@ def _english_unit(text: str, unit: str | None) -> str:
     if unit is None:
         return text
     if unit.startswith("money:"):
-        return f"{text} {unit.removeprefix('money:')}"
+        code = unit.removeprefix("money:")
+        money = MONEY.get(code, code)
+        return f"{text} {money.removesuffix('s') if text == '1' else money}"
     plural = {"foot": "feet", "inch": "inches", "century": "centuries", "percent": "percent"}.get(unit, f"{unit}s")
     return f"{text} {unit if text == '1' else plural}"
 
@@ -155,6 +171,20 @@ def _burmese_unit(text: str, unit: str | None) -> str:
     if unit.startswith("money:"):
         return f"{_currency(unit.removeprefix('money:'))} {text}"
     return f"{text} {UNITS[unit]}" if unit in UNITS else text
+
+
+def _half_day(minute: int) -> str:
+    """4:30 pm"""
+    hour, minute = divmod(minute, 60)
+    return f"{hour % 12 or 12}:{minute:02} {'pm' if hour > 11 else 'am'}"
+
+
+def _share(value: Fraction, *, burmese: bool) -> tuple[str, ...]:
+    """1/4, ၄ ပုံ ၁ ပုံ; a half has a word of its own."""
+    if not burmese:
+        return (str(value),)
+    parts = f"{value.denominator} ပုံ {value.numerator} ပုံ".translate(BURMESE_DIGITS)
+    return ("ထက်ဝက်", parts) if value == Fraction(1, 2) else (parts,)
 
 
 def _currency(code: str) -> str:
