@@ -33,10 +33,10 @@ WEIGHED: Final = 120
 """Candidates by words that are weighed."""
 CARELESS: Final = 96.0
 """Likeness of a form that a query is but for tones, asats and medials."""
-LEAST: Final = 40.0
+LEAST: Final = 50.0
 """Score from which a form is offered."""
 
-INSIDE: Final = 40.0
+INSIDE: Final = 50.0
 """Least score of a form that the query holds whole."""
 
 
@@ -116,7 +116,7 @@ def _answer(asked: Question, number: int) -> Answer:
 
 
 def _score(weighed: Weighed, why: Why) -> float:
-    least = INSIDE + (100 - 2 * INSIDE) * weighed.of_query if why is Why.INSIDE else 0.0
+    least = INSIDE + 20 * weighed.of_query if why is Why.INSIDE else 0.0
     return max(weighed.score, least, 100 * weighed.whole - 4 if weighed.whole > 0.9 else 0.0)
 
 
