@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
 from typing import Final
 
 import click
@@ -27,42 +30,53 @@ NAMES: Final = {"\u200b": "·ZWSP·", "\u00a0": "·NBSP·", "\u200c": "·ZWNJ·"
 def import_lines(coming: Import, glossary: Glossary, *, everything: bool = False) -> Iterator[str]:
     """The report of an import, before it is written."""
     limit = 10**9 if everything else LISTED
-    at = _At(several=len(coming.readings) > 1)
+    plan, cleaning = coming.plan, coming.cleaning
+    at = _At([reading.path for reading in coming.readings])
     yield from _summary(coming, glossary)
-    yield from _conflicts("Against the glossary", coming.plan.conflicts, at, limit)
-    yield from _conflicts("The list against itself", coming.plan.contradictions, at, limit)
-    yield from _changes("Zawgyi", coming.cleaning.zawgyi, at, limit)
+    yield from _conflicts("Against the glossary", plan.conflicts, at, limit)
+    yield from _conflicts("The list against itself", plan.contradictions, at, limit)
+    yield from _changes("Zawgyi", cleaning.zawgyi, at, limit)
     for suspicion in coming.suspicions:
-        places = [f"{at(each.path, each.line)}  {_quoted(each.text)}" for each in suspicion.examples]
-        yield from _section(f"Looks wrong: {suspicion.what}", places, limit)
-        if not places:
-            yield from ("", click.style(f"Looks wrong: {suspicion.what}", bold=True))
-    doubtful = [f"{at(c.path, c.line)}  {_quoted(c.before)}: {c.why}" for c in coming.cleaning.doubtful]
-    yield from _section("Looks damaged, enters as it stands", doubtful, limit)
-    yield from _changes("Cleaned", coming.cleaning.changes, at, limit)
-    yield from _section("Not read", _refused(coming, at), limit)
-    additions = [f"{addition.concept.id}: {_form(addition)}" for addition in coming.plan.additions]
-    yield from _section("New forms of concepts that the glossary has", additions, limit)
-    new = [f"{concept.id}: {_forms(concept)}" for concept in coming.plan.new]
-    yield from _section("New concepts", new, limit)
+        found = suspicion.examples
+        places = (f"{at(each.path, each.line)}  {_quoted(each.text)}" for each in found)
+        yield from _section(f"Looks wrong: {suspicion.what}", len(found), places, limit, always=True)
+    doubtful = (f"{at(c.path, c.line)}  {_quoted(c.before)}: {c.why}" for c in cleaning.doubtful)
+    yield from _section("Looks damaged, enters as it stands", len(cleaning.doubtful), doubtful, limit)
+    yield from _changes("Cleaned", cleaning.changes, at, limit)
+    refused = [(reading.path, each) for reading in coming.readings for each in reading.refused]
+    lines = (f"{at(path, each.line)}  {_quoted(each.reason)}" for path, each in refused)
+    yield from _section("Not read", len(refused), lines, limit)
+    for why, some in _by_kind(cleaning.left_out):
+        yield from _section(
+            f"Left out: {why}", len(some), (f'{at(c.path, c.line)}  "{_quoted(c.before)}"' for c in some), limit
+        )
     yield from _not_carried(coming)
+    additions = (f"{addition.concept.id}: {_form(addition)}" for addition in plan.additions)
+    yield from _section("New forms of concepts that the glossary has", len(plan.additions), additions, limit)
+    yield from _section("New concepts", len(plan.new), (f"{each.id}: {_forms(each)}" for each in plan.new), limit)
 
 
 class _At:
     """Where something stands: `line 5`, or `list.csv:5` where there are several files."""
 
-    def __init__(self, *, several: bool) -> None:
-        self.several = several
+    def __init__(self, paths: Sequence[str]) -> None:
+        names = [Path(path).name for path in paths]
+        self._short = dict(zip(paths, names, strict=True)) if len(set(names)) == len(paths) > 1 else {}
+        self._one = paths[0] if len(paths) == 1 else ""
 
     def __call__(self, path: str, line: int) -> str:
-        if self.several:
-            return plain(f"{path}:{line}" if line else path)
-        return f"line {line}"
+        if self._one:
+            return f"line {line}"
+        name = self._short.get(path, path)
+        return plain(f"{name}:{line}" if line else name)
 
-
-def _refused(coming: Import, at: _At) -> list[str]:
-    rows = [f"{at(r.path, each.line)}  {_quoted(each.reason)}" for r in coming.readings for each in r.refused]
-    return rows + [f'{at(c.path, c.line)}  "{_quoted(c.before)}": {c.why}' for c in coming.cleaning.left_out]
+    def named(self, text: str) -> str:
+        """A message with the files of the list named as shortly as everywhere."""
+        if self._one:
+            return text.replace(f"({self._one}:", "(line ")
+        for path, name in self._short.items():
+            text = text.replace(f"({path}:", f"({name}:")
+        return text
 
 
 def _not_carried(coming: Import) -> Iterator[str]:
@@ -77,8 +91,11 @@ def _not_carried(coming: Import) -> Iterator[str]:
 
 def left_lines(left: Sequence[Addition]) -> Iterator[str]:
     """The forms that were not written since their concepts stand in another layer, as commands that would."""
-    commands = [f"wawhara glossary add {a.concept.id} --lang {a.term.lang} --term '{a.term.text}'" for a in left]
-    yield from _section("Not written: their concepts stand in another layer", commands, 10**9)
+    commands = (
+        shlex.join(["wawhara", "glossary", "add", a.concept.id, "--lang", a.term.lang, "--term", a.term.text])
+        for a in left
+    )
+    yield from _section("Not written: their concepts stand in another layer", len(left), commands, 10**9)
 
 
 # --- sections ---
@@ -104,7 +121,8 @@ def _summary(coming: Import, glossary: Glossary) -> Iterator[str]:
         ("conflict", len(plan.contradictions), "times the list says something else than itself"),
         ("Zawgyi", len(coming.cleaning.zawgyi), _zawgyi_outcome(coming)),
         ("cleaned", len(coming.cleaning.changes), "forms"),
-        ("not read", len(_refused(coming, _At(several=False))), "rows, entries or forms"),
+        ("not read", sum(len(reading.refused) for reading in coming.readings), "rows or entries"),
+        ("left out", len(coming.cleaning.left_out), "forms"),
     ]
     yield from (f"  {what:<9}{number:>7,}  {of}" for what, number, of in rows if number)
     if reviews:
@@ -127,31 +145,38 @@ def _conflicts(title: str, conflicts: Sequence[Conflict], at: _At, limit: int) -
     for conflict in conflicts:
         by_outcome.setdefault(conflict.done, []).append(conflict)
     for done, some in by_outcome.items():
-        places = [f"{at(each.path, each.line)}  {_quoted(each.message, whole=True)}" for each in some]
-        yield from _section(f"{title} ({done})", places, limit, colour="red")
+        places = (f"{at(each.path, each.line)}  {_quoted(at.named(each.message), whole=True)}" for each in some)
+        yield from _section(f"{title} ({done})", len(some), places, limit, colour="red")
 
 
 def _changes(title: str, changes: Sequence[Change], at: _At, limit: int) -> Iterator[str]:
     """Changes by their kind, the most frequent first; what is invisible is shown by name."""
-    by_kind: dict[str, list[Change]] = {}
-    for change in changes:
-        by_kind.setdefault(change.why, []).append(change)
-    for why, some in sorted(by_kind.items(), key=lambda item: -len(item[1])):
+    for why, some in _by_kind(changes):
         if why == Kind.ORDER:
             yield from ("", click.style(f"{title}: {why}, which nobody sees: {len(some):,}", bold=True))
             continue
-        places = [f"{at(c.path, c.line)}  {_quoted(c.before)} → {_quoted(c.after)}" for c in some]
-        yield from _section(f"{title}: {why}" if why != title else title, places, limit)
+        places = (f"{at(c.path, c.line)}  {_quoted(c.before)} → {_quoted(c.after)}" for c in some)
+        yield from _section(f"{title}: {why}" if why != title else title, len(some), places, limit)
 
 
-def _section(title: str, lines: Sequence[str], limit: int, colour: str | None = None) -> Iterator[str]:
-    if not lines:
+def _by_kind(changes: Sequence[Change]) -> list[tuple[str, list[Change]]]:
+    by_kind: dict[str, list[Change]] = {}
+    for change in changes:
+        by_kind.setdefault(change.why, []).append(change)
+    return sorted(by_kind.items(), key=lambda item: -len(item[1]))
+
+
+def _section(
+    title: str, number: int, lines: Iterator[str], limit: int, *, colour: str | None = None, always: bool = False
+) -> Iterator[str]:
+    """A heading and so many of its lines; nothing where there are none, unless the heading says it all."""
+    if not number and not always:
         return
     yield ""
-    yield click.style(f"{title}: {len(lines):,}", bold=True, fg=colour)
-    yield from (f"  {line}" for line in lines[:limit])
-    if len(lines) > limit:
-        yield f"  ... and {len(lines) - limit:,} more (--all lists them)"
+    yield click.style(f"{title}: {number:,}" if number else title, bold=True, fg=colour)
+    yield from (f"  {line}" for line in islice(lines, limit))
+    if number > limit:
+        yield f"  ... and {number - limit:,} more (--all lists them)"
 
 
 # --- words ---

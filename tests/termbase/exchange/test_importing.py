@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 from toolkit.cli import cli
 from toolkit.errors import UsageError
 from toolkit.model import Review, Status
+from toolkit.report.incoming import import_lines
 from toolkit.termbase import load_glossary
 from toolkit.termbase.exchange.importing import Import, prepare
 from toolkit.termbase.exchange.rows import Layout
@@ -107,9 +108,36 @@ def test_an_acronym_alone_does_not_make_two_bodies_one(folder: Path) -> None:
 
 
 def test_a_list_that_contradicts_itself_is_said(folder: Path) -> None:
-    plan = coming(folder, "en,my\nface mask,နှာခေါင်းစည်း\nface mask,မျက်နှာဖုံး\n").plan
-    assert len(plan.new) == 1
-    assert '"face mask" is "မျက်နှာဖုံး" here' in plan.contradictions[0].message
+    done = coming(folder, "en,my\nface mask,နှာခေါင်းစည်း\nface mask,မျက်နှာဖုံး\nface mask,ပါးစပ်ပိတ်စ\n")
+    assert len(done.plan.new) == 1
+    assert len(done.plan.contradictions) == 1
+    lines = list(import_lines(done, load_glossary(folder / "glossary")))
+    assert '  line 2  "face mask" is "နှာခေါင်းစည်း", "မျက်နှာဖုံး" (line 3) and "ပါးစပ်ပိတ်စ" (line 4)' in lines
+
+
+def test_several_lists_are_told_apart_by_their_names(folder: Path) -> None:
+    paths = [str(folder / name) for name in ("one.csv", "two.csv")]
+    for path, form in zip(paths, ("နှာခေါင်းစည်း", "မျက်နှာဖုံး"), strict=True):
+        Path(path).write_text(f"en,my\nface mask,{form}\n", encoding="utf-8")
+    glossary = load_glossary(folder / "glossary")
+    lines = list(import_lines(prepare(paths, glossary), glossary))
+    assert '  one.csv:2  "face mask" is "နှာခေါင်းစည်း" and "မျက်နှာဖုံး" (two.csv:2)' in lines
+
+
+@pytest.mark.parametrize(
+    ("row", "id_"),
+    [
+        ("မွန်တပ်(MA),Mon Army,MA", "mon-army"),
+        ("မွန်တပ်,,MA", "ma"),
+        ("မွန်တပ် MA,,", "ma-2"),
+        ("ရှမ်းပြည်,Karenni  Forces,", "karenni-forces"),
+        ("မွန်တပ်,,", "term-3"),
+    ],
+)
+def test_an_id_is_made_of_the_latin_name(folder: Path, row: str, id_: str) -> None:
+    layout = Layout(columns={"acronym": "en:acronym"})
+    new = coming(folder, f"my,en,acronym\nတပ်မ,Ma,\n{row}\n", layout=layout).plan.new
+    assert new[1].id == ("ma-2" if id_ == "ma" else id_)
 
 
 def test_forms_are_cleaned_and_it_is_said(folder: Path) -> None:
@@ -139,7 +167,7 @@ def test_what_looks_machine_made_is_said(folder: Path) -> None:
         "not one form says where it was seen",
         "one rendering for different concepts",
         "Latin letters inside a Burmese form",
-        "several forms in one cell? (--split takes them apart)",
+        "several forms in one cell (--split takes them apart)",
         "acronyms given as full names",
     } == found
 

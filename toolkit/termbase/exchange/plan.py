@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from toolkit.model import Concept, Glossary, Review, Status, Term, TermType
-from toolkit.termbase.entries import META
+from toolkit.termbase.exchange.naming import Ids, says_something
 from toolkit.text import page
 from toolkit.text.language import language
-
-MEANINGLESS: Final = re.compile(r"[A-Za-z]{0,4}[-_.]?\d+|[0-9a-fA-F-]{16,}")
-"""Ids that say nothing outside of their file: 17, c12, eid-3, a hash."""
-LONGEST_ID: Final = 40
 
 Key = tuple[str, str]
 
@@ -100,9 +94,7 @@ class _Planner:
         self.source = source
         self.review = review
         self.plan = Plan()
-        self.taken = set(glossary.concepts)
-        self.numbers: dict[str, int] = {}
-        """The last number behind each id that was wanted more than once."""
+        self.ids = Ids(glossary.concepts)
         self.renamed: dict[str, str] = {}
         """From ids of the file to those of the glossary."""
         known = [(concept, term) for concept in glossary.concepts.values() for term in concept.terms]
@@ -120,7 +112,7 @@ class _Planner:
         for concept in incoming:
             if not concept.terms:
                 continue
-            if concept.id and not MEANINGLESS.fullmatch(concept.id):
+            if concept.id and says_something(concept.id):
                 rest.append(concept)
             else:
                 found.setdefault(self._key(concept.terms[0]), []).append(concept)
@@ -133,24 +125,30 @@ class _Planner:
             return one
         terms = list(one.terms)
         has = {self._key(term) for term in terms}
-        rivals = {(term.lang, term.type): term for term in reversed(terms)}
+        rivals: dict[tuple[str, TermType], list[tuple[Concept, Term]]] = {}
+        for term in one.terms:
+            rivals.setdefault((term.lang, term.type), []).append((one, term))
+        torn: set[tuple[str, TermType]] = set()
         for other in others:
             more = [term for term in other.terms if self._key(term) not in has]
+            torn |= rivals.keys() & {(term.lang, term.type) for term in more}
             for term in more:
-                if rival := rivals.get((term.lang, term.type)):
-                    self._contradict(one, rival, other, term)
-            for term in more:
-                rivals.setdefault((term.lang, term.type), term)
+                rivals.setdefault((term.lang, term.type), []).append((other, term))
             has.update(map(self._key, more))
             terms += more
+        for kind in rivals:
+            if kind in torn:
+                self._contradict(one, rivals[kind])
         definition = next((each.definition for each in entries if each.definition), None)
         note = next((each.note for each in entries if each.note), None)
         return replace(one, definition=definition, note=note, terms=tuple(terms))
 
-    def _contradict(self, one: Concept, rival: Term, other: Concept, term: Term) -> None:
-        at = _place(one.path, rival.line)
-        message = f'"{one.terms[0].text}" is "{term.text}" here, "{rival.text}" at {at}'
-        self.plan.contradictions.append(Conflict(other.path, term.line, message, "both enter"))
+    def _contradict(self, one: Concept, rivals: Sequence[tuple[Concept, Term]]) -> None:
+        """One source form, and what it is here and there."""
+        (first, term), *others = rivals
+        said = [f'"{term.text}"', *(f'"{other.text}" ({_place(each.path, other.line)})' for each, other in others)]
+        message = f'"{one.terms[0].text}" is {", ".join(said[:-1])} and {said[-1]}'
+        self.plan.contradictions.append(Conflict(first.path, term.line, message, "all enter"))
 
     def _key(self, term: Term) -> Key:
         return term.lang, self.keys[term.lang, term.text]
@@ -162,7 +160,7 @@ class _Planner:
         names = [term for term in concept.terms if term.type is not TermType.ACRONYM] or concept.terms
         owners = [(term, self._owners(term)) for term in names]
         votes = Counter(id_ for _, found in owners for id_ in found)
-        if concept.id in self.glossary.concepts and (concept.id in votes or not MEANINGLESS.fullmatch(concept.id)):
+        if concept.id in self.glossary.concepts and (concept.id in votes or says_something(concept.id)):
             votes[concept.id] = len(concept.terms) + 1
         best = sorted(votes, key=lambda id_: -votes[id_])
         if not best:
@@ -204,10 +202,9 @@ class _Planner:
         self.plan.conflicts.append(Conflict(concept.path, concept.line, forms, "left out: which one is meant?"))
 
     def _new(self, concept: Concept) -> None:
-        id_ = self._id(concept)
+        id_ = self.ids.give(concept)
         if concept.id:
             self.renamed[concept.id] = id_
-        self.taken.add(id_)
         preferred: set[tuple[str, TermType]] = set()
         terms = []
         for term in concept.terms:
@@ -266,23 +263,7 @@ class _Planner:
         self.plan.unsourced += not source
         return replace(term, source=source, review=self.review or term.review or usual)
 
-    # --- ids ---
-
-    def _id(self, concept: Concept) -> str:
-        """Its own id where that says something, else one made of its first Latin form; never one that is taken."""
-        if concept.id and not MEANINGLESS.fullmatch(concept.id) and self._is_free(concept.id):
-            return concept.id
-        latin = (slug(term.text) for term in concept.terms)
-        base = next(filter(None, latin), "") or f"term-{concept.line}"
-        number, id_ = self.numbers.get(base, 1), base
-        while not self._is_free(id_):
-            number += 1
-            id_ = f"{base}-{number}"
-        self.numbers[base] = number
-        return id_
-
-    def _is_free(self, id_: str) -> bool:
-        return id_ not in self.taken and id_ != META
+    # --- what refers to others ---
 
     def settle_references(self) -> None:
         """Let `confusable` name the ids that concepts got; what names none is left out, and said."""
@@ -290,23 +271,12 @@ class _Planner:
             if not concept.confusable:
                 continue
             named = [self.renamed.get(other, other) for other in concept.confusable]
-            known = tuple(dict.fromkeys(other for other in named if other in self.taken and other != concept.id))
+            known = tuple(dict.fromkeys(other for other in named if other in self.ids.taken and other != concept.id))
             for other in named:
-                if other not in self.taken:
+                if other not in self.ids.taken:
                     message = f'{concept.id} names "{other}" as confusable, which no concept is'
                     self.plan.conflicts.append(Conflict(concept.path, concept.line, message, "left out"))
             self.plan.new[number] = replace(concept, confusable=known)
-
-
-def slug(text: str) -> str:
-    """An id made of a form with Latin letters; empty where it has none."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
-    whole = "-".join(words)
-    while len(whole) > LONGEST_ID and len(words) > 1:
-        words.pop()
-        whole = "-".join(words)
-    return whole[:LONGEST_ID] if re.search("[a-z]", whole) else ""
 
 
 def _place(path: str, line: int) -> str:

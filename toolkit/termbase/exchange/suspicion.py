@@ -55,13 +55,13 @@ def suspicions(concepts: Sequence[Concept], keys: Mapping[tuple[str, str], str])
         yield Suspicion("acronyms given as full names", capitals)
     copied = [_example(c, t) for c, t in terms if _is_copied(t)]
     if copied:
-        yield Suspicion("a Burmese form without Burmese letters: not translated?", copied)
+        yield Suspicion("a Burmese form without Burmese letters, so not translated", copied)
     swapped = [_example(c, t) for c, t in terms if t.lang == "en" and BURMESE.search(t.text)]
     if swapped:
-        yield Suspicion("Burmese letters in an English form: columns swapped?", swapped)
+        yield Suspicion("Burmese letters in an English form (columns swapped?)", swapped)
     several = [_example(c, t) for c, t in terms if SEVERAL.search(t.text)]
     if several:
-        yield Suspicion("several forms in one cell? (--split takes them apart)", several)
+        yield Suspicion("several forms in one cell (--split takes them apart)", several)
     equal = list(_equal(concepts, keys))
     if equal:
         yield Suspicion("one rendering for different concepts", equal)
@@ -106,6 +106,6 @@ def _pattern(concepts: Sequence[Concept]) -> Suspicion | None:
         return None
     alike = [c for c in said if (c.definition or "").startswith(opening)]
     return Suspicion(
-        f'{times} of {len(said)} definitions begin "{opening} ..."',
+        f'definitions of one pattern, of {len(said):,} in all ("{opening} ...")',
         [Example(c.path, c.line, c.definition or "") for c in alike],
     )
