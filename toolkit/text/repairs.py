@@ -104,7 +104,7 @@ def _kind(old: str, new: str) -> Kind:
     if seen == new:
         return Kind.INVISIBLE
     for kind, letters in _LOOKS.items():
-        if _count(seen, letters) > _count(new, letters):
+        if any(seen.count(letter) > new.count(letter) for letter in letters):
             return kind
     if sorted(seen) == sorted(new):
         return Kind.ORDER
@@ -112,7 +112,3 @@ def _kind(old: str, new: str) -> Kind:
 
 
 _LOOKS: Final[dict[Kind, str]] = {Kind.DIGIT: "၀၄၇", Kind.LETTER: "ဝ", Kind.LOOK_ALIKE: "ဥဉ"}
-
-
-def _count(text: str, letters: Sequence[str]) -> int:
-    return sum(text.count(letter) for letter in letters)
