@@ -28,6 +28,7 @@ NAMES = glossary(*COMMON.concepts.values(), *OTHERS)
 FORMS = sorted({term.text for concept in NAMES.concepts.values() for term in concept.terms})
 PIECES = [
     *FORMS, "ကေအင်န်ဒီအက်ဖ်", "ကေအင်နဒီအက်ဖ်", "ကရင်အမျိုးသာအစည်းအရုံး", "Karreni Nationalities Defense Force",
+    "ကရင်အမျိုးသားအစည်းအရုံး(ABC)", "ကရင်အမျိုးသားအစည်းအရုံး - ABC", "ကရင်အမျိုးသာအစည်းအရုံး (KNU)", "Karen National Union",
     "s", " ", " (", ")", "-", "က", "နှင့်", "(ABC)", "KNDA", "။",
 ]  # fmt: skip
 
