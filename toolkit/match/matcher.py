@@ -160,13 +160,14 @@ class Half:
 
     def naming_such(self, such: Callable[[Mention, bytes], bool]) -> list[int]:
         """Numbers of the texts with a mention of which it holds."""
+        return [number for number, mention, behind in self._named if such(mention, behind)]
+
+    @cached_property
+    def _named(self) -> list[tuple[int, Mention, bytes]]:
+        """Each mention, the number of its text, and what stands behind it."""
         lower, starts = self.buffer.lower, self.buffer.starts
-        found = []
-        for number, own in self.mentions.items():
-            start = starts[number]
-            if any(such(mention, lower[start + mention.end : start + mention.end + BEHIND]) for mention in own):
-                found.append(number)
-        return found
+        named = ((number, starts[number], mention) for number, own in self.mentions.items() for mention in own)
+        return [(n, mention, lower[at + mention.end : at + mention.end + BEHIND]) for n, at, mention in named]
 
     @property
     def large(self) -> bool:

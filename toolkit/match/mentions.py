@@ -62,6 +62,8 @@ class Mention(NamedTuple):
 
     def is_type(self, *types: TermType) -> bool:
         """Is it of one of these types, whatever it names?"""
+        if len(self.forms) == 1:
+            return self.forms[0].term.type in types
         return any(form.term.type in types for form in self.forms)
 
 

@@ -101,12 +101,18 @@ class Pair:
 
 def settled(named: Iterable[Mention], there: Sequence[Mention]) -> bool:
     """Is each concept that a source names plainly rendered? If so nothing more need be asked; if not it may be yet."""
-    return all(any(_renders(other, mention) for other in there) for mention in named)
+    for mention in named:
+        for other in there:
+            if _renders(other, mention):
+                break
+        else:
+            return False
+    return True
 
 
 def _renders(other: Mention, mention: Mention) -> bool:
     """Not so an acronym that stands for a full name: the name may be misspelt beside it."""
-    if set(mention.concepts).isdisjoint(other.concepts):
+    if mention.forms[0].concept is not other.forms[0].concept and set(mention.concepts).isdisjoint(other.concepts):
         return False
     return not (mention.is_type(TermType.FULL) and other.is_type(TermType.ACRONYM))
 

@@ -8,7 +8,8 @@ by one automaton and one pass, which costs less than one regular expression.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -101,22 +102,27 @@ class Hints:
 
     def numbers(self, written: Written) -> dict[Hint, set[int]]:
         """For each hint with literals, the numbers of the texts that hold one of them."""
-        owners = list(self._owners.values())
-        places: dict[int, set[int]] = {}
-        for pattern, start in self._hits(written.page):
-            places.setdefault(pattern, set()).add(start)
-        found: dict[Hint, set[int]] = {hint: set() for each in owners for hint in each}
+        places: dict[int, list[int]] = defaultdict(list)
+        text, whole = written.page, self._whole
+        for pattern, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if pattern not in whole or (text[start - 1] not in _LETTERS and text[end] not in _LETTERS):
+                places[pattern].append(start)
+        found: dict[Hint, set[int]] = defaultdict(set)
         for pattern, starts in places.items():
             numbers = set(map(written.number, starts))
-            for hint in owners[pattern]:
+            for hint in self._wanting[pattern]:
                 found[hint] |= numbers
         return found
 
-    def _hits(self, text: bytes) -> Iterator[tuple[int, int]]:
-        whole = [_LETTERS.issuperset(literal) for literal in self._owners]
-        for pattern, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if not whole[pattern] or (text[start - 1] not in _LETTERS and text[end] not in _LETTERS):
-                yield pattern, start
+    @cached_property
+    def _wanting(self) -> list[set[Hint]]:
+        """The hints that each pattern of the automaton belongs to."""
+        return list(self._owners.values())
+
+    @cached_property
+    def _whole(self) -> frozenset[int]:
+        """The patterns that only count as whole words."""
+        return frozenset(n for n, literal in enumerate(self._owners) if _LETTERS.issuperset(literal))
 
 
 def literals(*texts: str) -> frozenset[bytes]:

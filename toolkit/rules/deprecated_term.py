@@ -29,8 +29,11 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
 
 def _doubtful(mention: Mention, behind: bytes) -> bool:
     """Is one of its forms withdrawn, or right on some days only?"""
-    terms = [form.term for form in mention.forms]
-    return any(not term.status.usable or term.valid_from or term.valid_until for term in terms)
+    for form in mention.forms:
+        term = form.term
+        if term.valid_from or term.valid_until or not term.status.usable:
+            return True
+    return False
 
 
 def _right(term: Term, day: date | None) -> bool:
