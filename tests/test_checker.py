@@ -124,6 +124,7 @@ def test_findings_alike_are_numbered_through_the_file_and_what_is_not_translated
     [
         ("wrong-term", "undefined-acronym"),
         ("wrong-term", "not-preferred"),
+        ("wrong-term", "stance-bearing"),
         ("acronym-mismatch", "mixed-renderings"),
         ("deprecated-term", "mixed-renderings"),
     ],

@@ -18,12 +18,13 @@ PRECEDENCE: Final = (
     "mixed-renderings",
     "not-preferred",
     "house-word",
+    "stance-bearing",
     "undefined-acronym",
     "unknown-acronym",
 )
 """Most telling first. Rules that are not named here never give way."""
 
-CHOICES: Final = frozenset({"mixed-renderings", "not-preferred", "house-word"})
+CHOICES: Final = frozenset({"mixed-renderings", "not-preferred", "house-word", "stance-bearing"})
 ACRONYMS: Final = frozenset({"undefined-acronym", "unknown-acronym"})
 MOOT: Final = {
     "wrong-term": CHOICES | ACRONYMS | {"deprecated-term", "missing-term"},
