@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from toolkit.match.mentions import Mention
 from toolkit.match.naming import MOST_OFFERED, label, offered, usable_terms
 from toolkit.match.pairing import Outcome, Pair
+from toolkit.match.passage import Passage
 from toolkit.model import Concept, Edit, Fault, Fix, Level, Side, TermType
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
@@ -29,7 +30,7 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
         span = pair.target.span(found.start, found.end)
         expected = _in_kind(concept, found) + offered(concept, pair.target.lang, found.form.term.type)
         yield Fault(
-            f"{label(found.form.concept)} where the source has {label(concept)}",
+            f"{_named(found, pair.target)} where the source has {label(concept)}",
             Side.TARGET,
             span,
             concept=concept.id,
@@ -38,6 +39,13 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
             fix=Fix((Edit(span, expected[0]),), safe=False) if expected else None,
             related=(pair.source.related(rendering.mention, "named here"),),
         )
+
+
+def _named(found: Mention, target: Passage) -> str:
+    """What stands there: as people know it, and as it is written where that may be read as another: *Karen State*."""
+    name, written = label(found.form.concept), target.written(target.span(found.start, found.end))
+    alike = name.isascii() and written.isascii() and name.casefold() != written.casefold()
+    return f"{name} ({written})" if alike and found.is_type(TermType.FULL) and name not in written else name
 
 
 def _in_kind(concept: Concept, found: Mention) -> tuple[str, ...]:
