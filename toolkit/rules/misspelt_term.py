@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.match.mentions import Mention
+from toolkit.match.naming import usable_terms
 from toolkit.match.near import NearMiss
 from toolkit.match.pairing import BODIES, Outcome, Pair
 from toolkit.match.passage import Passage
@@ -118,9 +119,13 @@ def _has_plural(concept: Concept) -> bool:
 
 def _plural(pair: Pair, mention: Mention) -> Fault:
     span = pair.target.span(mention.start, mention.end + 1)
-    right = pair.target.written(span)[:-1]
+    term, written = mention.form.term, pair.target.written(span)
+    right = written[:-1]
+    if not term.status.usable:
+        names = usable_terms(mention.form.concept, term.lang)
+        right = next((name.text for name in names if name.type is term.type), right)
     return Fault(
-        f"misspelt: {right}s for {right}, of which there is one",
+        f"misspelt: {written} for {right}, of which there is one",
         Side.TARGET,
         span,
         concept=mention.form.concept.id,
@@ -134,6 +139,7 @@ GLOSSARY = """
 subject = "armed-group"
 en = [
   { term = "Karenni Nationalities Defense Force", status = "preferred" },
+  { term = "Karenni National Defense Force", status = "deprecated" },
   { term = "KNDF", type = "acronym", status = "preferred" },
 ]
 my = [{ term = "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်", status = "preferred" }]
@@ -203,6 +209,12 @@ RULE = Rule(
             "The «Karenni Nationalities Defense Forces» and People's Defence Forces spoke.",
             target_lang="en",
             why="a body that there is one of has no plural; others have",
+        ),
+        Example(
+            "The «Karenni National Defense Forces» spoke.",
+            target_lang="en",
+            why="a plural of a name that is deprecated",
+            fixed="The Karenni Nationalities Defense Force spoke.",
         ),
         Example("ကရင်အမျိုးသားအစည်းအရုံးက ပြောသည်။", "The KNU said so.", why="the name itself"),
         Example("ကရင်အမျိုးသားအစည်းအရုံးက ပြောသည်။", "The KNPP said so.", why="another body's true name is no misspelling"),

@@ -47,7 +47,7 @@ CHAIN = 50
 
 _BETWEEN = deferred(
     r"(?:[^\S\n]|(?<!\n)\n(?!\s*\n)|[()\[\]/,;:&၊\"“”‘’«»'\-\u2010-\u2015\u200b]"
-    r"|['’]s\b|\b(?:and|or|the|also|known|as|called|abbreviated|its|acronym)\b"
+    r"|\As\b|['’]s\b|\b(?:and|or|the|also|known|as|called|abbreviated|its|acronym)\b"
     r"|နှင့်|နဲ့|သို့မဟုတ်|ခေါ်|ဆိုသည့်|အတိုကောက်)*"
 )
 """What may stand between an acronym and its name: brackets, dashes, commas, joining words; no full stop."""
@@ -304,6 +304,7 @@ RULE = Rule(
             why="another body's: acronym-mismatch",
         ),
         Example("The Karen National Unity (KNU) said so.", target_lang="en", why="a wrong name: acronym-mismatch"),
+        Example("The Karen National Unions (KNU) said so.", target_lang="en", why="a plural of the name beside it"),
         Example("The UN said so.", target_lang="en", why="well known"),
         Example("KNLAက ပြောသည်။", why="it has no Burmese name here"),
     ),
