@@ -6,7 +6,8 @@ and what stands in brackets or quotation marks (titles, glosses), or is explaine
 A sentence of a third language stays as it is.
 Reported is a translation that says what the source says, in running words of its language,
 and a run of three such words or more, taken over from the source into a sentence of another script.
-A note, in a draft alone too, are common English words left inside a Burmese sentence:
+A single word of Burmese left in a sentence of another language is a note.
+So are, in a draft alone too, common English words left inside a Burmese sentence:
 words of grammar, of time and the like, in small letters, that no name and no trade has (*yesterday*, *and*, *killed*);
 the many that Burmese uses as they are (browser, protein) are none.
 There is no fix.
@@ -29,6 +30,8 @@ from toolkit.text.residue import left_words
 from toolkit.text.verbatim import tokens
 
 LEFT: Final = "left in the language of the source"
+LONG: Final = 10
+"""Characters of Burmese that are more than a word."""
 
 _IN_NAMES_LIST: Final = """
 of and the for in on at to by de la le del der van von bin al el du da und et y
@@ -57,7 +60,7 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _LATIN = re.compile("[A-Za-z]+")
 _RUN = deferred(r"[A-Za-z][A-Za-z'’-]*(?:[ \n,]+[A-Za-z][A-Za-z'’-]*){2,}")
 _BURMESE = re.compile("[\u1000-\u109f]")
-_BURMESE_RUN = deferred("[\u1000-\u109f](?:[\u1000-\u109f ]{8,}[\u1000-\u109f])")
+_BURMESE_RUN = deferred("[\u1000-\u109f](?:[\u1000-\u109f ]{1,}[\u1000-\u109f])")
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
@@ -101,7 +104,9 @@ def _of_the_source(pair: Pair) -> Iterator[Fault]:
     elif pair.target.lang == "my":
         yield from _runs(_RUN, pair, _blank(_ASIDE, target), 3)
     elif pair.source.lang == "my":
-        yield from _runs(_BURMESE_RUN, pair, _blank(_ASIDE, target), 0)
+        for fault in _runs(_BURMESE_RUN, pair, _blank(_ASIDE, target), 0):
+            long = fault.span is not None and fault.span.end - fault.span.start >= LONG
+            yield fault if long else fault._replace(level=Level.NOTE)
 
 
 def _may_hold_words(text: str) -> bool:
@@ -167,6 +172,10 @@ RULE = Rule(
             source_lang="my",
             target_lang="en",
         ),
+        Example(
+            "He will come «မနက်ဖြန်».", "သူ မနက်ဖြန် လာမည်။", why="a word of Burmese", source_lang="my", target_lang="en"
+        ),
+        Example("He reads “မနက်ဖြန်” (tomorrow).", "သူ မနက်ဖြန် ဖတ်သည်။", why="a title", source_lang="my", target_lang="en"),
         Example("အစိုးရက «yesterday» ကြေညာသည်။", why="a common word, in a draft alone"),
         Example("ဆရာက browser ဖွင့်ပြီး WHO နှင့် New York Times ကို ဖတ်သည်။", why="words that Burmese uses, and names"),
         Example("Radio Free Asia", "Radio Free Asia", why="a name"),
