@@ -1,4 +1,4 @@
-// The three views, as tabs.
+// The views, as tabs; the first is shown first.
 
 const TABS = [...document.querySelectorAll("[role=tab]")];
 let matrixShown = false;
@@ -32,9 +32,5 @@ function startViews() {
     link.addEventListener("click", (event) => { event.preventDefault(); showView(link.dataset.view, true); });
   }
   const named = location.hash.slice(1);
-  showView(TABS.some((tab) => tab.getAttribute("aria-controls") === named) ? named : "findings");
+  showView(TABS.some((tab) => tab.getAttribute("aria-controls") === named) ? named : TABS[0].getAttribute("aria-controls"));
 }
-
-startFilters();
-startMatrix();
-startViews();

@@ -1,0 +1,5 @@
+// All is defined: show it.
+
+startFilters();
+startMatrix();
+startViews();
