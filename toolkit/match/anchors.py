@@ -9,19 +9,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from functools import cache
+from itertools import accumulate, pairwise
 from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
-from ahocorasick_rs import BytesAhoCorasick, Implementation
-
 from toolkit.match.alignment import units
+from toolkit.match.automaton import Automaton, automaton_sections
 from toolkit.match.buffer import Buffer
-from toolkit.match.index import Form, rank
+from toolkit.match.index import Form, Index, rank
 from toolkit.match.mentions import Mention
 from toolkit.match.near import NearMiss, burmese, confirm, syllable_count
+from toolkit.match.prepared import joined, packed, parted, prepared, unpacked
 from toolkit.match.words import WORD, mistyped
-from toolkit.model import Enforce, TermType
+from toolkit.model import Enforce, Glossary, TermType
 
 SHORTEST: Final = 4
 """Syllables of a name that is looked for in running text."""
@@ -57,17 +58,18 @@ class Anchor(NamedTuple):
 class Anchors:
     """Finds near misses of names in texts of one language."""
 
-    def __init__(self, forms: Iterable[Form], known: frozenset[bytes]) -> None:
-        self._known = known
-        named = sorted((form for form in forms if _looked_for(form)), key=rank, reverse=True)
-        anchors = _rarest({form.cased.lower(): form for form in named})
-        self._anchors = list(anchors.values())
-        self._automaton = BytesAhoCorasick(list(anchors), implementation=Implementation.ContiguousNFA)
+    def __init__(self, glossary: Glossary, index: Index) -> None:
+        sections = prepared(glossary, f"anchors {index.name}", lambda: _sections(index))
+        self._automaton = Automaton(sections)
+        self._firsts = unpacked("I", sections["firsts"])
+        self._named, self._at = unpacked("I", sections["named"]), unpacked("I", sections["at"])
+        self._names = parted(sections["names"])
+        self._forms = unpacked("I", sections["forms"])
+        self._form = cache(index.form)
+        self._known = index.words
 
     def find(self, buffer: Buffer, mentions: Mapping[int, Sequence[Mention]]) -> dict[int, list[NearMiss]]:
         """The near misses in each text of a buffer that has any, none overlapping, by the text's number."""
-        if not self._anchors:
-            return {}
         candidates: dict[int, dict[tuple[bytes, int], Anchor]] = {}
         for start, anchor in self._promising(buffer, mentions):
             number = buffer.text_at(start)
@@ -84,22 +86,24 @@ class Anchors:
 
         A name is compared with all places of its anchor in one call: there are twenty to a text.
         """
+        places: dict[int, list[int]] = defaultdict(list)
+        for part, start, _ in self._automaton.find(_masked(buffer, mentions)):
+            places[part].append(start)
+        if not places:
+            return []
         from rapidfuzz.fuzz import ratio
         from rapidfuzz.process import extract
 
-        places: dict[int, list[int]] = defaultdict(list)
-        for pattern, start, _ in self._automaton.find_matches_as_indexes(_masked(buffer, mentions), overlapping=True):
-            places[pattern].append(start)
         text = buffer.lower
         promising = []
-        for pattern, starts in places.items():
-            for form, wanted, at in self._anchors[pattern]:
-                rest = len(wanted) - at
-                windows = [text[start - at : start + rest] for start in starts]
-                if starts[0] < at:
-                    windows[0] = text[: len(wanted)]
+        for part, starts in places.items():
+            for number in range(self._firsts[part], self._firsts[part + 1]):
+                named, at = self._named[number], self._at[number]
+                wanted = self._names[named]
+                begins = [max(start - at, 0) for start in starts]
+                windows = [text[begin : begin + len(wanted)] for begin in begins]
                 for _, _, place in extract(wanted, windows, scorer=ratio, score_cutoff=QUICK, limit=None):
-                    promising.append((starts[place], Anchor(form, wanted, starts[place] - at)))
+                    promising.append((starts[place], Anchor(self._form(self._forms[named]), wanted, begins[place])))
         return sorted(promising, key=itemgetter(0))
 
     def _confirmed(
@@ -137,16 +141,31 @@ def _looked_for(form: Form) -> bool:
     return len(form.cased) >= shortest and form.cased != form.cased.lower()
 
 
-def _rarest(names: Mapping[bytes, Form]) -> dict[bytes, list[Anchor]]:
+def _sections(index: Index) -> dict[str, bytes]:
     """The rarest parts of each name, with the names they may stand for."""
-    parts = {name: list(_parts(name)) for name in names}
-    shared = Counter(part for cut in parts.values() for _, part in cut)
-    anchors: dict[bytes, list[Anchor]] = {}
-    for name, form in names.items():
-        ranked = sorted(parts[name], key=lambda part: shared[part[1]])
-        for number, (at, part) in enumerate(ranked):
+    looked_for = [(form, number) for number, form in enumerate(index.all_forms()) if _looked_for(form)]
+    looked_for.sort(key=lambda each: rank(each[0]), reverse=True)
+    forms = {form.cased.lower(): number for form, number in looked_for}
+    anchors = _rarest(list(forms))
+    return {
+        "names": joined(forms),
+        "forms": packed("I", forms.values()),
+        **automaton_sections(anchors),
+        "firsts": packed("I", accumulate(map(len, anchors.values()), initial=0)),
+        "named": packed("I", (named for places in anchors.values() for named, _ in places)),
+        "at": packed("I", (at for places in anchors.values() for _, at in places)),
+    }
+
+
+def _rarest(names: Sequence[bytes]) -> dict[bytes, list[tuple[int, int]]]:
+    """The rarest parts of each name: the numbers of the names that each may stand for, and its place in them."""
+    parts = [list(_parts(name)) for name in names]
+    shared = Counter(part for cut in parts for _, part in cut)
+    anchors: dict[bytes, list[tuple[int, int]]] = {}
+    for named, cut in enumerate(parts):
+        for number, (at, part) in enumerate(sorted(cut, key=lambda each: shared[each[1]])):
             if number < 2 or shared[part] <= RARE:
-                anchors.setdefault(part, []).append(Anchor(form, name, at))
+                anchors.setdefault(part, []).append((named, at))
     return anchors
 
 

@@ -13,8 +13,9 @@ from itertools import islice, takewhile
 from typing import Final, NamedTuple, TypeAlias
 
 from toolkit.match.alignment import BY_CHOICE, units
+from toolkit.match.forms import PEOPLES
 from toolkit.match.heads import HEADS
-from toolkit.match.index import PEOPLES, Form
+from toolkit.match.index import Form
 from toolkit.match.mentions import Mention
 from toolkit.match.pairing import BODIES
 from toolkit.match.passage import Passage

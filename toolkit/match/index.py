@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
-from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
-
-from toolkit.match.naming import bare_name, same_language
-from toolkit.model import Case, Concept, Glossary, Review, Status, Term, TermType
+from toolkit.match.automaton import Automaton
+from toolkit.match.forms import FOREIGN, PLURAL, form_sections
+from toolkit.match.prepared import concept_at, parted, prepared, unpacked
+from toolkit.model import Case, Concept, Glossary, Status, Term, TermType
 from toolkit.text import page
 from toolkit.text.language import IN_WORD, Language, language
-
-PEOPLES: Final = frozenset({"ethnic-group", "ethnic", "people"})
-"""Subjects whose names take no plural of ours: *Chins* is another word."""
-
-SHORTEST_PLURAL: Final = 4
-"""Letters a name must have for its plural to be looked for."""
-
 
 _S: Final = ord("s")
 # Half the time of the class's own constructor.
@@ -104,29 +97,41 @@ class Index:
 
     def __init__(self, glossary: Glossary, lang: str, others: Iterable[str] = ()) -> None:
         self.language = language(lang)
-        self._forms: dict[bytes, list[Form]] = {}
+        spoken = tuple(sorted(others))
+        self.name = f"index {lang} {spoken}"
+        """Tells it from others of the same glossary."""
+        sections = prepared(glossary, self.name, lambda: form_sections(glossary, lang, spoken))
+        self._words, self._cased = sections["words"], sections["cased"]
+        self._automaton = Automaton(sections)
+        self._firsts = unpacked("I", sections["firsts"])
+        self._starts = unpacked("I", sections["starts"])
+        self._concepts, self._terms = unpacked("I", sections["concepts"]), unpacked("H", sections["terms"])
+        self._kinds = bytes(sections["kinds"])
+        self._concept_at = concept_at(glossary)
         self._meanings: dict[int, Meaning] = {}
-        known = {term.lang for concept in glossary.concepts.values() for term in concept.terms}
-        foreign = {of: not same_language(of, lang) for of in known if same_language(of, lang) or _any(of, others)}
-        wanted = [
-            (concept, term)
-            for concept in glossary.concepts.values()
-            for term in concept.terms
-            if term.review is not Review.PROPOSED and term.lang in foreign
-        ]
-        keys = self.language.keys([term.text for _, term in wanted])
-        for (concept, term), key in zip(wanted, keys, strict=True):
-            self._add(concept, term, key.strip(), foreign=foreign[term.lang])
-        self.patterns = list(self._forms)
-        self._automaton = (
-            BytesAhoCorasick(self.patterns, implementation=Implementation.ContiguousNFA, matchkind=MatchKind.Standard)
-            if self.patterns
-            else None
-        )
+
+    @property
+    def patterns(self) -> list[bytes]:
+        """All patterns, by number."""
+        return self._automaton.keys
+
+    @cached_property
+    def words(self) -> frozenset[bytes]:
+        """The Latin words of all names, in lower case."""
+        return frozenset(parted(self._words))
 
     def forms(self, pattern: int) -> Sequence[Form]:
         """What a pattern may mean: none for a string listed as *not* a term (it absorbs the terms inside it)."""
-        return self._forms[self.patterns[pattern]]
+        return tuple(map(self.form, range(self._firsts[pattern], self._firsts[pattern + 1])))
+
+    def form(self, number: int) -> Form:
+        """A form, by its number."""
+        concept = self._concept_at(self._concepts[number])
+        term = concept.terms[self._terms[number]]
+        start, end = self._starts[number : number + 2]
+        kind = self._kinds[number]
+        company = _company(term, self.language)
+        return Form(concept, term, bytes(self._cased[start:end]), bool(kind & FOREIGN), bool(kind & PLURAL), company)
 
     def meaning(self, pattern: int) -> Meaning:
         """The same, ready to be asked of many places; made when the pattern is first found."""
@@ -135,15 +140,12 @@ class Index:
         return self._meanings[pattern]
 
     def all_forms(self) -> Iterator[Form]:
-        """Every form once for each way it is looked for."""
-        for forms in self._forms.values():
-            yield from forms
+        """Every form once for each way it is looked for, by number."""
+        return map(self.form, range(len(self._kinds)))
 
     def hits(self, lower: bytes) -> Iterator[Hit]:
         """All patterns in a lower-case key or buffer, overlapping ones too, by the order of their ends."""
-        if self._automaton is None:
-            return
-        for found in self._automaton.find_matches_as_indexes(lower, overlapping=True):
+        for found in self._automaton.find(lower):
             yield Hit(*found)
 
     def free_hits(self, lower: bytes) -> Iterator[tuple[int, int, int]]:
@@ -151,43 +153,14 @@ class Index:
 
         Short acronyms stand inside every other word: this is asked of each hit, and must cost next to nothing.
         """
-        if self._automaton is None:
-            return
         inside = lower.translate(IN_WORD) + b"\0\0"
-        for hit in self._automaton.find_matches_as_indexes(lower, overlapping=True):
+        for hit in self._automaton.find(lower):
             _, start, end = hit
             if inside[start - 1] and inside[start] and start:
                 continue
             if inside[end] and inside[end - 1] and (lower[end] != _S or inside[end + 1]):
                 continue
             yield hit
-
-    def _add(self, concept: Concept, term: Term, cased: bytes, *, foreign: bool) -> None:
-        if not cased:
-            return
-        form = Form(concept, term, cased, foreign, self._takes_s(concept, term), _company(term, self.language))
-        self._put(cased, form)
-        bare = bare_name(concept, term)
-        if bare != term.text:
-            key = self.language.key(bare).strip()
-            self._put(key, form._replace(cased=key))
-        if form.plural and not foreign:
-            for plural in self.language.plurals(term.text) if self.language.plurals else ():
-                key = self.language.key(plural).strip()
-                if key != cased + b"s":
-                    self._put(key, form._replace(cased=key))
-        for absorber in term.context.not_inside if term.context else ():
-            self._forms.setdefault(page.lower(self.language.key(absorber).strip()), [])
-
-    def _put(self, cased: bytes, form: Form) -> None:
-        self._forms.setdefault(page.lower(cased), []).append(form)
-
-    def _takes_s(self, concept: Concept, term: Term) -> bool:
-        if self.language.plurals is None and term.lang == self.language.code:
-            return False
-        if term.type is TermType.ACRONYM or term.matching_case is Case.ANY:
-            return True
-        return concept.subject not in PEOPLES and len(term.text) >= SHORTEST_PLURAL
 
 
 def _company(term: Term, lang: Language) -> Company | None:
@@ -205,10 +178,6 @@ def _keys(words: Iterable[str], lang: Language) -> tuple[bytes, ...]:
 def _key(word: str, lang: Language) -> bytes:
     """Many terms are told apart by the same few words."""
     return page.lower(lang.key(word).strip())
-
-
-def _any(lang: str, others: Iterable[str]) -> bool:
-    return any(same_language(lang, other) for other in others)
 
 
 def rank(form: Form) -> tuple[int, ...]:

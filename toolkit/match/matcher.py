@@ -11,11 +11,10 @@ from toolkit.match.buffer import Buffer
 from toolkit.match.encoding import readings
 from toolkit.match.index import Index
 from toolkit.match.mentions import Mention, mentions
-from toolkit.match.near import NearMiss, burmese
+from toolkit.match.near import NearMiss
 from toolkit.match.pairing import Pair, settled
 from toolkit.match.passage import Passage, Reading
 from toolkit.match.spelled import Spelled
-from toolkit.match.words import vocabulary
 from toolkit.match.written import LARGE, Hint, Hints, Written
 from toolkit.model import Glossary, Segment, Side
 from toolkit.text.language import Language, language
@@ -126,12 +125,13 @@ class Finder:
         self.language: Language = language(lang)
         self.index = Index(glossary, lang, others)
         self.spelled = Spelled(glossary, self.language) if self.language.code == BURMESE else None
-        self.known = vocabulary(pattern for pattern in self.index.patterns if not burmese(pattern))
+        self.known = self.index.words
+        self._glossary = glossary
 
     @cached_property
     def anchors(self) -> Anchors:
         """What finds near misses in running text."""
-        return Anchors(self.index.all_forms(), self.known)
+        return Anchors(self._glossary, self.index)
 
     def find(self, buffer: Buffer) -> dict[int, list[Mention]]:
         """The mentions in each text of a buffer that has any, by the text's number."""

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from toolkit.match.alignment import Alignment
-from toolkit.match.index import PEOPLES
+from toolkit.match.forms import PEOPLES
 from toolkit.match.naming import same_language
+from toolkit.match.prepared import joined, parted, prepared
 from toolkit.model import Glossary
 from toolkit.text.language import Language
 from toolkit.text.page import lower
@@ -33,13 +34,18 @@ _MADE: Final[dict[str, tuple[Glossary, frozenset[bytes]]]] = {}
 
 
 def _peoples(glossary: Glossary, language: Language) -> frozenset[bytes]:
-    return frozenset(
+    sections = prepared(glossary, f"peoples {language.code}", lambda: {"names": joined(_names(glossary, language))})
+    return frozenset(parted(sections["names"]))
+
+
+def _names(glossary: Glossary, language: Language) -> set[bytes]:
+    return {
         lower(language.key(term.text).strip())
         for concept in glossary.concepts.values()
         if concept.subject in PEOPLES
         for term in concept.terms
         if same_language(term.lang, language.code)
-    )
+    }
 
 
 def other_people(alignment: Alignment, known: frozenset[bytes]) -> OtherPeople | None:

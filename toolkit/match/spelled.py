@@ -13,7 +13,8 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation
 from toolkit.match.buffer import Buffer
 from toolkit.match.index import Form, rank
 from toolkit.match.mentions import Mention, settle
-from toolkit.model import Glossary, Review, TermType
+from toolkit.match.prepared import concept_at, joined, packed, parted, prepared, unpacked
+from toolkit.model import Glossary, Review, Term, TermType
 from toolkit.text import letter_names
 from toolkit.text.language import Language
 from toolkit.text.letter_table import SPELLINGS
@@ -31,12 +32,17 @@ class Spelled:
 
     def __init__(self, glossary: Glossary, language: Language) -> None:
         self.language = language
-        self._forms = _acronyms(glossary, language)
-        self._digits = not all(map(str.isalpha, self._forms))
+        sections = prepared(glossary, "acronyms", lambda: _sections(glossary))
+        self._concepts, self._terms = unpacked("I", sections["concepts"]), unpacked("H", sections["terms"])
+        self._concept_at = concept_at(glossary)
+        self._numbers: dict[str, list[int]] = defaultdict(list)
+        for number, letters in enumerate(parted(sections["letters"])):
+            self._numbers[letters.decode()].append(number)
+        self._digits = not all(map(str.isalpha, self._numbers))
 
     def add_to(self, mentions: dict[int, list[Mention]], buffer: Buffer, texts: Sequence[str]) -> None:
         """Add the spelled acronyms of each text to its mentions; of overlapping ones the longest stays."""
-        if not self._forms:
+        if not self._numbers:
             return
         for number in self._suspects(buffer, texts):
             found = self._mentions(texts[number])
@@ -55,32 +61,42 @@ class Spelled:
         return BytesAhoCorasick(_joints(self.language), implementation=Implementation.ContiguousNFA)
 
     def _mentions(self, text: str) -> list[Mention]:
-        spelled = letter_names.find(text, self._forms.keys(), digits=self._digits)
+        spelled = letter_names.find(text, self._numbers.keys(), digits=self._digits)
         if not spelled:
             return []
         origins = self.language.origins(text)
         forms: dict[tuple[int, int], list[Form]] = defaultdict(list)
         for span, acronym in spelled:
-            forms[origins.made_of(span)] += self._forms[acronym]
+            forms[origins.made_of(span)] += map(self._form, self._numbers[acronym])
         return [Mention(*at, tuple(sorted(meant, key=rank)), spelled=True) for at, meant in forms.items()]
 
+    def _form(self, number: int) -> Form:
+        concept = self._concept_at(self._concepts[number])
+        term = concept.terms[self._terms[number]]
+        return Form(concept, term, self.language.key(term.text), True, False, None)
 
-def _acronyms(glossary: Glossary, language: Language) -> dict[str, list[Form]]:
-    """The forms of every Latin acronym, by its letters."""
-    forms: dict[str, list[Form]] = defaultdict(list)
-    for concept in glossary.concepts.values():
-        for term in concept.terms:
-            letters = term.text.replace(".", "")
-            if (
-                term.type is TermType.ACRONYM
-                and term.review is not Review.PROPOSED
-                and len(letters) >= SHORTEST
-                and letters.isascii()
-                and letters.isalnum()
-                and letters.isupper()
-            ):
-                forms[letters].append(Form(concept, term, language.key(term.text), True, False, None))
-    return forms
+
+def _sections(glossary: Glossary) -> dict[str, bytes]:
+    """The letters of every Latin acronym, and where it stands in the glossary."""
+    found = [
+        (letters.encode(), number, place)
+        for number, concept in enumerate(glossary.concepts.values())
+        for place, term in enumerate(concept.terms)
+        if (letters := _letters(term))
+    ]
+    return {
+        "letters": joined(letters for letters, _, _ in found),
+        "concepts": packed("I", (number for _, number, _ in found)),
+        "terms": packed("H", (place for _, _, place in found)),
+    }
+
+
+def _letters(term: Term) -> str:
+    """The letters of an acronym that letter names can spell; of any other term none."""
+    letters = term.text.replace(".", "")
+    if term.type is not TermType.ACRONYM or term.review is Review.PROPOSED or len(letters) < SHORTEST:
+        return ""
+    return letters if letters.isascii() and letters.isalnum() and letters.isupper() else ""
 
 
 def _joints(language: Language) -> list[bytes]:

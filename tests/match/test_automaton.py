@@ -1,0 +1,52 @@
+"""Keys that are looked for by their heads are found wherever they stand."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.strategies import examples
+from toolkit.match.automaton import HEAD, Automaton, automaton_sections
+
+ALPHABET = b"ab \x81\xff"
+KEYS = st.lists(st.lists(st.sampled_from(ALPHABET), min_size=1, max_size=HEAD + 4).map(bytes), unique=True, max_size=12)
+TEXTS = st.lists(st.sampled_from(ALPHABET + b"\0"), max_size=60).map(bytes)
+
+
+def automaton(keys: list[bytes]) -> Automaton:
+    return Automaton(automaton_sections(keys))
+
+
+@examples(150)
+@given(KEYS, TEXTS, st.data())
+def test_every_place_is_found(keys: list[bytes], text: bytes, data: st.DataObject) -> None:
+    for key in keys:
+        if data.draw(st.booleans()):
+            at = data.draw(st.integers(0, len(text)))
+            text = text[:at] + key + text[at:]
+    found = automaton(keys).find(text)
+    assert sorted(found) == [
+        (number, at, at + len(key))
+        for number, key in enumerate(keys)
+        for at in range(len(text))
+        if text.startswith(key, at)
+    ]
+    assert [end for _, _, end in found] == sorted(end for _, _, end in found)
+
+
+def test_keys_keep_their_numbers() -> None:
+    keys = [b"abcdefghijklm", b"c", b"abcdefghij", b"abcdefghijxyz"]
+    assert automaton(keys).keys == keys
+    assert len(automaton(keys)) == 4
+    assert automaton(keys).find(b"-abcdefghijklm-abcdefghij") == [
+        (1, 3, 4),
+        (2, 1, 11),
+        (0, 1, 14),
+        (1, 17, 18),
+        (2, 15, 25),
+    ]
+
+
+def test_no_keys_are_nowhere() -> None:
+    assert automaton([]).find(b"abc") == []
+    assert automaton([b"abc"]).find(b"") == []
