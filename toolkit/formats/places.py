@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
+from itertools import accumulate, count
+from operator import add
 
 from toolkit.model import Position, Region, Span, Stretch
 
@@ -30,4 +32,7 @@ def position(stretch: Stretch, at: int) -> Position:
 @lru_cache(maxsize=4)
 def line_starts(text: str) -> list[int]:
     """Where each line begins. A few texts are remembered: a source and a target, for many lookups."""
+    if "\r" not in text:
+        lengths = accumulate(map(len, text.split("\n")[:-1]))
+        return [0, *map(add, lengths, count(1))]
     return [0, *(match.end() for match in LINE_END.finditer(text))]

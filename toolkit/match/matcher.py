@@ -49,6 +49,7 @@ class Pairs:
         self.source, self.target = source, target
         self._made: dict[int, Pair] = {}
         self._own: set[int] = set()
+        self._unsettled: list[int] | None = None
 
     def __len__(self) -> int:
         return len(self.segments)
@@ -77,10 +78,11 @@ class Pairs:
 
     def unsettled(self) -> list[int]:
         """Numbers of the segments in which what the source names is not plainly named on the other side."""
-        if self.source is None:
-            return []
-        there = self.target.mentions
-        return [number for number, named in self.source.mentions.items() if not settled(named, there.get(number, ()))]
+        if self._unsettled is None:
+            named = self.source.mentions if self.source is not None else {}
+            there = self.target.mentions
+            self._unsettled = [number for number, own in named.items() if not settled(own, there.get(number, ()))]
+        return self._unsettled
 
     def near_misses(self) -> list[int]:
         """Numbers of the segments whose target almost holds a name."""

@@ -88,11 +88,13 @@ def mentions(index: Index, buffer: Buffer) -> dict[int, list[Mention]]:
 
 
 def _settled(found: list[Mention], number: int, buffer: Buffer) -> list[Mention]:
-    """Nearly all texts name one thing, and need no settling."""
-    (_, _, forms, _), *others = found
-    if not others and forms and not forms[0].term.beside_acronym:
-        return found
-    return settle(found, buffer.lower[buffer.starts[number] : buffer.ends[number]])
+    """In nearly all texts no name overlaps another or needs its company."""
+    last = 0
+    for start, end, forms, _ in found:
+        if start < last or not forms or forms[0].term.beside_acronym:
+            return settle(found, buffer.lower[buffer.key(number)])
+        last = end
+    return found
 
 
 def settle(found: list[Mention], lower: bytes) -> list[Mention]:
