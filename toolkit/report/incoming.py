@@ -106,7 +106,8 @@ def _summary(coming: Import, glossary: Glossary) -> Iterator[str]:
     for reading in coming.readings:
         langs = Counter(term.lang for concept in reading.concepts for term in concept.terms)
         forms = ", ".join(f"{language_name(lang)} {number:,}" for lang, number in langs.most_common())
-        yield f"{click.style(plain(reading.path), bold=True)}: {_count(len(reading.concepts), 'entry')} ({forms})"
+        shown = f" ({forms})" if forms else ""
+        yield f"{click.style(plain(reading.path), bold=True)}: {_count(len(reading.concepts), 'entry')}{shown}"
         yield from (f"  {_quoted(remark)}" for remark in reading.remarks)
     yield f"Compared with {plain(glossary.origin)}, {_count(len(glossary.concepts), 'concept')}."
     yield ""
@@ -124,6 +125,8 @@ def _summary(coming: Import, glossary: Glossary) -> Iterator[str]:
         ("not read", sum(len(reading.refused) for reading in coming.readings), "rows or entries"),
         ("left out", len(coming.cleaning.left_out), "forms"),
     ]
+    if not any(number for _, number, _ in rows):
+        yield "  nothing to import"
     yield from (f"  {what:<9}{number:>7,}  {of}" for what, number, of in rows if number)
     if reviews:
         said = ", ".join(f"{number:,} {review}" for review, number in reviews.most_common())

@@ -18,6 +18,9 @@ from toolkit.termbase.exchange.rows import Layout
 BOMB = """<?xml version="1.0"?><!DOCTYPE martif [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>
 <martif type="TBX" xml:lang="en"><text><body><termEntry id="x"><langSet xml:lang="en"><tig><term>&b;</term></tig>
 </langSet></termEntry></body></text></martif>"""
+UNKNOWN = BOMB.replace('[<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]', 'SYSTEM "https://example.org/x.dtd"').replace(
+    "&b;", "&who;"
+)
 EXTERNAL = BOMB.replace('"aaaa"', 'SYSTEM "file:///etc/passwd"')
 
 
@@ -40,7 +43,10 @@ def zipped(**parts: bytes) -> bytes:
         ("a.tbx", EXTERNAL.encode(), 'declares the entity "a"'),
         ("a.tbx", b"<martif>" + b"<x>" * 99 + b"</x>" * 99 + b"</martif>", "nested more than 64 deep"),
         ("a.tbx", b'<?xml version="1.0" encoding="klingon"?><martif/>', "a.tbx"),
+        ("a.tbx", UNKNOWN.encode(), "names the entity &who;"),
         ("a.csv", b"", "holds no row"),
+        ("a.csv", b'en,my\nA,"B" C\n', "behind the quotation mark"),
+        ("a.csv", b'en,my\nA,"' + b"B\n" * 70_000, "does no quotation mark"),
         ("a.csv", b"\xff\xfea", "is not UTF-16-LE"),
         ("a.csv", b"en,my\nA,\xe1\x80", "is not UTF-8"),
         ("a.csv", b"e\0n\0,\0m\0y\0", "UTF-16 without a byte order mark"),
@@ -48,7 +54,7 @@ def zipped(**parts: bytes) -> bytes:
         ("a.csv", b"winter,hiver\n", "no column has a known name"),
         ("a.csv", b"term,status\nA,preferred\n", 'a column "term" needs'),
         ("a.csv", b"source,target\nA,B\n", "nothing says the languages"),
-        ("a.csv", b'en,my\nA,"B\n', "not a table from here on"),
+        ("a.csv", b'en,my\nA,"B\n', "opens a cell and none closes it"),
         ("a.xlsx", b"not a zip", "is not an XLSX workbook"),
         ("a.xlsx", b"\xd0\xcf\x11\xe0 old", "old Excel"),
         ("a.xlsx", zipped(hello=b"x"), "no XLSX workbook"),
@@ -87,6 +93,22 @@ def test_a_huge_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     path.write_bytes(b"en,my\n" + b"A,B\n" * 1000)
     with pytest.raises(ToolkitError, match="split it"):
         read(str(path), Layout())
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no /dev/zero here")
+def test_an_endless_pipe_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(registry, "LARGEST", 1000)
+    with pytest.raises(ToolkitError, match="larger than 0 MB"):
+        read("/dev/zero", Layout(), "csv")
+
+
+def test_standard_input(tmp_path: Path) -> None:
+    (tmp_path / "g.toml").write_text('[a]\nen = [{ term = "A" }]\n', encoding="utf-8")
+    args = ["glossary", "import", "-", "--dry-run", "--glossary", str(tmp_path / "g.toml")]
+    done = CliRunner().invoke(cli, [*args, "--format", "csv"], input="en,my\nB,ကတပ်\n", standalone_mode=False)
+    assert "new" in done.output
+    done = CliRunner().invoke(cli, args, input="en,my\n", standalone_mode=False)
+    assert "standard input: nothing tells its format" in str(done.exception)
 
 
 def test_what_can_be_read_is_read(tmp_path: Path) -> None:

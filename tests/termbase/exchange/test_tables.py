@@ -39,6 +39,32 @@ def test_a_pair_is_read_from_every_layout(data: bytes) -> None:
     assert forms(data) == PAIR
 
 
+@pytest.mark.parametrize("layout", [Layout(), Layout(columns={"my": "my"})])
+def test_a_title_may_stand_above_the_header(layout: Layout) -> None:
+    data = "Glossary of the ministry,\n,\n2024,draft\nen,my\nArmy,တပ်\n".encode()
+    reading = tables.read("t.csv", data, layout)
+    assert [(t.lang, t.text, t.line) for concept in reading.concepts for t in concept.terms] == [
+        ("en", "Army", 5),
+        ("my", "တပ်", 5),
+    ]
+    assert reading.remarks == ['the header is on line 4; above it stands "Glossary of the ministry / 2024 draft"']
+
+
+def test_rows_without_a_header_are_no_header() -> None:
+    data = "Army,တပ်\nEnglish,Burmese\n".encode()
+    assert forms(data, Layout(langs=("en", "my"))) == [*PAIR, ("en", "English"), ("my", "Burmese")]
+
+
+def test_what_has_no_language_is_said() -> None:
+    reading = tables.read("t.csv", b"id,lang,term\na,en,Army\na,Klingonish,x\na,,y\nb,zz zz,z\n", Layout())
+    assert [term.text for concept in reading.concepts for term in concept.terms] == ["Army"]
+    assert {each.line: each.reason for each in reading.refused} == {
+        3: '"klingonish" is no code of a language (en, my, zh-Hant)',
+        4: 'nothing says the language of "y"',
+        5: '"zz zz" is no code of a language (en, my, zh-Hant)',
+    }
+
+
 def test_columns_are_mapped_by_the_user() -> None:
     layout = Layout(columns={"a": "en", "b": "my", "c": "en:acronym", "d": "my:deprecated", "e": "-"})
     reading = tables.read("t.csv", "a,b,c,d,e,f\nArmy,တပ်,KA,စစ်,x,y\n".encode(), layout)

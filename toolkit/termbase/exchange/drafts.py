@@ -67,6 +67,8 @@ class Reading:
                 self.refused.append(Refusal(draft.line, f'duplicate id "{draft.id}" (first at line {ids[draft.id]})'))
                 continue
             ids[draft.id] = draft.line
+            if not self._in_languages(draft):
+                continue
             name = "" if draft.id == META else draft.id
             entries = Entries({name: draft.table}, _Places(draft), self.path)
             if entries.faults:
@@ -74,6 +76,18 @@ class Reading:
             else:
                 concept = entries.concepts[0]
                 self.concepts.append(concept if name == draft.id else replace(concept, id=draft.id))
+
+    def _in_languages(self, draft: Draft) -> bool:
+        """Take out the terms whose language nobody can tell, and say so; is anything left?"""
+        unknown = [
+            key for key, terms in draft.table.items()
+            if isinstance(terms, list) and key not in CONCEPT_KEYS and not LANGUAGE.fullmatch(key)
+        ]  # fmt: skip
+        for lang in unknown:
+            del draft.table[lang]
+            reason = f'"{lang}" is no code of a language (en, my, zh-Hant)' if lang else "nothing says the language"
+            self.refused.append(Refusal(draft.lines.get((lang, 0), draft.line), reason))
+        return not unknown or any(key not in CONCEPT_KEYS for key in draft.table)
 
 
 class _Places(Lines):

@@ -47,6 +47,7 @@ class _Reader:
         self.parser.EndElementHandler = self.end
         self.parser.CharacterDataHandler = self.text
         self.parser.EntityDeclHandler = self.refuse_entity
+        self.parser.SkippedEntityHandler = self.refuse_unknown
 
     def feed(self, data: bytes, *, last: bool) -> None:
         try:
@@ -86,6 +87,9 @@ class _Reader:
 
     def refuse_entity(self, name: str, *_: object) -> None:
         raise InputError(self._place(), f'declares the entity "{name}": entities are not read (write the text itself)')
+
+    def refuse_unknown(self, name: str, *_: object) -> None:
+        raise InputError(self._place(), f"names the entity &{name};, which it does not hold: write the text itself")
 
     def _place(self) -> str:
         return f"{self.path}:{self.parser.CurrentLineNumber}"

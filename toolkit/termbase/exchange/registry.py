@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,8 @@ from toolkit.termbase.exchange.rows import Layout
 
 LARGEST: Final = 128 * 1024 * 1024
 """Bytes of a file that is read."""
+
+STANDARD_INPUT: Final = "-"
 
 Read = Callable[[str, bytes, Layout, str], Reading]
 Write = Callable[[Sequence[Concept], Sequence[str], Sequence[str]], bytes]
@@ -167,18 +170,24 @@ def named(name: str) -> Format:
 
 
 def read(path: str, layout: Layout, name: str = "", sheet: str = "") -> Reading:
-    """The concepts of a file, in the format named or told by its name. Raises InputError and UsageError."""
+    """The concepts of a file, or of standard input (`-`), in the format named or told by its name.
+
+    Raises InputError and UsageError.
+    """
+    if path == STANDARD_INPUT and not name:
+        raise UsageError(f"standard input: nothing tells its format: say it with --format ({', '.join(FORMATS)})")
     kind = named(name) if name else _by_extension(path)
     try:
-        size = Path(path).stat().st_size
-        if size > LARGEST:
-            raise InputError(path, f"is {size // 2**20} MB: more than {LARGEST // 2**20} MB are not read; split it")
-        data = Path(path).read_bytes()
-    except InputError:
-        raise
+        if path == STANDARD_INPUT:
+            data = sys.stdin.buffer.read(LARGEST + 1)
+        else:
+            with Path(path).open("rb") as file:  # of a pipe nobody knows how much it will give
+                data = file.read(LARGEST + 1)
     except OSError as error:
         reason = "no such file" if isinstance(error, FileNotFoundError) else str(error.strerror or error).lower()
         raise InputError(path, reason) from error
+    if len(data) > LARGEST:
+        raise InputError(path, f"is larger than {LARGEST // 2**20} MB: such files are not read; split it")
     return kind.read(path, data, layout, sheet)
 
 

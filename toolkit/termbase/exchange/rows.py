@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from toolkit.errors import InputError
@@ -18,6 +19,8 @@ from toolkit.termbase.exchange.entry import concept_keys, term_keys
 FLAGS: Final = {"true": True, "yes": True, "1": True, "x": True, "false": False, "no": False, "0": False}
 FLAG_FIELDS: Final = frozenset({"translate", "well_known", "beside_acronym"})
 LISTS: Final = frozenset({"source", "confusable"})
+SEARCHED: Final = 10
+"""So many rows are looked at for the one that names the columns: people write titles above it."""
 FORMS: Final = frozenset({"term", "source_term", "target_term"})
 CONCEPT_KEYS: Final = {name: "note" if name == "concept_note" else name for name in CONCEPT[1:]}
 """Keys of a concept by the columns that hold them."""
@@ -49,18 +52,38 @@ class Row(NamedTuple):
 def from_rows(rows: Iterator[Row], path: str, layout: Layout) -> Reading:
     """The concepts of a table. Raises InputError and UsageError where nothing says what its columns hold."""
     reading = Reading(path)
-    first = next((row for row in rows if any(cell.strip() for cell in row.cells)), None)
-    if first is None:
+    above = list(islice((row for row in rows if any(map(str.strip, row.cells))), SEARCHED))
+    if not above:
         raise InputError(path, "holds no row")
-    names = [cell.strip() for cell in first.cells]
-    columns = understood(names, layout.columns, path) if layout.header else []
-    if not any(column and (column.lang or column.field in ("term", "source_term")) for column in columns):
-        columns = _without_header(first, path, layout, names)
-        rows, names = _after(first, rows), []
+    at = _header_at(above, path, layout)
+    first, names = above[at or 0], [cell.strip() for cell in above[at or 0].cells]
+    if at is None:
+        columns, names, begun = _without_header(first, path, layout, names), [], above
+    else:
+        columns, begun = understood(names, layout.columns, path), above[at + 1 :]
+    if at:
+        title = " / ".join(" ".join(filter(None, map(str.strip, row.cells))) for row in above[:at])
+        reading.remarks.append(f'the header is on line {first.line}; above it stands "{title}"')
     table = _Table(reading, layout, names, columns)
     table.hold_header(first.line)
-    reading.take(table.drafts(rows))
+    reading.take(table.drafts(chain(begun, rows)))
     return reading
+
+
+def _header_at(above: Sequence[Row], path: str, layout: Layout) -> int | None:
+    """Which of the first rows names the columns: the first, or one below a title; None where none does."""
+    if not layout.header:
+        return None
+    for at, row in enumerate(above):
+        names = [cell.strip() for cell in row.cells]
+        if not set(layout.columns) <= set(names):
+            continue
+        known = [column for column in understood(names, layout.columns, path) if column]
+        forms = [column for column in known if column.lang or column.field in ("term", "source_term")]
+        if forms and (not at or (len(known) > 1 and len(layout.langs) < 2)):
+            return at
+    understood([cell.strip() for cell in above[0].cells], layout.columns, path)  # raises for a column that is nowhere
+    return None
 
 
 def _without_header(first: Row, path: str, layout: Layout, names: Sequence[str]) -> list[Column | None]:
@@ -73,11 +96,6 @@ def _without_header(first: Row, path: str, layout: Layout, names: Sequence[str])
         )
     columns: list[Column | None] = [Column("", language_code(lang)) for lang in layout.langs]
     return [*columns, Column("note")]
-
-
-def _after(first: Row, rows: Iterator[Row]) -> Iterator[Row]:
-    yield first
-    yield from rows
 
 
 class _Table:

@@ -16,6 +16,7 @@ from toolkit.model import Concept, Term, TermType
 BURMESE: Final = re.compile("[\u1000-\u109f]")
 LATIN_WORD: Final = re.compile("[A-Za-z]{2,}")
 SEVERAL: Final = re.compile(r"\s*[;/|]\s*|\s*၊\s*|,\s")
+FORMULA: Final = re.compile(r"[=@]|[+-]\w*\(")
 ACRONYM: Final = re.compile("[A-Z][A-Z0-9&]{1,9}")
 OPENING: Final = 4
 """Words by which two definitions are of one pattern."""
@@ -59,6 +60,9 @@ def suspicions(concepts: Sequence[Concept], keys: Mapping[tuple[str, str], str])
     swapped = [_example(c, t) for c, t in terms if t.lang == "en" and BURMESE.search(t.text)]
     if swapped:
         yield Suspicion("Burmese letters in an English form (columns swapped?)", swapped)
+    formulas = [_example(c, t) for c, t in terms if FORMULA.match(t.text)]
+    if formulas:
+        yield Suspicion("begins like the formula of a spreadsheet", formulas)
     several = [_example(c, t) for c, t in terms if SEVERAL.search(t.text)]
     if several:
         yield Suspicion("several forms in one cell (--split takes them apart)", several)

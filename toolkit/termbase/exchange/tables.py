@@ -20,6 +20,12 @@ SAID: Final = re.compile(r'(?:"?sep=(.)"?)(?:\r\n?|\n)', re.IGNORECASE)
 FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
 """What a spreadsheet would take for a formula: written with an apostrophe before it, read without."""
 LINES: Final = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+REASONS: Final = {
+    "unexpected end of data": 'a quotation mark (") opens a cell and none closes it',
+    "expected after": 'behind the quotation mark (") that closes a cell stands more; inside a cell write ""',
+    "field larger": 'a cell is longer than 131,072 characters: does no quotation mark (") close it?',
+}
+"""What the reader says, and what that means."""
 MARKED: Final = re.compile(r"'+[=+\-@\t\r]")
 
 
@@ -42,11 +48,16 @@ def _rows(path: str, text: str, delimiter: str, line: int) -> Iterator[Row]:
         try:
             cells = next(reader, None)
         except csv.Error as error:
-            raise InputError(f"{path}:{begins}", f"not a table from here on: {error}") from error
+            raise InputError(f"{path}:{begins}", f"not a table from here on: {_reason(str(error))}") from error
         if cells is None:
             return
         yield Row(begins, [cell[1:] if cell[:1] == "'" and MARKED.match(cell) else cell for cell in cells])
         begins = line + reader.line_num + 1
+
+
+def _reason(said: str) -> str:
+    """What is wrong, in words of people who make tables."""
+    return next((reason for sign, reason in REASONS.items() if sign in said), said)
 
 
 def _delimiter(path: str, text: str) -> str:
