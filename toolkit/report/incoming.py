@@ -114,20 +114,23 @@ def _summary(coming: Import, glossary: Glossary) -> Iterator[str]:
     reviews = Counter(t.review for c in plan.new for t in c.terms)
     reviews.update(addition.term.review for addition in plan.additions)
     new_terms = sum(len(concept.terms) for concept in plan.new)
+    refused = sum(len(reading.refused) for reading in coming.readings)
     rows = [
-        ("new", len(plan.new), f"concepts with {_count(new_terms, 'form')}"),
-        ("new", len(plan.additions), "forms of concepts that the glossary has"),
-        ("known", plan.known, "forms stand in the glossary already"),
-        ("conflict", len(plan.conflicts), "times the list says something else than the glossary"),
-        ("conflict", len(plan.contradictions), "times the list says something else than itself"),
-        ("Zawgyi", len(coming.cleaning.zawgyi), _zawgyi_outcome(coming)),
-        ("cleaned", len(coming.cleaning.changes), "forms"),
-        ("not read", sum(len(reading.refused) for reading in coming.readings), "rows or entries"),
-        ("left out", len(coming.cleaning.left_out), "forms"),
+        ("new", len(plan.new), "concept", f"with {_count(new_terms, 'form')}"),
+        ("new", len(plan.additions), "form", "of concepts that the glossary has"),
+        ("known", plan.known, "form", "of the glossary already"),
+        ("conflict", len(plan.conflicts), "time", "the list says something else than the glossary"),
+        ("conflict", len(plan.contradictions), "time", "the list says something else than itself"),
+        ("Zawgyi", len(coming.cleaning.zawgyi), "form", _zawgyi_outcome(coming)),
+        ("cleaned", len(coming.cleaning.changes), "form", ""),
+        ("not read", refused, "row", "or entries" if refused > 1 else "or entry"),
+        ("left out", len(coming.cleaning.left_out), "form", ""),
     ]
-    if not any(number for _, number, _ in rows):
+    for what, number, noun, more in rows:
+        if number:
+            yield f"  {what:<9}{number:>7,}  {_count(number, noun).partition(' ')[2]} {more}".rstrip()
+    if not any(number for _, number, _, _ in rows):
         yield "  nothing to import"
-    yield from (f"  {what:<9}{number:>7,}  {of}" for what, number, of in rows if number)
     if reviews:
         said = ", ".join(f"{number:,} {review}" for review, number in reviews.most_common())
         ignored = "; checks ignore what is proposed" if reviews[Review.PROPOSED] else ""
@@ -140,7 +143,7 @@ def _summary(coming: Import, glossary: Glossary) -> Iterator[str]:
 def _zawgyi_outcome(coming: Import) -> str:
     after = {change.after for change in coming.cleaning.zawgyi}
     kept = any(term.text in after for concept in coming.cleaning.concepts for term in concept.terms)
-    return "forms, converted" if kept else "forms, left out (--convert-zawgyi converts them)"
+    return "converted" if kept else "left out (--convert-zawgyi converts them)"
 
 
 def _conflicts(title: str, conflicts: Sequence[Conflict], at: _At, limit: int) -> Iterator[str]:

@@ -71,13 +71,15 @@ def command(
     """
     from toolkit.report.incoming import import_lines, left_lines
     from toolkit.termbase import find_glossary, shipped_glossary
-    from toolkit.termbase.exchange.importing import prepare
+    from toolkit.termbase.exchange.importing import glossary_file, prepare
     from toolkit.termbase.exchange.rows import Layout
 
     if not files:
         raise UsageError("nothing to import: name a file")
     if not dry_run and not into:
         raise UsageError("name the glossary file to write into (--into FILE.toml), or only look (--dry-run)")
+    if into:
+        glossary_file(into)
     told = glossaries or load_settings(".").glossary
     layers = list(told) or [str(find_glossary(Path(into).parent if into else Path()) or shipped_glossary())]
     glossary = load(layers, [])

@@ -58,9 +58,7 @@ class Import:
                 f"{self.plan.unsourced:,} forms say nowhere where they were seen, so nothing was written: "
                 "name a page or a publication for them (--source)"
             )
-        target = Path(into)
-        if target.suffix != ".toml" or not target.parent.is_dir():
-            raise UsageError(f"{into}: name a .toml file in a folder that exists")
+        target = glossary_file(into)
         paths = [Path(layer) for layer in layers]
         home = next((layer for layer in paths if target.parent == layer), None)
         with one_writer(target.parent), without_garbage_collection():
@@ -74,6 +72,13 @@ class Import:
         return (
             f'Imported from {names}.\nA form with review = "proposed" is ignored by checks until a person has seen it.'
         )
+
+
+def glossary_file(path: str | Path) -> Path:
+    """A file that a glossary could have. Raises UsageError."""
+    if Path(path).suffix != ".toml" or not Path(path).parent.is_dir():
+        raise UsageError(f"{path}: name a .toml file in a folder that exists")
+    return Path(path)
 
 
 def prepare(
