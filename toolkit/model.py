@@ -192,6 +192,9 @@ class Glossary:
     @property
     def languages(self) -> tuple[str, ...]:
         """Codes of all languages with terms, sorted."""
+        known: object = getattr(self.concepts, "languages", None)  # concepts read from the cache know them
+        if isinstance(known, tuple):
+            return known
         return tuple(sorted({term.lang for concept in self.concepts.values() for term in concept.terms}))
 
 

@@ -121,6 +121,17 @@ def test_concepts_are_made_when_asked_for(glossary_file: Path) -> None:
     assert first.concepts == warm.concepts
 
 
+def test_the_languages_are_told_without_making_a_concept(glossary_file: Path) -> None:
+    glossary_file.write_text(TEXT + '[b]\nmy = [{ term = "ဝ" }]\n', encoding="utf-8")
+    first = load_glossary(glossary_file)
+    warm = load_glossary(glossary_file)
+    assert first.languages == warm.languages == ("en", "my")
+    assert isinstance(warm.concepts, compiled.CompiledConcepts)
+    assert not warm.concepts._made
+    assert len(warm.concepts.values()) == 2
+    assert warm.languages == ("en", "my")
+
+
 def test_a_cache_that_was_changed_is_not_used(glossary_file: Path) -> None:
     first = load_glossary(glossary_file)
     (file,) = cached(glossary_file)

@@ -7,7 +7,6 @@ one of their first ten bytes an eighth of that. Few texts hold the beginning of 
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cached_property
 from itertools import accumulate
 from operator import itemgetter
 from typing import Final
@@ -27,10 +26,12 @@ class Automaton:
         """`sections` are what `automaton_sections` gives for the keys."""
         self._joined = bytes(sections["keys"])
         self._starts = unpacked("I", sections["key starts"])
-        self._heads = sections["heads"]
         self._firsts = unpacked("I", sections["head firsts"])
         self._members = unpacked("I", sections["head keys"])
         self._whole = unpacked("I", sections["whole heads"])
+        self._automaton = BytesAhoCorasick(
+            parted(sections["heads"]), implementation=Implementation.ContiguousNFA, matchkind=MatchKind.Standard
+        )
 
     def __len__(self) -> int:
         """How many keys there are."""
@@ -43,8 +44,6 @@ class Automaton:
 
     def find(self, text: bytes) -> list[tuple[int, int, int]]:
         """Every place of every key, overlapping ones too, by their ends: the key's number, byte offsets, half-open."""
-        if not self._members:
-            return []
         whole_heads = self._whole
         found = []
         for head, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
@@ -58,12 +57,6 @@ class Automaton:
                     found.append((key, start, start + len(whole)))
         found.sort(key=itemgetter(2))
         return found
-
-    @cached_property
-    def _automaton(self) -> BytesAhoCorasick:
-        return BytesAhoCorasick(
-            parted(self._heads), implementation=Implementation.ContiguousNFA, matchkind=MatchKind.Standard
-        )
 
 
 def automaton_sections(keys: Collection[bytes]) -> dict[str, bytes]:

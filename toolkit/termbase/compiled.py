@@ -16,12 +16,13 @@ from dataclasses import fields
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
+from sys import intern
 
 from toolkit.model import Case, Concept, Context, Enforce, GlossaryFile, Review, Status, Term, TermType
 from toolkit.termbase.cache import Sections, cached, keep
 from toolkit.termbase.sources import Source
 
-SCHEMA = "3"
+SCHEMA = "4"
 """To be raised when the meaning of a field changes; its name and order are part of the key anyway."""
 KIND = "glossary"
 
@@ -65,6 +66,7 @@ def store_compiled(
         sections = {
             "files": _json([[f.path, f.subject, f.licence, f.attribution, f.concepts] for f in files]),
             "ids": _json(list(made)),
+            "languages": _json(sorted({term.lang for concept in made.values() for term in concept.terms})),
             "starts": array("Q", accumulate((len(row) + 1 for row in rows), initial=0)).tobytes(),
             "rows": b"".join(row + b"\n" for row in rows),
         }
@@ -110,6 +112,13 @@ class CompiledConcepts(Mapping[str, Concept]):
     def __len__(self) -> int:
         """How many concepts there are."""
         return len(self._made) if self._complete else len(self._starts) - 1
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Codes of all languages with terms, sorted; no concept is made to tell them."""
+        if self._complete:
+            return tuple(sorted({term.lang for concept in self._made.values() for term in concept.terms}))
+        return tuple(json.loads(bytes(self._sections["languages"])))
 
     def values(self) -> ValuesView[Concept]:
         """All concepts."""
@@ -195,17 +204,18 @@ def _term_row(term: Term) -> TermRow:
 
 
 def _concept(row: ConceptRow) -> Concept:
+    """Codes, subjects and paths, which thousands share, are one string each: JSON makes one of every mention."""
     id_, subject, definition, confusable, note, enforce, translate, well_known, modified, terms, path, line = row
     return Concept(
-        id_, subject, definition, tuple(confusable), note, ENFORCE[enforce],
-        translate, well_known, _day(modified), tuple([_term(term) for term in terms]), path, line,
+        id_, subject and intern(subject), definition, tuple(confusable), note, ENFORCE[enforce],
+        translate, well_known, _day(modified), tuple([_term(term) for term in terms]), intern(path), line,
     )  # fmt: skip
 
 
 def _term(row: TermRow) -> Term:
     text, lang, status, kind, case, context, beside, stance, since, until, review, source, note, example, line = row
     return Term(
-        text, lang, STATUS[status], TYPE[kind], None if case is None else CASE[case],
+        text, intern(lang), STATUS[status], TYPE[kind], None if case is None else CASE[case],
         None if context is None else Context(tuple(context[0]), tuple(context[1]), tuple(context[2])),
         beside, stance, _day(since), _day(until), None if review is None else REVIEW[review],
         tuple(source), note, example, line,
