@@ -6,10 +6,12 @@ import re
 
 import pytest
 from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from tests.strategies import any_texts, burmese_texts, clean_burmese, examples
 from toolkit.text import page
 from toolkit.text.burmese import key, pieces, repair
+from toolkit.text.mark_order import LARGE
 
 QUICK = examples(400)
 
@@ -182,3 +184,12 @@ def test_a_core_has_the_key_of_its_piece(text: str) -> None:
     for piece, core in pieces(text):
         assert piece.start <= core.start <= core.end <= piece.end
         assert key(text[slice(*core)]) == key(text[slice(*piece)])
+
+
+@examples(60)
+@given(st.lists(burmese_texts, min_size=1, max_size=12), clean_burmese)
+def test_a_large_buffer_has_the_keys_of_its_segments(texts: list[str], clean: str) -> None:
+    segments = [text.replace(page.SEPARATOR, "") for text in texts]
+    filling = [clean.replace(page.SEPARATOR, "") or "က"] * (LARGE // max(1, len(clean)) + 1)
+    large = key(page.SEPARATOR.join([*segments, *filling]))
+    assert large.split(page.SEPARATOR.encode())[: len(texts)] == list(map(key, segments))

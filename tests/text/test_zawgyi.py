@@ -17,6 +17,7 @@ from toolkit.text.zawgyi import (
     convert,
     convert_traced,
     doubtful_runs,
+    holding_zawgyi,
     is_zawgyi,
     judge,
     may_hold_zawgyi,
@@ -85,6 +86,11 @@ def test_traced_conversion_is_conversion(text: str) -> None:
 
 
 @settings(max_examples=300, deadline=None)
+@given(st.lists(st.one_of(ANY, st.sampled_from([text for pair in PAIRS for text in pair])), max_size=6))
+def test_many_texts_are_searched_as_one_is(texts: list[str]) -> None:
+    assert holding_zawgyi(texts) == {number for number, text in enumerate(texts) if may_hold_zawgyi(text)}
+
+
 @given(ANY)
 def test_detection_survives_anything(text: str) -> None:
     verdict = is_zawgyi(text)

@@ -11,7 +11,7 @@ from toolkit.model import Span
 from toolkit.text.burmese import repair
 from toolkit.text.clusters import well_formed
 from toolkit.text.page import ZERO_WIDTH_SPACE
-from toolkit.text.zawgyi import Verdict, convert_runs, doubtful_runs, judge, may_hold_zawgyi, zawgyi_runs
+from toolkit.text.zawgyi import Verdict, convert_runs, doubtful_runs, holding_zawgyi, judge, zawgyi_runs
 
 
 def readings(texts: Sequence[str]) -> dict[int, Reading]:
@@ -20,10 +20,13 @@ def readings(texts: Sequence[str]) -> dict[int, Reading]:
     What may be Zawgyi, and cannot be told, is read as written: a text too short to tell, runs that hold
     its signs and still are no Burmese when converted.
     """
-    if not any(map(may_hold_zawgyi, texts)):
+    held = holding_zawgyi(texts)
+    if not held:
         return {}
     found = {}
-    for number, verdict in enumerate(judge(texts)):
+    for number, verdict in enumerate(judge(texts, held)):
+        if verdict is Verdict.UNICODE and number not in held:
+            continue
         text = texts[number]
         runs = zawgyi_runs(text, verdict)
         doubtful = [Span(0, len(text))] if verdict is Verdict.UNSURE else []

@@ -20,6 +20,7 @@ from typing import Final, TypeAlias
 
 from toolkit.model import Span
 from toolkit.text import page
+from toolkit.text.mark_order import ASAT, DOT, close_contractions, sort_marks
 from toolkit.text.page import encode, one_of, pattern
 from toolkit.text.patterns import deferred
 
@@ -31,15 +32,8 @@ LETTER: Final = "က-ဪဿ၎"
 MARK: Final = "\u102b-\u1032\u1036-\u103e"
 DIGIT: Final = "0-9၀-၉"
 
-VIRAMA, ASAT, DOT, E = "\u1039", "\u103a", "\u1037", "\u1031"
+VIRAMA, E = "\u1039", "\u1031"
 CODA: Final = f"[{CONSONANT}]{DOT}?{ASAT}"
-
-# Rank of each mark in a syllable; marks of one group take one slot and keep their order.
-_ORDER: Final = (
-    "\u103b", "\u103c", "\u103d", "\u103e", "\u1031", "\u102d\u102e\u1032", "\u102f\u1030", "\u102b\u102c",
-    "\u1036", "\u1037", "\u103a", "\u1038",
-)  # fmt: skip
-_RANK: Final = {byte: rank for rank, group in enumerate(_ORDER) for byte in encode(group)}
 
 
 def repair(text: str) -> str:
@@ -77,50 +71,14 @@ def pieces(text: str) -> Iterator[tuple[Span, Span]]:
 Steps: TypeAlias = tuple[Callable[[bytes], bytes], ...]
 
 
-def _substitute(found: str, by: str, hint: str) -> Callable[[bytes], bytes]:
-    """A step that replaces a pattern; `hint`, without which it cannot occur, spares most buffers the search."""
-    regex, new, sieve = pattern(found), encode(by), encode(hint)
+def _substitute(found: str, by: str, *hints: str) -> Callable[[bytes], bytes]:
+    """A step that replaces a pattern; without one of its hints it cannot occur: they spare most buffers the search."""
+    regex, new, sieves = pattern(found), encode(by), tuple(map(encode, hints))
 
     def step(buffer: bytes) -> bytes:
-        return regex.sub(new, buffer) if sieve in buffer else buffer
+        return regex.sub(new, buffer) if any(sieve in buffer for sieve in sieves) else buffer
 
     return step
-
-
-_ONLY_MARKS: Final = bytes(byte if byte in _RANK else ord(" ") for byte in range(256))
-# An asat inside a run of marks, where a contraction puts it (ယောက်ျား, ခ်ျ): editors defend both orders.
-_AFTER_ASAT: Final = pattern(f"(?<={ASAT})(?=[\u103b-\u103e\u102b-\u1032\u1036])")
-# No contraction has medials or u on both sides of it, nor u before and i behind.
-_BOTH_SIDES: Final = pattern(
-    f"[\u103b-\u103e\u102f\u1030]{DOT}?{ASAT}[\u103b-\u103e]|[\u102f\u1030]{DOT}?{ASAT}[\u102d-\u1032]"
-)
-# No order makes a syllable of these: aa with i or u; ra or e typed before their letter, behind a closed syllable.
-_NO_ORDER: Final = pattern(
-    "[\u102b\u102c].*[\u102d-\u1030\u1032]|[\u102d-\u1030\u1032].*[\u102b\u102c]|\u103a\u1038[\u1031\u103c]"
-)
-
-
-def sort_marks(buffer: bytes) -> bytes:
-    """Put each run of marks that is out of order into order, and drop marks said twice (rows 1, 5-9, 21).
-
-    A text has a few hundred different runs, and to list them takes a tenth of the time of a search for bad pairs.
-    Longer runs first: a run that holds a bad one is bad itself, so no other run can be hit.
-    """
-    runs = {run for run in set(buffer.translate(_ONLY_MARKS).split()) if in_order(run) != run}
-    for run in sorted(runs, key=len, reverse=True):
-        buffer = buffer.replace(run, in_order(run))
-    return buffer
-
-
-@cache
-def in_order(run: bytes) -> bytes:
-    """A run of marks in the order of a syllable, each mark once."""
-    if len(run) == 1 or _NO_ORDER.search(run):
-        return run
-    if _AFTER_ASAT.search(run) and not _BOTH_SIDES.search(run):
-        return b"".join(in_order(part) for part in _AFTER_ASAT.split(run))
-    ranked = sorted(run, key=_RANK.__getitem__)
-    return bytes(m for i, m in enumerate(ranked) if not i or m != ranked[i - 1])
 
 
 # Digit zero is the letter wa where a mark or the end of a syllable follows,
@@ -154,10 +112,10 @@ _READ_ZEROS: Final[Steps] = (
 REPAIR_STEPS: Final[Steps] = (
     _substitute("\u1039\u1091", "\u1039ဍ", "\u1091"),  # row 24: Zawgyi residue in ဘဏ္ဍာ
     _READ_FREE_VIRAMA,
-    _substitute(f"{E}({ASAT}?(?:{VIRAMA}[{CONSONANT}])+)", rf"\1{E}", VIRAMA),  # row 11: သငေ်္ဘာ
+    _substitute(f"{E}({ASAT}?(?:{VIRAMA}[{CONSONANT}])+)", rf"\1{E}", E + VIRAMA, E + ASAT + VIRAMA),  # row 11: သငေ်္ဘာ
     _READ_E_ZERO,
     sort_marks,
-    _substitute("[ဥဉ]\u102e", "ဦ", "\u102e"),  # rows 2 and 3
+    _substitute("[ဥဉ]\u102e", "ဦ", "ဥ\u102e", "ဉ\u102e"),  # rows 2 and 3
     _substitute(f"ဥ(?={DOT}?{ASAT}|{VIRAMA}|\u102c)", "ဉ", "ဥ"),  # row 4: ပဥ္စမ
     *_READ_ZEROS,
     wa_to_zero,
@@ -213,30 +171,39 @@ def plain(buffer: bytes) -> bytes:
     return buffer.translate(_PLAIN, _DROPPED)
 
 
-# Letters, marks and signs, not the digits: between numbers a space divides, and between a number and wa.
-_GLUED: Final = "က-ဿ၊-၏-"
-_DIVIDING_SPACE: Final = pattern(
-    f" (?:(?<![{_GLUED}] )(?![{_GLUED}])|(?<=[{DIGIT}] )(?=ဝ)|(?<=ဝ )(?=[{DIGIT}]))"
-)  # fmt: skip
-_KEPT: Final = b"\x0b"
-_MOVED_ASATS: Final = tuple(
-    (encode(mark + end), encode(end + mark))
-    for mark in "\u1030\u102f\u103e\u103d\u103c\u103b" for end in (ASAT, DOT + ASAT)
-)  # fmt: skip
+def _kinds() -> bytes:
+    """What a byte is to a space beside it: a digit, wa, glued (letters, marks and signs), or something else."""
+    kinds = bytearray(b"o" * 256)
+    for chars, kind in (
+        ("".join(map(chr, (*range(0x1000, 0x1040), *range(0x104A, 0x1050)))) + "-", "g"),
+        ("ဝ", "w"),
+        (" ", " "),
+    ):
+        for byte in encode(chars):
+            kinds[byte] = ord(kind)
+    for byte in encode("0123456789၀၁၂၃၄၅၆၇၈၉"):
+        kinds[byte] = ord("d")
+    return bytes(kinds)
+
+
+_KINDS: Final = _kinds()
+# Between numbers a space divides, and between a number and wa. Three plain beginnings are found faster than a choice.
+_DIVIDING_SPACES: Final = (re.compile(rb"o (?=[od])"), re.compile(rb"d (?=[odw])"), re.compile(rb"w (?=d)"))
+_KEPT: Final = 0x0B
+_KEPT_SPACE: Final = bytes((_KEPT,))
 
 
 def drop_spaces(buffer: bytes) -> bytes:
     """Drop the spaces beside Burmese letters, where they divide nothing (row 26)."""
-    if b"  " in buffer:
-        buffer = re.sub(rb"  +", b" ", buffer)
-    return _DIVIDING_SPACE.sub(_KEPT, buffer).translate(None, b" ").replace(_KEPT, b" ")
-
-
-def close_contractions(buffer: bytes) -> bytes:
-    """Put the asat of a contraction next to its consonant, so that it is seen to close a syllable (row 10)."""
-    for open_, closed in _MOVED_ASATS:
-        buffer = buffer.replace(open_, closed)
-    return buffer
+    if b" " not in buffer:
+        return buffer
+    while b"  " in buffer:
+        buffer = buffer.replace(b"  ", b" ")
+    spaced, kinds = bytearray(buffer), b"o%bo" % buffer.translate(_KINDS)
+    for dividing in _DIVIDING_SPACES:
+        for space in dividing.finditer(kinds):
+            spaced[space.start()] = _KEPT
+    return bytes(spaced.translate(None, b" ").replace(_KEPT_SPACE, b" "))
 
 
 def latin_digits(buffer: bytes) -> bytes:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from toolkit.model import Span
 from toolkit.text.cldr import CURRENCY_CODES
 
-PATTERN = "[A-Z]{3}|(?:[A-Z]\\.){3}"
+PATTERN = "[A-Z](?:[A-Z]{2}|\\.(?:[A-Z]\\.){2})"
 """Stands in every text that holds an acronym of three letters or more."""
 
 _EVERYDAY = """

@@ -6,8 +6,10 @@ A shorter one may hold none: then it follows the document it stands in, or stays
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from toolkit.text.burmese import repair
@@ -50,6 +52,20 @@ def may_hold_zawgyi(text: str) -> bool:
     return any(sign.search(text) for sign in ZAWGYI)
 
 
+def holding_zawgyi(texts: Sequence[str]) -> set[int]:
+    """The numbers of the texts in which there could be Zawgyi, found in one pass over all of them."""
+    joined = "\0".join(texts)
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    found = set()
+    for sign in ZAWGYI:
+        match = sign.search(joined)
+        while match:
+            number = bisect_right(ends, match.start())
+            found.add(number)
+            match = sign.search(joined, ends[number])
+    return found
+
+
 def is_zawgyi(text: str) -> Verdict:
     """The verdict on one paragraph by itself."""
     if not may_hold_zawgyi(text):
@@ -64,9 +80,14 @@ def is_zawgyi(text: str) -> Verdict:
     return Verdict.ZAWGYI if signs.zawgyi > 1 else Verdict.UNSURE
 
 
-def judge(paragraphs: Sequence[str]) -> list[Verdict]:
-    """The verdict on each paragraph of one document: what is too short to tell follows the rest."""
-    verdicts = [is_zawgyi(paragraph) for paragraph in paragraphs]
+def judge(paragraphs: Sequence[str], held: Iterable[int] | None = None) -> list[Verdict]:
+    """The verdict on each paragraph of one document: what is too short to tell follows the rest.
+
+    `held`: what `holding_zawgyi` says of them, if that is known.
+    """
+    verdicts = [Verdict.UNICODE] * len(paragraphs)
+    for number in holding_zawgyi(paragraphs) if held is None else held:
+        verdicts[number] = is_zawgyi(paragraphs[number])
     if Verdict.ZAWGYI not in verdicts and Verdict.UNSURE not in verdicts:
         return verdicts
     main = _main_encoding(paragraphs, verdicts)
