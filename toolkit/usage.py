@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
@@ -97,14 +97,18 @@ class Reader:
     def occurrences(self, documents: Iterable[Document]) -> Iterator[Occurrence]:
         """Every place where one of the texts names a concept, in order, the source side of a segment first."""
         for document in documents:
-            self.documents.append(document.path)
             self.days[document.path] = document.day or self.settings.day
+            self.documents.append(document.path)
+            begun = False
             try:
                 for batch in document.batches():
+                    begun = True
                     self.unread += [f"{document.path}: {part.message}" for part in batch.unreadable]
                     yield from self._batch(document, batch)
             except InputError as error:
                 self.unread.append(str(error))
+                if not begun:
+                    self.documents.pop()
 
     def _batch(self, document: Document, batch: Batch) -> Iterator[Occurrence]:
         pairs = self._pairs(document, batch)
@@ -159,7 +163,11 @@ class Coverage:
     never: tuple[Concept, ...]
     """Concepts that occur nowhere, in the order of the glossary."""
     documents: tuple[str, ...]
+    """Paths of the documents read, in order."""
+    days: Mapping[str, date | None]
+    """The date of each document."""
     unread: tuple[str, ...]
+    """What could not be read or is not used, a line each."""
 
 
 def coverage(documents: Iterable[Document], reader: Reader) -> Coverage:
@@ -179,7 +187,7 @@ def coverage(documents: Iterable[Document], reader: Reader) -> Coverage:
         for id_, counted in sorted(met.items(), key=lambda each: (-each[1].total(), each[0]))
     }
     never = tuple(concept for id_, concept in reader.glossary.concepts.items() if id_ not in counts)
-    return Coverage(reader.glossary, counts, never, tuple(reader.documents), tuple(reader.unread))
+    return Coverage(reader.glossary, counts, never, tuple(reader.documents), reader.days, tuple(reader.unread))
 
 
 # --- concordance ---
@@ -189,6 +197,8 @@ class Line(NamedTuple):
     """A place where a concept is named, with what stands about it."""
 
     path: str
+    """The file it stands in: of a pair, that of its side."""
+    document: str
     place: Position | None
     unit: str
     day: date | None
@@ -209,6 +219,7 @@ def concordance(concept: Concept, documents: Iterable[Document], reader: Reader)
             mine = next(form.term for form in found.mention.forms if form.concept == concept)
             yield Line(
                 found.path,
+                found.document.path,
                 found.place,
                 found.pair.segment.unit,
                 found.day,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Final
 
 import click
@@ -41,6 +42,14 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`."""
     *rest, end = words
     return f"{', '.join(rest)} {last} {end}" if rest else end
+
+
+def period(days: Iterable[date | None]) -> str:
+    """`2023-11-20 to 2024-02-01`, `2023-11-20`; nothing where no day is known."""
+    known = sorted({day for day in days if day})
+    if len(known) < 2:
+        return str(known[0]) if known else ""
+    return f"{known[0]} to {known[-1]}"
 
 
 def filled(phrases: Iterable[str], width: int | None, indent: str = "") -> Iterator[str]:

@@ -68,5 +68,5 @@ def test_a_deprecated_form_alone_is_worth_a_look() -> None:
 
 
 def test_no_names_no_rows() -> None:
-    assert data(page(summary=Summary()), "matrix") == {"documents": [], "languages": [], "rows": []}
+    assert data(page(summary=Summary()), "matrix") == {"documents": [], "days": [], "languages": [], "rows": []}
     assert Elements(page(summary=Summary())).found

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 from typing import NamedTuple
 
-from toolkit.model import Concept, Enforce, Status, Summary, TermType
+from toolkit.model import Concept, Enforce, Glossary, Status, Summary, TermType, Usage
 from toolkit.report.excerpt import plain
 from toolkit.report.json import Value
 from toolkit.report.wording import language_name
@@ -21,23 +22,36 @@ class _Use(NamedTuple):
 
 
 def matrix_value(summary: Summary) -> tuple[Mapping[str, Value], list[str]]:
-    """The matrix, and the ids of the concepts in it.
+    """The matrix of a check, and the ids of the concepts in it."""
+    targets = [target for _, target in summary.languages]
+    return matrix_of(summary.usages_by_document, summary.glossary, targets)
+
+
+def matrix_of(
+    usages: Mapping[str, Iterable[Usage]],
+    glossary: Glossary,
+    targets: Collection[str] = (),
+    days: Mapping[str, date | None] | None = None,
+) -> tuple[Mapping[str, Value], list[str]]:
+    """The matrix of what each document writes, by its path, and the ids of the concepts in it.
 
     Rows are concepts in one language, names before other words, those written in competing forms first.
     Two forms compete if they are of one type: a full name and its acronym are good style.
-    `rank` orders the forms of a type by how often they are written, from 0.
+    `rank` orders the usable forms of a type by how often they are written, from 0.
+    Languages translated into come first. Documents are in the order of their days, where these are given.
     """
-    paths = list(summary.usages_by_document)
+    days = days or {}
+    paths = sorted(usages, key=lambda path: days.get(path) or date.max) if days else list(usages)
     met: defaultdict[tuple[str, str], list[_Use]] = defaultdict(list)
-    for number, usages in enumerate(summary.usages_by_document.values()):
-        for usage in usages:
+    for number, path in enumerate(paths):
+        for usage in usages[path]:
             met[usage.lang, usage.concept].append(_Use(number, usage.form, usage.times))
-    rows = [_row(lang, summary.glossary.concepts.get(id_), id_, uses) for (lang, id_), uses in met.items()]
+    rows = [_row(lang, glossary.concepts.get(id_), id_, uses) for (lang, id_), uses in met.items()]
     rows.sort(key=lambda row: (row.word, -row.deviating, -row.total))
-    targets = [target for _, target in summary.languages]
     languages = sorted({lang for lang, _ in met}, key=lambda lang: (lang not in targets, lang))
     value: Mapping[str, Value] = {
         "documents": [plain(path) for path in paths],
+        "days": [day.isoformat() if (day := days.get(path)) else None for path in paths],
         "languages": [[code, language_name(code)] for code in languages],
         "rows": [row.value for row in rows],
     }
@@ -68,7 +82,7 @@ def _row(lang: str, concept: Concept | None, id_: str, uses: list[_Use]) -> _Row
             "text": plain(form), "type": kind.value, "status": status.value, "times": total, "rank": ranks[kind],
         }  # fmt: skip
         deviating += total if ranks[kind] or not status.usable else 0
-        ranks[kind] += 1
+        ranks[kind] += status.usable
     word = concept is not None and concept.enforce is not Enforce.REQUIRED
     numbers = {form: number for number, form in enumerate(forms)}
     value: Mapping[str, Value] = {

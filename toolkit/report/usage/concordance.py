@@ -16,8 +16,8 @@ from toolkit.report.card.text import names
 from toolkit.report.escaping import cell
 from toolkit.report.excerpt import excerpt, plain
 from toolkit.report.report import Page
-from toolkit.report.wording import counted, filled, language_name
-from toolkit.usage import Line
+from toolkit.report.wording import counted, filled, language_name, period
+from toolkit.usage import Line, Reader
 
 VERSION: Final = 1
 COLUMNS: Final = (
@@ -29,7 +29,7 @@ ROOM, REACH = 90, 60
 NONE: Final = "(not named)"
 
 
-def write_text(concept: Concept, lines: Iterable[Line], page: Page) -> None:
+def write_text(concept: Concept, lines: Iterable[Line], page: Page, reader: Reader) -> None:
     """Each place with its sentence, then which form stands how often, and since when."""
     kept: list[Line] = []
     room = max(40, min(page.width or ROOM, 110) - 8)
@@ -48,7 +48,7 @@ def write_text(concept: Concept, lines: Iterable[Line], page: Page) -> None:
         click.echo(text, page.out)
 
 
-def write_csv(concept: Concept, lines: Iterable[Line], page: Page) -> None:
+def write_csv(concept: Concept, lines: Iterable[Line], page: Page, reader: Reader) -> None:
     """A row for each place."""
     page.out.write("\ufeff")
     rows = csv.writer(page.out, lineterminator="\n")
@@ -72,7 +72,7 @@ def write_csv(concept: Concept, lines: Iterable[Line], page: Page) -> None:
         rows.writerow([cell(value) for value in values])
 
 
-def write_json(concept: Concept, lines: Iterable[Line], page: Page) -> None:
+def write_json(concept: Concept, lines: Iterable[Line], page: Page, reader: Reader) -> None:
     """One object: the concept, and its places in order."""
     value = {
         "version": VERSION,
@@ -90,7 +90,14 @@ def write_json(concept: Concept, lines: Iterable[Line], page: Page) -> None:
     page.out.write("\n")
 
 
-FORMATS: Final = {"text": write_text, "csv": write_csv, "json": write_json}
+def write_html(concept: Concept, lines: Iterable[Line], page: Page, reader: Reader) -> None:
+    """A page to mail."""
+    from toolkit.report.usage.pages import write_concordance
+
+    write_concordance(concept, lines, page, reader)
+
+
+FORMATS: Final = {"text": write_text, "html": write_html, "csv": write_csv, "json": write_json}
 
 
 def _sum(lines: list[Line], width: int | None) -> Iterator[str]:
@@ -100,9 +107,9 @@ def _sum(lines: list[Line], width: int | None) -> Iterator[str]:
     yield f"{counted(len(lines), 'place')} in {counted(documents, 'document')}."
     forms = Counter((line.lang, line.form, line.status) for line in lines)
     for (lang, form, status), times in sorted(forms.items(), key=lambda each: (each[0][0], -each[1])):
-        days = sorted({line.day for line in lines if (line.lang, line.form) == (lang, form) and line.day})
-        period = f", {days[0]}" if len(days) == 1 else f", {days[0]} to {days[-1]}" if days else ""
-        yield from filled([f"  {language_name(lang)} {plain(form)} ({status}): {times:,}{period}"], width)
+        days = period(line.day for line in lines if (line.lang, line.form) == (lang, form))
+        said = f"  {language_name(lang)} {plain(form)} ({status}): {times:,}"
+        yield from filled([f"{said}, {days}" if days else said], width)
     lacking = sum(line.others == () for line in lines)
     if lacking:
         yield f"  {counted(lacking, 'place')} where the other side does not name it"

@@ -15,7 +15,7 @@ from toolkit.report.card.text import names
 from toolkit.report.escaping import cell
 from toolkit.report.excerpt import plain
 from toolkit.report.report import Page
-from toolkit.report.wording import counted, filled, language_name
+from toolkit.report.wording import counted, filled, language_name, period
 from toolkit.usage import Coverage, FormCount
 
 VERSION: Final = 1
@@ -63,7 +63,14 @@ def write_json(coverage: Coverage, page: Page, *, never: bool = False) -> None:
     page.out.write("\n")
 
 
-FORMATS: Final = {"text": write_text, "csv": write_csv, "json": write_json}
+def write_html(coverage: Coverage, page: Page, *, never: bool = False) -> None:
+    """A page to mail; with `never` without what occurs."""
+    from toolkit.report.usage.pages import write_coverage
+
+    write_coverage(coverage, page, never=never)
+
+
+FORMATS: Final = {"text": write_text, "html": write_html, "csv": write_csv, "json": write_json}
 
 
 def _who(concept: Concept) -> tuple[str, str, str]:
@@ -78,8 +85,9 @@ def _how(count: FormCount) -> tuple[str, ...]:
 def _met(coverage: Coverage, width: int | None) -> Iterator[str]:
     for id_, counts in coverage.counts.items():
         times, where = sum(count.times for count in counts), len({count.document for count in counts})
+        days = period(count.day for count in counts)
         head = f"{click.style(names(coverage.glossary.concepts[id_]), bold=True)} [{id_}]"
-        yield f"{head}: {times:,} in {counted(where, 'document')}{_period(counts)}"
+        yield f"{head}: {times:,} in {counted(where, 'document')}{f', {days}' if days else ''}"
         for lang in dict.fromkeys(count.lang for count in counts):
             yield from filled(_forms(lang, counts), width, "      ")
     total, met = len(coverage.glossary.concepts), len(coverage.counts)
@@ -100,13 +108,6 @@ def _forms(lang: str, counts: Sequence[FormCount]) -> Iterator[str]:
     ]
     yield f"    {language_name(lang)}: {shown[0]}{',' if shown[1:] else ''}"
     yield from (f"{form}{',' if number < len(shown) else ''}" for number, form in enumerate(shown[1:], start=2))
-
-
-def _period(counts: Sequence[FormCount]) -> str:
-    days = sorted({count.day for count in counts if count.day})
-    if not days:
-        return ""
-    return f", {days[0]}" if len(days) == 1 else f", {days[0]} to {days[-1]}"
 
 
 def _never(coverage: Coverage) -> Iterator[str]:

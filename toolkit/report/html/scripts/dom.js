@@ -24,6 +24,11 @@ function counted(number, noun) {
   return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 }
 
+/** The elements with a separator between each two. */
+function between(elements, separator) {
+  return elements.flatMap((element, index) => (index ? [separator, element] : [element]));
+}
+
 /** Appends to `place` what `next` makes, `size` at a time, as the reader comes near `end`. */
 function appendInParts(place, items, next, size, end = place) {
   let done = 0;

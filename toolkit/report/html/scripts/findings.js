@@ -84,7 +84,3 @@ function remedy(finding) {
   }
   return parts;
 }
-
-function between(elements, separator) {
-  return elements.flatMap((element, index) => (index ? [separator, element] : [element]));
-}

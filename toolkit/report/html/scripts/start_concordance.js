@@ -1,0 +1,5 @@
+// All is defined: show it.
+
+startPlaces();
+startMatrix();
+startViews();

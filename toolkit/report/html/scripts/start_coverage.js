@@ -1,0 +1,4 @@
+// All is defined: show it.
+
+startMatrix();
+startViews();
