@@ -151,3 +151,20 @@ def test_an_alignment_uses_every_syllable_once(one: list[bytes], other: list[byt
         assert [at for step in alignment.steps for at in range(*step.wanted)] == list(range(len(wanted)))
         assert [at for step in alignment.steps for at in range(*step.found)] == list(range(len(found)))
         assert alignment.cost == sum(step.cost for step in alignment.steps)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "near"),
+    [
+        ("Yangon", "A bomb exploded in Yangoon", True),
+        ("Loikaw", "Loikow town", True),
+        ("Chin", "the China people", False),
+        ("Kachin", "the Kachins", False),
+        ("Magway", "Magwe town", False),
+        ("strike", "they strikke", False),
+        ("Three Brotherhood Alliance", "the Three Brotherhoods Alliance", True),
+        ("Three Brotherhood Alliance", "the Three Brotherhood Alliances", False),
+    ],
+)
+def test_short_latin_names_and_plurals_inside_a_name(name: str, text: str, near: bool) -> None:
+    assert (miss(text, name, "en") is not None) is near

@@ -34,8 +34,8 @@ KEPT: Final = 2
 LIKE, SURE = 80.0, 90.0
 """Likeness below which nothing is a near miss, and from which little more is asked, 0-100."""
 
-SHORTEST_LATIN: Final = 7
-"""Letters a Latin name must have."""
+SHORTEST_LATIN: Final = 6
+"""Letters a Latin name must have; a word in small letters one more."""
 
 SNAP: Final = 8
 """Bytes on either side of the region in which an edge is looked for."""
@@ -191,7 +191,7 @@ def _gap(step: Step) -> bool:
 def _latin_miss(
     key: bytes, wanted: bytes, start: int, end: int, form: Form, known: frozenset[bytes]
 ) -> NearMiss | None:
-    if len(wanted) < SHORTEST_LATIN:
+    if len(wanted) < SHORTEST_LATIN + wanted.startswith(form.cased[:1]):
         return None
     from rapidfuzz.fuzz import ratio
 

@@ -34,17 +34,21 @@ def slips(wanted: bytes, found: bytes, known: frozenset[bytes]) -> int | None:
     ours, theirs = WORD.findall(wanted), WORD.findall(found)
     if len(ours) != len(theirs):
         return None
-    pairs = [(one, other) for one, other in zip(ours, theirs, strict=True) if one != other]
-    if len(pairs) > max(1, len(ours) // 3) or not all(slip(one, other, known) for one, other in pairs):
+    last = len(ours) - 1
+    pairs = [(at, *words) for at, words in enumerate(zip(ours, theirs, strict=True)) if words[0] != words[1]]
+    if len(pairs) > max(1, len(ours) // 3):
         return None
-    return len(pairs)
+    return len(pairs) if all(slip(one, other, known, last=at == last) for at, one, other in pairs) else None
 
 
-def slip(wanted: bytes, found: bytes, known: frozenset[bytes]) -> bool:
-    """Is one word the other, but for a doubled letter, two in the wrong order, or one wrong in a long word?"""
+def slip(wanted: bytes, found: bytes, known: frozenset[bytes], *, last: bool = True) -> bool:
+    """Is one word the other, but for a doubled letter, two in the wrong order, or one wrong in a long word?
+
+    Of the last word of a name a sentence may ask for the plural, of one inside it never.
+    """
     from rapidfuzz.distance import OSA
 
-    if found in known or _one_spelling(wanted) == _one_spelling(found) or _inflected(wanted, found):
+    if found in known or _one_spelling(wanted) == _one_spelling(found) or (last and _inflected(wanted, found)):
         return False
     if min(len(wanted), len(found)) < SHORTEST - 1 or len(wanted) < SHORTEST or wanted[:1] != found[:1]:
         return False

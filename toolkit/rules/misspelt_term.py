@@ -206,6 +206,13 @@ RULE = Rule(
         ),
         Example("The «Karenni National progressive Party» spoke.", target_lang="en", why="a capital is lost"),
         Example(
+            "The «Karenni Nationals Progressive Party» spoke.",
+            "ကရင်နီအမျိုးသားတိုးတက်ရေးပါတီက ပြောသည်။",
+            source_lang="my",
+            target_lang="en",
+            why="a plural inside a name",
+        ),
+        Example(
             "The «Karenni Nationalities Defense Forces» and People's Defence Forces spoke.",
             target_lang="en",
             why="a body that there is one of has no plural; others have",
