@@ -88,7 +88,7 @@ def test_coverage_command(folder: Path) -> None:
     assert text.return_value == 0
     assert "[kndf]: 4 in 2 documents, 2024-02-01" in text.output
     assert "2 of 3 concepts occur, 1 never" in text.output
-    assert run(folder, "coverage", texts, "--never").output.startswith("Somebody Else [never]\n")
+    assert run(folder, "coverage", texts, "--never").output.startswith("armed-group (1)\n  Somebody Else [never]\n")
     rows = list(csv.DictReader(io.StringIO(run(folder, "coverage", texts, "--format", "csv").output.lstrip("\ufeff"))))
     assert {row["concept"]: row["times"] for row in rows if not row["form"]} == {"never": "0"}
     assert sum(int(row["times"]) for row in rows) == 5

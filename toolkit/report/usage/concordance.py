@@ -24,8 +24,8 @@ COLUMNS: Final = (
     "path", "line", "column", "unit", "date", "language", "before", "form", "after", "as the glossary has it", "status",
     "the other side",
 )  # fmt: skip
-ROOM, REACH = 90, 60
-"""Columns of a line about a place; characters of a cell before and after it."""
+ROOM, CELL = 90, 160
+"""Columns of a text about a place, on a line of the screen and in the cells of a table."""
 NONE: Final = "(not named)"
 
 
@@ -54,7 +54,7 @@ def write_csv(concept: Concept, lines: Iterable[Line], page: Page, reader: Reade
     rows = csv.writer(page.out, lineterminator="\n")
     rows.writerow(COLUMNS)
     for line in lines:
-        start, end = line.span
+        shown = excerpt(line.text, line.span, CELL)
         values = (
             line.path,
             str(line.place.line) if line.place else "",
@@ -62,9 +62,9 @@ def write_csv(concept: Concept, lines: Iterable[Line], page: Page, reader: Reade
             line.unit,
             line.day.isoformat() if line.day else "",
             language_name(line.lang),
-            line.text[max(0, start - REACH) : start],
-            line.text[start:end],
-            line.text[end : end + REACH],
+            shown.before,
+            plain(line.text[slice(*line.span)]),
+            shown.after,
             line.form,
             line.status,
             "" if line.others is None else "; ".join(line.others) or NONE,
@@ -103,7 +103,7 @@ FORMATS: Final = {"text": write_text, "html": write_html, "csv": write_csv, "jso
 def _sum(lines: list[Line], width: int | None) -> Iterator[str]:
     """Which form stands how often, and when."""
     yield ""
-    documents = len({line.path for line in lines})
+    documents = len({line.document for line in lines})
     yield f"{counted(len(lines), 'place')} in {counted(documents, 'document')}."
     forms = Counter((line.lang, line.form, line.status) for line in lines)
     for (lang, form, status), times in sorted(forms.items(), key=lambda each: (each[0][0], -each[1])):

@@ -111,7 +111,12 @@ def _forms(lang: str, counts: Sequence[FormCount]) -> Iterator[str]:
 
 
 def _never(coverage: Coverage) -> Iterator[str]:
+    """By subject, each in the order of the glossary."""
+    by_subject: dict[str, list[Concept]] = {}
     for concept in coverage.never:
-        yield f"{names(concept)} [{concept.id}]"
-    yield ""
+        by_subject.setdefault(concept.subject or "(no subject)", []).append(concept)
+    for subject, concepts in by_subject.items():
+        yield click.style(f"{plain(subject)} ({len(concepts):,})", bold=True)
+        yield from (f"  {names(concept)} [{concept.id}]" for concept in concepts)
+        yield ""
     yield f"{len(coverage.never):,} of {counted(len(coverage.glossary.concepts), 'concept')} occur nowhere."
