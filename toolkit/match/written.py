@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from itertools import compress, count
 from typing import Final, NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
@@ -73,8 +74,8 @@ class Written:
         doubled = set()
         number = -1
         at = 0
-        for place, same in enumerate(map(bytes.startswith, words[1:], words)):
-            if same and words[place] != _END:
+        for place in compress(count(), map(bytes.startswith, words[1:], words)):
+            if words[place] != _END:
                 number += words[at:place].count(_END)
                 at = place
                 doubled.add(number)

@@ -38,8 +38,11 @@ _PLACE = re.compile(
     r"|(?<=[\w\u1000-\u109f])(?P<closing> )(?=[)\]])"
 )
 _EDGES = re.compile(r"^\s|\s$")
-_SUSPECT = re.compile(r"[\s\u200b(\[](?:(?<=  )(?=\S)|(?<=[ \u00a0\u200b])[၊။,;.)\]]|(?<=[(\[]) |(?<=\A\s)|(?<=\s)\Z)")
-"""Found in every pair that can have a fault; it begins with what is searched for fast."""
+_INSIDE = r"(?<=  )(?=\S)|(?<=[ \u00a0\u200b])[၊။,;.)\]]|(?<=[(\[]) "
+_MAY_HOLD = re.compile(rf"[\s\u200b(\[](?:{_INSIDE})")
+"""Found in every text with such a place, in a tenth of the time: it begins with what is searched for fast."""
+_SUSPECT = re.compile(rf"[\s\u200b(\[](?:{_INSIDE}|(?<=\A\s)|(?<=\s)\Z)")
+"""Found in every pair that can have a fault."""
 
 
 def _hint() -> Hint:
@@ -79,6 +82,8 @@ def check_document(view: View) -> Iterator[tuple[Pair, Fault]]:
 
 def _places(text: str) -> Iterator[re.Match[str]]:
     """Where a space may have no use, but not in a placeholder."""
+    if not _MAY_HOLD.search(text):
+        return
     for match in _PLACE.finditer(text):
         if text.rfind("{", 0, match.start()) <= text.rfind("}", 0, match.start()):
             yield match

@@ -9,13 +9,17 @@ Order of marks: Unicode Technical Note 11.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\ufe00"
 SPACE = " \u00a0\u2009\u202f"
 DASH = r"\-\u2010-\u2015\u2212"
 DOT_BELOW, VIRAMA, ASAT = "\u1037", "\u1039", "\u103a"
 ORDER = "\u103b\u103c\u103d\u103e\u1031\u102d\u102e\u1032\u102f\u1030\u102b\u102c\u1036\u103a\u1038"
+
+KEPT: Final = 500
+"""Folded texts, of which one takes some 5 kB."""
 
 _VISIBLE = re.compile(f"[^{INVISIBLE}]")
 _PIECE = re.compile(
@@ -40,8 +44,9 @@ class Folded(NamedTuple):
     """Places in `text` before which a separator stood."""
 
 
+@lru_cache(KEPT)
 def fold_letters(text: str) -> Folded:
-    """Fold a text for reading letter names in it."""
+    """Fold a text for reading letter names in it. Kept for the next who asks: several do of the same few texts."""
     places = [match.start() for match in _VISIBLE.finditer(text)]
     visible = "".join(text[place] for place in places)
     made: list[str] = []
@@ -69,8 +74,14 @@ def is_edge(folded: str, at: int) -> bool:
 
 def _folded(piece: re.Match[str]) -> str:
     if marks := piece["marks"]:
-        marks = "".join(dict.fromkeys(marks.replace(DOT_BELOW, "").translate(_SAME)))
-        return "".join(sorted(marks, key=ORDER.find))
+        return _in_order(marks)
     if coda := piece["coda"]:
         return coda[0] + "".join(sorted(coda[1:], key=ORDER.find))
     return "ဝ" if piece["wa"] else piece[0]
+
+
+@lru_cache(10_000)
+def _in_order(marks: str) -> str:
+    """The marks of a syllable folded: a text has a few hundred kinds of them."""
+    marks = "".join(dict.fromkeys(marks.replace(DOT_BELOW, "").translate(_SAME)))
+    return "".join(sorted(marks, key=ORDER.find))
