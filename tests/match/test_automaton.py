@@ -32,6 +32,16 @@ def test_every_place_is_found(keys: list[bytes], text: bytes, data: st.DataObjec
         if text.startswith(key, at)
     ]
     assert [end for _, _, end in found] == sorted(end for _, _, end in found)
+    starts = {number: [start for key, start, _ in sorted(found) if key == number] for number, _, _ in found}
+    assert automaton(keys).places(text) == starts
+
+
+@examples(50)
+@given(KEYS, TEXTS)
+def test_inside_words_none_begins(keys: list[bytes], text: bytes) -> None:
+    inside = bytes(byte in b"ab" for byte in text) + b"\0"
+    begin = [hit for hit in automaton(keys).find(text) if not (hit[1] and inside[hit[1] - 1] and inside[hit[1]])]
+    assert automaton(keys).find(text, inside) == begin
 
 
 def test_keys_keep_their_numbers() -> None:

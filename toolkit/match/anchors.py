@@ -7,7 +7,7 @@ A stretch that several names come near to is a miss of the nearest only.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
@@ -86,9 +86,7 @@ class Anchors:
 
         A name is compared with all places of its anchor in one call: there are twenty to a text.
         """
-        places: dict[int, list[int]] = defaultdict(list)
-        for part, start, _ in self._automaton.find(_masked(buffer, mentions)):
-            places[part].append(start)
+        places = self._automaton.places(_masked(buffer, mentions))
         if not places:
             return []
         from rapidfuzz.fuzz import ratio
@@ -100,10 +98,14 @@ class Anchors:
             for number in range(self._firsts[part], self._firsts[part + 1]):
                 named, at = self._named[number], self._at[number]
                 wanted = self._names[named]
-                begins = [max(start - at, 0) for start in starts]
-                windows = [text[begin : begin + len(wanted)] for begin in begins]
+                rest = len(wanted) - at
+                windows = [text[start - at : start + rest] for start in starts]
+                if starts[0] < at:
+                    windows[0] = text[: len(wanted)]
                 for _, _, place in extract(wanted, windows, scorer=ratio, score_cutoff=QUICK, limit=None):
-                    promising.append((starts[place], Anchor(self._form(self._forms[named]), wanted, begins[place])))
+                    promising.append(
+                        (starts[place], Anchor(self._form(self._forms[named]), wanted, starts[place] - at))
+                    )
         return sorted(promising, key=itemgetter(0))
 
     def _confirmed(

@@ -6,7 +6,8 @@ one of their first ten bytes an eighth of that. Few texts hold the beginning of 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from itertools import accumulate
 from operator import itemgetter
 from typing import Final
@@ -32,6 +33,7 @@ class Automaton:
         self._automaton = BytesAhoCorasick(
             parted(sections["heads"]), implementation=Implementation.ContiguousNFA, matchkind=MatchKind.Standard
         )
+        self._begun: dict[int, tuple[Sequence[int], tuple[bytes, ...]]] = {}
 
     def __len__(self) -> int:
         """How many keys there are."""
@@ -42,21 +44,50 @@ class Automaton:
         """All keys, by number."""
         return parted(self._joined)
 
-    def find(self, text: bytes) -> list[tuple[int, int, int]]:
-        """Every place of every key, overlapping ones too, by their ends: the key's number, byte offsets, half-open."""
-        whole_heads = self._whole
+    def find(self, text: bytes, inside: bytes = b"") -> list[tuple[int, int, int]]:
+        """Every place of every key, overlapping ones too, by their ends: the key's number, byte offsets, half-open.
+
+        `inside` says of each byte whether it is a letter of a word: then keys that begin inside a word are left out.
+        """
+        whole_heads, begun = self._whole, self._begun
         found = []
         for head, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if inside and inside[start - 1] and inside[start] and start:
+                continue
             key = whole_heads[head]
             if key:
                 found.append((key - 1, start, end))
                 continue
-            for key in self._members[self._firsts[head] : self._firsts[head + 1]]:
-                whole = self._joined[self._starts[key] : self._starts[key + 1] - 1]
-                if text.startswith(whole, start):
-                    found.append((key, start, start + len(whole)))
+            keys, wholes = begun[head] if head in begun else self._begin(head)
+            if text.startswith(wholes, start):
+                stand = zip(keys, wholes, strict=True)
+                found += [(key, start, start + len(whole)) for key, whole in stand if text.startswith(whole, start)]
         found.sort(key=itemgetter(2))
         return found
+
+    def places(self, text: bytes) -> dict[int, list[int]]:
+        """Where each key begins, ascending, by its number; only those that are found."""
+        by_head: dict[int, list[int]] = defaultdict(list)
+        for head, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            by_head[head].append(start)
+        places = {}
+        for head, starts in by_head.items():
+            key = self._whole[head]
+            if key:
+                places[key - 1] = starts
+                continue
+            for key, whole in zip(*self._begin(head), strict=True):
+                there = [start for start in starts if text.startswith(whole, start)]
+                if there:
+                    places[key] = there
+        return places
+
+    def _begin(self, head: int) -> tuple[Sequence[int], tuple[bytes, ...]]:
+        """The keys that begin so, their numbers first. Common beginnings stand everywhere: they are remembered."""
+        keys = self._members[self._firsts[head] : self._firsts[head + 1]]
+        wholes = tuple(self._joined[self._starts[key] : self._starts[key + 1] - 1] for key in keys)
+        self._begun[head] = keys, wholes
+        return keys, wholes
 
 
 def automaton_sections(keys: Collection[bytes]) -> dict[str, bytes]:

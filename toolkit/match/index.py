@@ -154,10 +154,8 @@ class Index:
         Short acronyms stand inside every other word: this is asked of each hit, and must cost next to nothing.
         """
         inside = lower.translate(IN_WORD) + b"\0\0"
-        for hit in self._automaton.find(lower):
-            _, start, end = hit
-            if inside[start - 1] and inside[start] and start:
-                continue
+        for hit in self._automaton.find(lower, inside):
+            end = hit[2]
             if inside[end] and inside[end - 1] and (lower[end] != _S or inside[end + 1]):
                 continue
             yield hit
