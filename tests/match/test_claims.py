@@ -21,6 +21,8 @@ CONCEPTS = (
     body("kndf", "KNDF", "Karenni Nationalities Defense Force", "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်"),
     body("knu", "KNU", "Karen National Union", "ကရင်အမျိုးသားအစည်းအရုံး"),
     body("nmsp", "NMSP", "New Mon State Party", "မွန်ပြည်သစ်ပါတီ"),
+    body("tnla", "TNLA", "Ta'ang National Liberation Army", "တအာင်းအမျိုးသားလွတ်မြောက်ရေးတပ်မတော်"),
+    body("pslf", "PSLF", "Palaung State Liberation Front", "တအောင်းအမျိုးသားလွတ်မြောက်ရေးတပ်ဦး"),
     body("aa", "AA", "Arakan Army", "အာရက္ခတပ်တော်"),
     Concept("kachin", "ethnic-group", terms=(Term("Kachin", "en"), Term("ကချင်", "my"))),
     Concept("karenni", "ethnic-group", terms=(Term("Karenni", "en"), Term("ကရင်နီ", "my"))),
@@ -66,6 +68,12 @@ def test_a_wrong_name(text: str, name: str, concept: str) -> None:
 )
 def test_a_wrong_name_in_burmese(text: str, name: str, concept: str) -> None:
     assert found(text, "my") == [(name, concept, False)]
+
+
+def test_nearly_the_name_of_another_body() -> None:
+    text = "တအာင်းအမျိုးသားလွတ်မြောက်ရေးတပ်ဦး (TNLA) က ပြောသည်။"
+    assert [concept for _, concept, _ in found(text, "my")] == ["tnla"]
+    assert found(text.replace("TNLA", "PSLF"), "my") == []
 
 
 def test_a_variant_of_generic_words() -> None:

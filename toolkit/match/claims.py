@@ -61,7 +61,10 @@ class Claim(NamedTuple):
     term: Term
     """The name of the glossary that it is likest to."""
     generic: bool
-    """They differ in generic words only (တပ်, တပ်ဖွဲ့, များ): it may be a variant that the glossary lacks."""
+    """They differ in generic words only (တပ်, တပ်ဖွဲ့, များ), and nobody else is called so:
+
+    it may be a variant that the glossary lacks.
+    """
 
 
 def claims(passage: Passage) -> Iterator[Claim]:
@@ -111,8 +114,10 @@ def _claim(passage: Passage, acronym: Mention, start: int, end: int, whole: bool
     people = next((name for name in beside if name.start == claim.start and name.form.concept.subject in PEOPLES), None)
     if people is not None and not _content(units(passage.lower[people.end : end])) and not passage.lower.isascii():
         return None  # the army of a people
-    near = any(miss.overlaps(claim.start, claim.end) for miss in passage.find_near_misses())
-    return None if near else claim
+    near = [miss for miss in passage.find_near_misses() if miss.overlaps(claim.start, claim.end)]
+    if any(miss.form.concept.id in acronym.concepts for miss in near):
+        return None
+    return claim._replace(generic=claim.generic and not near)
 
 
 def _explains(name: Mention, acronym: Mention, passage: Passage, end: int, whole: bool) -> bool:

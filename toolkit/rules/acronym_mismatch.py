@@ -57,9 +57,9 @@ def _may_have_acronym(mention: Mention, behind: bytes) -> bool:
 
 def wrong_names(pair: Pair) -> Iterator[Claim]:
     """The names in the target that stand beside an acronym and are none of its names. Not those merely misspelt."""
-    misspelt = [rendering.near for rendering in pair.renderings if rendering.outcome is Outcome.MISSPELT]
+    misspelt = [r.near for r in pair.renderings if r.outcome is Outcome.MISSPELT and r.near is not None]
     for claim in claims(pair.target):
-        if not any(near is not None and near.overlaps(claim.start, claim.end) for near in misspelt):
+        if not any(near.overlaps(claim.start, claim.end) and near.form.concept == claim.concept for near in misspelt):
             yield claim
 
 

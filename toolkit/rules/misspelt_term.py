@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.match.claims import claims
 from toolkit.match.mentions import Mention
 from toolkit.match.naming import usable_terms
 from toolkit.match.near import NearMiss
@@ -40,8 +41,12 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
         if near is not None and pair.source is not None:
             seen.append(near)
             yield _misspelt(pair, near, (pair.source.related(mention, "named here"),))
-    for near in pair.target.find_near_misses():
-        if not any(near.overlaps(other.start, other.end) for other in seen):
+    misses = pair.target.find_near_misses()
+    # Beside the acronym of another body it is rather that body's name, and wrong: acronym-mismatch.
+    taken = [(claim.start, claim.end) for claim in claims(pair.target)] if misses else []
+    taken += [(other.start, other.end) for other in seen]
+    for near in misses:
+        if not any(near.overlaps(start, end) for start, end in taken):
             yield _misspelt(pair, near)
     for mention in pair.target.mentions:
         if _odd_plural(pair, mention):
@@ -223,6 +228,7 @@ RULE = Rule(
             why="a plural of a name that is deprecated",
             fixed="The Karenni Nationalities Defense Force spoke.",
         ),
+        Example("ကရင်နီအမျိုးသားတိုးတတ်ရေးပါတီ (KNDF) က ပြောသည်။", why="beside another body's acronym: acronym-mismatch"),
         Example("ကရင်အမျိုးသားအစည်းအရုံးက ပြောသည်။", "The KNU said so.", why="the name itself"),
         Example("ကရင်အမျိုးသားအစည်းအရုံးက ပြောသည်။", "The KNPP said so.", why="another body's true name is no misspelling"),
         Example("ကချင်လွတ်လပ်ရေးတပ်ဖွဲ့က ပြောသည်။", "The KIA said so.", why="another generic word is a variant or another body"),
