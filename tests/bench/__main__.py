@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from tests.bench import guard, workload
+from tests.bench import exchange, guard, workload
 from tests.bench.growth import growth
 from tests.bench.stages import stages
 from tests.bench.table import table
@@ -37,12 +37,18 @@ def main() -> None:
     times.add_argument("path", type=Path)
     times.add_argument("glossary", type=Path)
     commands.add_parser("guard", help="fail if the check has lost a factor of two, or findings")
+    lists = commands.add_parser("exchange", help="measure export, import and editing of a large glossary")
+    lists.add_argument("--concepts", type=int, default=100_000)
     asked = parser.parse_args()
     if asked.command == "guard":
         guard.main()
     if asked.command in REPORTS:
         with TemporaryDirectory() as thrown_away:
             for line in REPORTS[asked.command](asked.into or Path(thrown_away), asked.times, asked.most):
+                print(line, flush=True)
+    if asked.command == "exchange":
+        with TemporaryDirectory() as thrown_away:
+            for line in exchange.table(Path(thrown_away), asked.concepts):
                 print(line, flush=True)
     if asked.command == "stages":
         spent = stages(asked.path, asked.glossary)
