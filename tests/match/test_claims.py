@@ -35,7 +35,8 @@ GLOSSARY = Glossary({concept.id: concept for concept in CONCEPTS})
 def found(text: str, lang: str) -> list[tuple[str, str, bool]]:
     """What stands there as a name, the concept of the acronym, and whether generic words differ only."""
     passage = Matcher(GLOSSARY, None, lang).pairs([Segment("1", None, text)])[0].target
-    return [(_written(passage, claim), claim.concept.id, claim.generic) for claim in claims(passage)]
+    found = [claim for claim in claims(passage) if not claim.spelling]
+    return [(_written(passage, claim), claim.concept.id, claim.generic) for claim in found]
 
 
 def _written(passage: Passage, claim: Claim) -> str:
@@ -48,6 +49,7 @@ def _written(passage: Passage, claim: Claim) -> str:
         ("The Karenni National Defence Force (KNDF) said so.", "Karenni National Defence Force", "kndf"),
         ("The Kachin Liberation Army (KIA) said so.", "Kachin Liberation Army", "kia"),
         ("The KIA (Kachin Liberation Army) said so.", "Kachin Liberation Army", "kia"),
+        ("The Kachin Liberation Army [KIA] said so.", "Kachin Liberation Army", "kia"),
         ("The New Mon Land Party (NMSP) said so.", "New Mon Land Party", "nmsp"),
     ],
 )
@@ -60,6 +62,7 @@ def test_a_wrong_name(text: str, name: str, concept: str) -> None:
     [
         ("ထို့နောက် ကချင် လွတ်မြောက်ရေး တပ်မတော် (KIA) က ပြောသည်။", "ကချင် လွတ်မြောက်ရေး တပ်မတော်", "kia"),
         ("ကချင်လွတ်မြောက်ရေးတပ်မတော်(ကေအိုင်အေ)က ပြောသည်။", "ကချင်လွတ်မြောက်ရေးတပ်မတော်", "kia"),
+        ("ကချင်လွတ်မြောက်ရေးတပ်မတော် KIA က ပြောသည်။", "ကချင်လွတ်မြောက်ရေးတပ်မတော်", "kia"),
         ("ကချင်လွတ်မြောက်ရေးတပ်မတော်-KIAက ပြောသည်။", "ကချင်လွတ်မြောက်ရေးတပ်မတော်", "kia"),
         ("KIA (ကချင်လွတ်မြောက်ရေးတပ်မတော်) က ပြောသည်။", "ကချင်လွတ်မြောက်ရေးတပ်မတော်", "kia"),
         ("ကရင်နီအမျိုးသားတပ် (KNDF) က ပြောသည်။", "ကရင်နီအမျိုးသားတပ်", "kndf"),
@@ -87,6 +90,8 @@ def test_a_variant_of_generic_words() -> None:
         "The Kachin Independence Army (KIA) said so.",
         "The KIA (Kachin Independence Army) said so.",
         "The Karenni Nationalities Defence Force (KNDF) said so.",
+        "The Karenni Nationalities Defence Forces (KNDF) said so.",
+        "The Kachin Independence Organization (KIO) said so.",
         "The ceasefire group (KNU) said so.",
         "General Gun Maw (KIA) said so.",
         "The Kachin Independence Army Chief (KIA) said so.",
@@ -123,6 +128,9 @@ def test_no_wrong_name(text: str) -> None:
         "ကချင်လွတ်လပ်ရေးအဖွဲ့/ကချင်လွတ်လပ်ရေးတပ်မတော် (KIO/KIA) က ပြောသည်။",
         "ကချင်လွတ်လပ်ရေးအဖွဲ့ (KIA) က ပြောသည်။",
         "ကချင်လွတ်မြောက်ရေးတပ်မတော်က KIA ကို တွေ့သည်။",
+        "ကချင်လွတ်လပ်ရေးအဖွဲ့ KIA တို့ ပြောသည်။",
+        "ကချင်လွတ်လပ်ရေးတပ်မတော် KIA တို့ ပြောသည်။",
+        "ကရင်နီအမျိုးသားများ၏ KNDF တပ် ပြောသည်။",
         "ကချင်လွတ်လပ်ရေးတပ်မတောာ် (KIA) က ပြောသည်။",
     ],
 )

@@ -32,8 +32,9 @@ MOST_ADDED: Final = 3
 """Words or syllables that it may have more than the glossary's."""
 
 NAMES: Final = (TermType.FULL, TermType.SHORT)
-_OPENED: Final = re.compile(rb" ?(?:\( ?|- ?)\Z")
-_BRACKETED: Final = re.compile(rb" ?\( ?(?P<name>[^()]{4,200}?) ?\)")
+_OPENED: Final = re.compile(rb" ?(?:[(\[] ?|- ?)\Z")
+_CLOSED: Final = re.compile(rb" ?[)\]]")
+_BRACKETED: Final = re.compile(rb" ?[(\[] ?(?P<name>[^()\[\]]{4,200}?) ?[)\]]")
 _BURMESE: Final = frozenset(encode("".join(map(chr, (*range(0x1000, 0x102B), *range(0x102B, 0x1040))))))
 _WORD: Final = re.compile(rb"[A-Za-z][A-Za-z']*")
 _GAPS: Final = frozenset((b" ", b"-", b" - "))
@@ -60,6 +61,8 @@ class Claim(NamedTuple):
     concept: Concept
     term: Term
     """The name of the glossary that it is likest to."""
+    spelling: bool
+    """It is that name, but for British or American spelling: nothing to find fault with."""
     generic: bool
     """They differ in generic words only (တပ်, တပ်ဖွဲ့, များ), and nobody else is called so:
 
@@ -85,7 +88,9 @@ def _places(passage: Passage, acronym: Mention) -> Iterator[tuple[int, int, bool
     """Where its name may stand: from somewhere on to right before it, or all of a bracket behind it."""
     key = passage.lower
     opened = _OPENED.search(key, max(0, acronym.start - 4), acronym.start)
-    if opened is not None and (b"(" not in opened[0] or key[acronym.end : acronym.end + 2].strip().startswith(b")")):
+    if opened is None and acronym.start and key[acronym.start - 1] in _BURMESE:
+        yield max(0, acronym.start - FURTHEST), acronym.start, False
+    elif opened is not None and (b"-" in opened[0] or _CLOSED.match(key, acronym.end)):
         yield max(0, opened.start() - FURTHEST), opened.start(), False
     bracket = _BRACKETED.match(key, acronym.end)
     if bracket is not None:
@@ -105,7 +110,7 @@ def _claim(passage: Passage, acronym: Mention, start: int, end: int, whole: bool
                 found = _likest(passage, start, end, term, form.term.text, whole)
                 if found is not None and (best is None or found[0] > best[0]):
                     score, first, generic = found
-                    best = score, Claim(first, end, acronym, form.concept, term, generic)
+                    best = score, Claim(first, end, acronym, form.concept, term, score == 1, generic)
     if best is None:
         return None
     claim = best[1]
@@ -164,14 +169,18 @@ def _latin(text: bytes, start: int, end: int, name: bytes, letters: str, whole: 
     best: tuple[float, int, bool] | None = None
     for first in range(max(0, len(words) - len(wanted) - MOST_ADDED), len(words) - 1):
         given = [_spelled(match[0]) for match in words[first:]]
-        if given == wanted:
-            return None
+        if _singular(given) == _singular(wanted):
+            return 1.0, words[first].start(), False
         if given[0] in _SMALL or (whole and first):
             continue
         score = _shared(given, wanted)
         if (best is None or score > best[0]) and _likely(given, wanted, score, letters):
             best = score, words[first].start(), False
     return best
+
+
+def _singular(words: Parts) -> list[bytes]:
+    return [*words[:-1], words[-1].removesuffix(b"s")]
 
 
 def _likely(given: Parts, wanted: Parts, score: float, letters: str) -> bool:

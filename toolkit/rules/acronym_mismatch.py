@@ -47,7 +47,8 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
             if _is_looked_at(name) and not (following and _is_right_behind(passage, name, following)):
                 yield from _nowhere(passage, name)
         for claim in wrong_names(pair):
-            yield _no_name(passage, claim)
+            if not claim.spelling:
+                yield _no_name(passage, claim)
 
 
 def _may_have_acronym(mention: Mention, behind: bytes) -> bool:
@@ -56,7 +57,10 @@ def _may_have_acronym(mention: Mention, behind: bytes) -> bool:
 
 
 def wrong_names(pair: Pair) -> Iterator[Claim]:
-    """The names in the target that stand beside an acronym and are none of its names. Not those merely misspelt."""
+    """The names in the target that stand beside an acronym and are none of its names, or are spelled otherwise.
+
+    Not those merely misspelt.
+    """
     misspelt = [r.near for r in pair.renderings if r.outcome is Outcome.MISSPELT and r.near is not None]
     for claim in claims(pair.target):
         if not any(near.overlaps(claim.start, claim.end) and near.form.concept == claim.concept for near in misspelt):
