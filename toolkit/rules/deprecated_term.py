@@ -58,7 +58,8 @@ def _fault(passage: Passage, mention: Mention, day: date | None) -> Fault:
 
 def _reason(term: Term, day: date | None) -> str:
     if not term.status.usable:
-        return f"{term.status} ({term.note})" if term.note else str(term.status)
+        # What the note goes on to say is for those who keep the glossary.
+        return f"{term.status} ({term.note.partition('; ')[0]})" if term.note else str(term.status)
     if term.valid_until is not None and day is not None and day > term.valid_until:
         return f"right until {term.valid_until} only"
     return f"right from {term.valid_from} only"
