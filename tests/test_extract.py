@@ -259,6 +259,37 @@ def test_burmese_names_recur_before_a_head() -> None:
     assert not proposed([*texts[:1], *texts[2:]]).entries, "one place is not enough"
 
 
+def test_a_title_is_no_part_of_a_name() -> None:
+    titled = [(en, my.replace("ကာဗာနော့", "ဒေါက်တာ ကာဗာနော့")) for en, my in PAIRS[:5]]
+    (entry,) = proposed(list(titled)).entries
+    assert forms(entry)["my"] == ["ကာဗာနော့"]
+
+
+@pytest.mark.parametrize("before", ["ထို့ပြင် ", "ဆေးရုံနှင့် ", "သူတို့အပြင် "])
+def test_a_phrase_before_a_name_is_no_part_of_it(before: str) -> None:
+    text = f"{before}အနီရောင် အိမ်ကော်မတီ (RHC) က တွေ့သည်။"
+    (entry,) = proposed([("the red house committee (RHC) met", text)]).entries
+    assert forms(entry)["my"] == ["အနီရောင် အိမ်ကော်မတီ"]
+
+
+def test_what_a_part_of_the_name_is_called_is_not_the_whole() -> None:
+    texts: list[tuple[str | None, str]] = [
+        *PAIRS[:5],
+        ("the great Kavanaugh union (GKU) met", "ကာဗာနော့ (GKU) က တွေ့သည်။"),
+    ]
+    found = {forms(entry)["en"][-1]: forms(entry)["my"] for entry in proposed(texts).entries}
+    assert found["Kavanaugh"] == ["ကာဗာနော့"]
+    assert found.get("GKU", []) == []
+
+
+def test_a_short_name_alone_may_be_anybody() -> None:
+    texts: list[tuple[str | None, str]] = [
+        ("They met Lee there.", "သူတို့ တွေ့သည်။"),
+        ("We saw Lee.", "ကျွန်တော်တို့ မြင်သည်။"),
+    ]
+    assert not proposed(texts).entries
+
+
 def test_stable() -> None:
     assert proposed(list(PAIRS)).entries == proposed(list(PAIRS)).entries
 

@@ -21,6 +21,8 @@ COMMON, RARELY = 20, 0.2
 """Rows of a run that is only a part of names, when fewer than this share of them has the name."""
 UNMARKED: Final = 0.5
 """What counts as an edge at all, and what a beginning without one costs."""
+JOINED: Final = 0.25
+"""How much an *and* inside tells against a name whose English form has none."""
 
 
 class Bracketed(NamedTuple):
@@ -75,6 +77,8 @@ def named(
             edge -= 0.45 * (sought.joined and edges.after_and(place.side, start))
             edge -= 0.6 * edges.misbegun(chars)
             broken = edges.broken(place.side, start, start + len(chars), spaces(place.row))
+            if sought.syllables is not None and not sought.joined:
+                broken += JOINED * edges.joined(place.side, start, start + len(chars))
             foreign = 0.6 * (chars[0] not in sought.words and not edges.is_syllable(chars[0]))
             scores.setdefault(chars, []).append(
                 1.2 * edge + 1.2 * _fit(len(chars), sought.syllables) - broken - foreign

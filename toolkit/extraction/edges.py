@@ -15,11 +15,11 @@ from toolkit.text.language import language
 
 _CLOSING: Final = """
 သည် ကို တွင် ၏ ရဲ့ ၌ ခဲ့ မည် ကြောင့် ဖြစ်သော ဟုခေါ်သော ခေါ်သော ဟူသော ဆိုသည့် ဟုခေါ်သည့် အနေဖြင့် အနေနဲ့ ဖြင့် သို့
-ပါ၏ ရန် ပြီး သောကြောင့် အပေါ် ဘဲ အပါအဝင် သို့မဟုတ် သော်လည်း အနက် အကြား အရ အတွင်း အဖြစ် အဆိုပါ ယခု ယင်း ထို ဤ ထိုကဲ့သို့ အမှာ မှာ
+ပါ၏ ရန် ပြီး သောကြောင့် အပေါ် ဘဲ အပါအဝင် သို့မဟုတ် သော်လည်း အနက် အကြား အရ အတွင်း အဖြစ် အဆိုပါ ယခု ယင်း ထို ဤ ထိုကဲ့သို့ အမှာ မှာ အပြင် ထို့ပြင်
 """
 """Words that end a phrase, or point: a name begins behind them."""
-_JOINING: Final = "သည့် သော မည့် တဲ့ နှင့် နဲ့ နှင့်အတူ လည်း အတွက် အား မှ က ရာ များ ဟု တို့ ရှိ"
-"""Words that stand between names, or inside one."""
+_JOINING: Final = "သည့် သော မည့် တဲ့ နှင့် နဲ့ နှင့်အတူ လည်း အတွက် အား မှ က ရာ များ ဟု တို့ ရှိ မစ္စစ် မစ္စတာ ဒေါက်တာ ပါမောက္ခ သမ္မတ ရေးမှူး"
+"""Words that stand between names, or inside one, and titles."""
 _BEHIND: Final = """
 က ကို မှ သည် တွင် ၌ ၏ များ တို့ နဲ့ နှင့် ရဲ့ ဟာ အား ဖြင့် လည်း အတွက် အတွင်း ဆို ဆိုသည် ဟု ဖြစ် ရှိ မှာ သို့ ထံ ထံမှ
 ကဲ့သို့ ကြောင့် အပေါ် အပါအဝင် အရ ရောဂါ မြို့ ပြည်နယ် နိုင်ငံ အသင်း ကုမ္ပဏီ အနေဖြင့် နိုင် သော သည့် တဲ့ ပါ အကြောင်း အနက် အပြင်
@@ -70,6 +70,10 @@ class Edges:
         """Does *and* end before syllable `at`?"""
         return chars.endswith(self._and, 0, at)
 
+    def joined(self, chars: str, start: int, end: int) -> int:
+        """How often *and* stands between other words of a run."""
+        return sum(chars.endswith(self._and, start + 1, at) for at in range(start + 2, end))
+
     def misbegun(self, chars: str) -> bool:
         """Does it begin with a word that stands before names, and begins none?"""
         return chars.startswith(self._never_first)
@@ -113,6 +117,7 @@ _TRIMMED_BEHIND: Final = """
 """
 _TRIMMED_BEFORE: Final = """
 သည့် သော သည် ကို တွင် ၏ နှင့် နဲ့ ရဲ့ ခဲ့ မည့် တဲ့ ဖြစ် များ မှ က ထို ဤ အဆိုပါ ယခု ဟု လည်း အတွက် သို့ အား ရှိ ဖြင့် ၌ တို့ မှာ ၎င်း ပါ အရ ရာ
+မစ္စစ် မစ္စတာ ဒေါက်တာ ပါမောက္ခ အတွင်းရေးမှူး ရေးမှူး
 """
 _NEVER_FIRST: Final = """
 သည့် သော သည် တွင် ၏ နှင့် နဲ့ ရဲ့ ခဲ့ မည့် တဲ့ များ ထို ဤ အဆိုပါ ယခု ဟု လည်း အတွက် သို့ အား ရှိ ဖြင့် ၌ ၎င်း အရ အပါအဝင် သို့မဟုတ်

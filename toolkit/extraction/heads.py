@@ -22,6 +22,8 @@ LONGEST: Final = 12
 SHORTEST: Final = 2
 KEPT: Final = 0.6
 """The share of a name's places that a longer one must hold to be the whole of it."""
+_NO_NAMES: Final = "အရင်းအမြစ် ဇာစ်မြစ် အုပ်ချုပ်ရေးအဖွဲ့"
+"""Common nouns that end like names."""
 _POINTING: Final = "ထို ဤ ယင်း အဆိုပါ အခြား အချို့ အမျိုးမျိုး မည်သည့် တစ် များ အသီးသီး ၎င်း နှင့် သည့် သော သည် ၏ ရှိ ရဲ့ သို့ တွင် ကို"
 
 
@@ -52,6 +54,7 @@ def recurring(
                     begun[name] += 1
                     strength[name] += round(10 * edges.left(side, start))
     my = language("my")
+    common = {syllabary.encode(my.key(word)) for word in _NO_NAMES.split()}
     pointing = tuple(syllabary.encode(my.key(word)) for word in _POINTING.split())
     often = {
         name: places
@@ -59,6 +62,7 @@ def recurring(
         if len(places) >= least
         and strength[name] >= 5 * begun[name]
         and not name.startswith(pointing)
+        and name not in common
         and edges.trimmed(name) == name
     }
     return _whole(often)

@@ -30,6 +30,8 @@ SPELLINGS: Final = 3
 """Spellings of one name that are proposed."""
 SPELLED_LIKE: Final = 12
 """Places of a Burmese name by which its spelling is chosen."""
+SHORTEST_ALONE: Final = 4
+"""Letters of a recurring name that is proposed without a counterpart: Kim and Lee may be anybody."""
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 
 
@@ -75,12 +77,19 @@ class Proposer:
             chars for every in (*candidates.values(), *brackets.values()) for chars in every
         )
         used = self._used
+        rendered = []
         for item in found:
             places = explained.pop(item.acronym.upper(), [])
             whole = self._rendering(item, places, candidates[id(item)], rows)
             short = self._rendering(item.short, [], candidates[id(item.short)], rows) if item.short else None
             used.update(each.chars for each in (whole, short) if each)
-            yield self._draft(item, lang, whole, short)
+            rendered.append((item, whole, short))
+        named = _names_by_rendering((item, whole) for item, whole, _ in rendered if whole)
+        for item, whole, short in rendered:
+            if whole is not None and any(_is_part(name, item.name) for name in named[whole.chars]):
+                whole = None
+            if whole or short or item.defined or len(item.name) >= SHORTEST_ALONE or item.name.isupper():
+                yield self._draft(item, lang, whole, short)
         for acronym, places in explained.items():
             name = self._named(places, Sought(), rows)
             if (
@@ -240,6 +249,18 @@ def _from_bracket(inside: Bracketed, acronym: str) -> Rendering:
     times = len(set(inside.rows))
     why = f"its counterpart stands beside {acronym} in {times} segment{'' if times == 1 else 's'}"
     return Rendering(inside.chars, inside.rows, why, inside.score / 2 - (0.5 if times == 1 else 0))
+
+
+def _names_by_rendering(rendered: Iterable[tuple[Item, Rendering]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for item, whole in rendered:
+        found.setdefault(whole.chars, []).append(item.name)
+    return found
+
+
+def _is_part(name: str, longer: str) -> bool:
+    """Is a name part of another, so that what both are called is its own name (coronavirus, Feline coronavirus)?"""
+    return len(name) < len(longer) and f" {name.lower()} " in f" {longer.lower()} "
 
 
 def _bare(name: str) -> str:
