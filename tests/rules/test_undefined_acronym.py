@@ -147,3 +147,16 @@ def _faults(
     path.write_text(glossary, encoding="utf-8")
     pairs = Matcher(load_glossary(path), source, target).pairs(segments)
     return [fault for _, fault in check_document(View([pairs[n] for n in range(len(pairs))], Settings(), reader))]
+
+
+@pytest.mark.parametrize(
+    ("reader", "first", "found"),
+    [
+        ("text", "KNU and allies attack", 0),
+        ("text", "KNU and allies attack.", 1),
+        ("markdown", "KNU and allies attack", 1),
+    ],
+)
+def test_the_headline_of_a_plain_text(reader: str, first: str, found: int, tmp_path: Path) -> None:
+    segments = [Segment("1", None, first), Segment("2", None, "The Karen National Union (KNU) said so.")]
+    assert len(_faults(segments, None, "en", tmp_path, GLOSSARY, reader)) == found

@@ -6,7 +6,8 @@ Each acronym of a body (KNPLF, ကလလတ) is looked at by itself. A misspelt 
 of an acronym beside another body's name, or beside a name that is none, acronym-mismatch speaks.
 The name may stand before or behind, in brackets or after a dash, with other names and acronyms between
 (*Karen National Union/Karen National Liberation Army (KNU/KNLA)*), or behind *known as*.
-Headlines, captions and tables are passed over, well-known acronyms (`well_known = true`) never reported,
+Headlines (in plain text a first line without a full stop), captions and tables are passed over,
+well-known acronyms (`well_known = true`) never reported,
 nor those of bodies that have no name in the language of the text.
 A source is not looked at: the translator cannot change it. To check it, check it as a draft.
 It is a note where the full name stands further up, and in a table whose source has the acronym only:
@@ -20,9 +21,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import NamedTuple
 
+from toolkit.match.beside import name_beside, start_of
 from toolkit.match.mentions import Mention
 from toolkit.match.naming import usable_terms
 from toolkit.match.pairing import Pair
@@ -30,27 +31,14 @@ from toolkit.match.passage import Passage
 from toolkit.model import Concept, Edit, Enforce, Fault, Fix, Level, Related, Span, TermType, Zone
 from toolkit.rules.acronym_mismatch import elsewhere, wrong_names
 from toolkit.rules.rule import NAMING, Example, Rule, View
-from toolkit.text.patterns import deferred
 
 EXEMPT = frozenset({Zone.HEADLINE, Zone.CAPTION, Zone.TABLE})
 NAMES = (TermType.FULL, TermType.SHORT)
+FIRST, HEADLINE = "1", 120
+"""The unit of the first line of a text; code points of a headline."""
+STOPS = ("။", ".", "?", "!", ":", "…", "၊", ",")
 TABLES = frozenset({"csv", "tsv"})
 """Readers whose rows may have nothing to do with each other."""
-FARTHEST = 60
-"""Code points that may lie between an acronym and its name, other names among them not counted."""
-REACH = 4 * FARTHEST
-"""Bytes of a key that surely hold as many code points."""
-LONGEST = 1000
-"""Bytes of a key that no name exceeds."""
-CHAIN = 50
-"""Mentions that may lie between an acronym and its name."""
-
-_BETWEEN = deferred(
-    r"(?:[^\S\n]|(?<!\n)\n(?!\s*\n)|[()\[\]/,;:&၊\"“”‘’«»'\-\u2010-\u2015\u200b]"
-    r"|\As\b|['’]s\b|\b(?:and|or|the|also|known|as|called|abbreviated|its|acronym)\b"
-    r"|နှင့်|နဲ့|သို့မဟုတ်|ခေါ်|ဆိုသည့်|အတိုကောက်)*"
-)
-"""What may stand between an acronym and its name: brackets, dashes, commas, joining words; no full stop."""
 
 
 class Place(NamedTuple):
@@ -83,9 +71,17 @@ def check_document(view: View) -> Iterator[tuple[Pair, Fault]]:
     """Report each acronym where it is first used without its name."""
     introduced = Introduced()
     for pair in view.pairs:
-        for fault in _faults(pair, pair.target, introduced):
+        exempt = pair.segment.zone in EXEMPT or _is_headline(pair, view)
+        for fault in _faults(pair, pair.target, introduced, exempt=exempt):
             followed = view.format in TABLES and pair.source is not None and not _source_explains(pair, fault)
             yield pair, fault._replace(level=Level.NOTE) if followed else fault
+
+
+def _is_headline(pair: Pair, view: View) -> bool:
+    """Is it the first line of a plain text, without a full stop, and does more follow?"""
+    first = view.format == "text" and pair.segment.unit == FIRST and len(view.pairs) > 1
+    text = pair.target.text
+    return first and len(text) <= HEADLINE and "\n" not in text and not text.rstrip('"”’») ').endswith(STOPS)
 
 
 def _source_explains(pair: Pair, fault: Fault) -> bool:
@@ -94,11 +90,11 @@ def _source_explains(pair: Pair, fault: Fault) -> bool:
     return any(mention.is_type(*NAMES) and fault.concept in mention.concepts for mention in mentions)
 
 
-def _faults(pair: Pair, passage: Passage, introduced: Introduced) -> Iterator[Fault]:
+def _faults(pair: Pair, passage: Passage, introduced: Introduced, *, exempt: bool) -> Iterator[Fault]:
     acronyms = [mention for mention in passage.mentions if mention.is_type(TermType.ACRONYM) and _counts(mention)]
-    if pair.segment.zone not in EXEMPT:
+    if not exempt:
         names = [mention for mention in passage.mentions if mention.is_type(*NAMES)] + _misspelt(pair)
-        names.sort(key=_start)
+        names.sort(key=start_of)
         mistaken = {acronym for _, acronym in elsewhere(passage)}
         named = {claim.acronym for claim in wrong_names(pair)} if acronyms else set()
         for mention in acronyms:
@@ -126,7 +122,7 @@ def _misspelt(pair: Pair) -> list[Mention]:
 
 def _use(mention: Mention, names: list[Mention], passage: Passage, introduced: Introduced) -> Iterator[Fault]:
     letters = mention.form.term.text
-    name = _name_beside(mention, names, passage)
+    name = name_beside(mention, names, passage)
     if name is not None:
         meant = tuple(sorted(set(name.concepts) & set(mention.concepts)))
         introduced.explained.setdefault(letters, set()).add(meant)
@@ -174,7 +170,7 @@ def _fault(
 
 def _stands_again(acronym: Mention, passage: Passage) -> bool:
     """Does the same acronym follow in brackets, in other letters: ကေအိုင်အေ (KIA)? Then it may give way to the name."""
-    following = bisect_left(passage.mentions, acronym.end, key=_start)
+    following = bisect_left(passage.mentions, acronym.end, key=start_of)
     other = passage.mentions[following] if following < len(passage.mentions) else None
     if other is None or not other.is_type(TermType.ACRONYM) or other.concepts != acronym.concepts:
         return False
@@ -185,51 +181,6 @@ def _full_name(concept: Concept, passage: Passage) -> str | None:
     """The name that a text of this language would explain it by."""
     names = [term.text for term in usable_terms(concept, passage.lang) if term.type is TermType.FULL]
     return names[0] if names else None
-
-
-def _name_beside(acronym: Mention, names: list[Mention], passage: Passage) -> Mention | None:
-    """The nearest of its names that stands beside it."""
-    names = [
-        other
-        for other in _within_reach(acronym, names, passage)
-        if not set(other.concepts).isdisjoint(acronym.concepts) and _is_beside(acronym, other, passage)
-    ]
-    return min(names, key=lambda name: max(acronym.start - name.end, name.start - acronym.end), default=None)
-
-
-def _within_reach(acronym: Mention, names: list[Mention], passage: Passage) -> list[Mention]:
-    """Those names that may be near enough, mentions between not counted; `names` are ordered by where they begin.
-
-    A text of one paragraph has thousands of names: only these few are looked at closely.
-    """
-    mentions = passage.mentions
-    at = bisect_left(mentions, acronym.start, key=_start)
-    low, high = acronym.start, acronym.end
-    for mention in reversed(mentions[max(at - CHAIN, 0) : at]):
-        if low - mention.end > REACH:
-            break
-        low = mention.start
-    for mention in mentions[at + 1 : at + CHAIN]:
-        if mention.start - high > REACH:
-            break
-        high = mention.end
-    first = bisect_left(names, low - REACH - LONGEST, key=_start)
-    return names[first : bisect_left(names, high + REACH, key=_start)]
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
-
-
-def _is_beside(one: Mention, other: Mention, passage: Passage) -> bool:
-    """Do only other mentions and joining words stand between the two?"""
-    first, second = sorted((one, other), key=lambda mention: mention.start)
-    following = bisect_left(passage.mentions, first.end, key=_start)
-    beyond = bisect_left(passage.mentions, second.start, key=_start)
-    between = [m for m in passage.mentions[following:beyond] if m.end <= second.start]
-    places = [passage.span(m.start, m.end) for m in (first, *between, second)]
-    gaps = [passage.text[a.end : b.start] for a, b in pairwise(places)]
-    return sum(map(len, gaps)) <= FARTHEST and all(_BETWEEN.fullmatch(gap) for gap in gaps)
 
 
 def _stands_alone(span: Span, text: str) -> bool:
