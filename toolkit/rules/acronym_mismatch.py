@@ -146,7 +146,7 @@ def _no_name(passage: Passage, claim: Claim) -> Fault:
     names = [term for term in usable_terms(claim.concept, claim.term.lang) if term.type is TermType.FULL]
     expected = tuple(dict.fromkeys(term.text for term in names))[:MOST_OFFERED]
     return Fault(
-        f"{passage.written(span)} is no name of {label(claim.concept)}",
+        f"{passage.written(span)} is no name of {label(claim.concept)} in the glossary",
         passage.side,
         span,
         concept=claim.concept.id,
