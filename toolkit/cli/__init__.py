@@ -123,11 +123,10 @@ def _drop_output() -> None:
 
 
 def _first_line(package: str, name: str) -> str:
-    """The first line of a module's docstring, read without importing it."""
-    import ast
+    """The first line of a module's docstring, read without importing it: every module begins with one."""
     from pathlib import Path
 
     (folder,) = import_module(package).__path__
-    path = Path(folder) / f"{name}.py"
-    text = (path if path.exists() else path.with_suffix("") / "__init__.py").read_text(encoding="utf-8")
-    return (ast.get_docstring(ast.parse(text)) or "").split("\n")[0].rstrip(".")
+    path = Path(folder, f"{name}.py")
+    with (path if path.exists() else path.with_suffix("") / "__init__.py").open(encoding="utf-8") as module:
+        return module.readline().strip().strip('"').rstrip(".")

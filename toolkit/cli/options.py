@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING, BinaryIO, Final, NotRequired, TextIO, TypedDict, TypeVar
 
 import click
@@ -73,7 +72,13 @@ def writing(output: str | None) -> Iterator[tuple[TextIO, bool, int | None]]:
     """Where a report goes: (stream, in colour?, width of the terminal)."""
     with open_output(output) as stream:
         shown = stream.isatty()
-        yield stream, shown, get_terminal_size().columns if shown else None
+        yield stream, shown, _width() if shown else None
+
+
+def _width() -> int:
+    from shutil import get_terminal_size  # with all that packs and unpacks archives
+
+    return get_terminal_size().columns
 
 
 # --- what `check` and the commands that check first have in common ---

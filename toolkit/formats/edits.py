@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -129,6 +128,8 @@ def _parts(text: str, edit: Edit) -> list[Edit]:
     if any(map(str.isspace, old)) and [*map(str.isspace, old)] == [*map(str.isspace, new)]:
         words = zip(old, new, places, strict=False)
         return [Edit(Span(at, at + len(was)), is_) for was, is_, at in words if not _same(was, is_)]
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, [_seen(token) for token in old], [_seen(token) for token in new], autojunk=False)
     if matcher.ratio() < ALIKE:
         return []

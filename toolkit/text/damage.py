@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -92,6 +91,8 @@ def _suspected(text: str, start: int, end: int) -> bool:
 
 
 def _in_word(word: str, at: int) -> Iterator[Damage]:
+    from difflib import SequenceMatcher
+
     old, new = _pieces(word), _pieces(repair(word))
     seen, mended = ([text for _, text in pieces] for pieces in (old, new))
     for tag, a, b, c, d in SequenceMatcher(None, seen, mended, autojunk=False).get_opcodes():

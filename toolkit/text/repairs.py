@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
@@ -91,6 +90,8 @@ def _mended(text: str, edits: Sequence[Edit], at: int) -> str:
 
 
 def _in_word(old: str, new: str, at: int) -> Iterator[Repair]:
+    from difflib import SequenceMatcher
+
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     places = list(accumulate(map(len, before), initial=at))
     for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
