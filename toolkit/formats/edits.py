@@ -105,7 +105,10 @@ def _runs(text: str, edit: Edit, origins: Origins, raw: str) -> Iterator[_Run]:
 
 def _trimmed(text: str, edit: Edit) -> Edit:
     """The edit without the clusters and words that the old and the new text begin and end with."""
-    old, new = TOKEN.findall(text[slice(*edit.span)]), TOKEN.findall(edit.text)
+    was, will = text[slice(*edit.span)], edit.text
+    if "\n" not in was and was[:1] != will[:1] and was[-1:] != will[-1:]:
+        return edit
+    old, new = TOKEN.findall(was), TOKEN.findall(will)
     most = min(len(old), len(new))
     head = next((n for n in range(most) if not _same(old[n], new[n])), most)
     tail = next((n for n in range(most - head) if not _same(old[-1 - n], new[-1 - n])), most - head)
@@ -184,5 +187,7 @@ def _reads_as(document: Document, side: Side, raw: str, text: str) -> bool:
     origins = document.origins(side, raw)
     if len(origins.starts) != len(text):
         return False
+    if text and "\r" not in raw and list(origins.starts) == list(range(origins.starts[0], origins.ends[-1])):
+        return raw[origins.starts[0] : origins.ends[-1]] == text  # each character stands for itself
     runs = zip(text, origins.starts, origins.ends, strict=True)
     return all(end - start != 1 or raw[start] in (char, "\r") for char, start, end in runs)
