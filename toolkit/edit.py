@@ -26,12 +26,13 @@ def edit_glossary(path: str | Path, below: Sequence[str | Path] = ()) -> Iterato
     folder = Path(path) if Path(path).is_dir() else Path(path).parent
     with one_writer(folder):
         edit = GlossaryEdit(path, below)
-        before = errors(edit.glossary)
+        old = edit.glossary
         yield edit
         if edit.changes:
-            new = [line for key, line in errors(edit.glossary).items() if key not in before]
-            if new:
-                raise GlossaryError(new)
+            found = errors(edit.glossary)
+            before = errors(old) if found else {}
+            if found.keys() - before.keys():
+                raise GlossaryError(line for key, line in found.items() if key not in before)
             edit.save()
 
 

@@ -318,3 +318,22 @@ def test_any_term_of_the_shipped_glossary_can_be_edited(found: tuple[str, Term],
     old_lines, new_lines = (text.decode().split("\n") for text in change)
     different = [n for n, (a, b) in enumerate(zip(old_lines, new_lines, strict=True), 1) if a != b]
     assert (file, different) == (path, [term.line])
+
+
+def test_what_was_saved_is_read_from_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "g.toml"
+    path.write_text('[a]\nen = [{ term = "A", source = "s" }]\n', encoding="utf-8")
+    edit = GlossaryEdit(path)
+    edit.set_concept("a", "note", "new")
+    assert edit.glossary.concepts["a"].note == "new"
+    edit.save()
+    monkeypatch.setattr("toolkit.termbase.parse.parse", None)
+    assert dict(load_glossary(path).concepts) == dict(edit.glossary.concepts)
+
+
+def test_of_several_layers_below_the_later_wins(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("one.toml", "two.toml", "three.toml")]
+    for number, path in enumerate(paths):
+        path.write_text(f'[a]\nnote = "{number}"\n[b{number}]\n', encoding="utf-8")
+    assert GlossaryEdit(paths[2], paths[:2]).glossary.concepts["a"].note == "2"
+    assert len(GlossaryEdit(paths[2], paths[:2]).glossary.concepts) == 4

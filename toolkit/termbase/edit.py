@@ -13,7 +13,9 @@ from typing import Final
 from toolkit.errors import UsageError, did_you_mean
 from toolkit.model import Concept, Glossary, Span, Status, Term, TermType
 from toolkit.termbase import rewriting
+from toolkit.termbase.compiled import store_compiled, without_garbage_collection
 from toolkit.termbase.layout import Table, elements, tables
+from toolkit.termbase.load import glossary_of
 from toolkit.termbase.parse import parse
 from toolkit.termbase.replacing import Change, replace_files
 from toolkit.termbase.sources import Source, glossary_files, read_bytes, read_source
@@ -35,11 +37,11 @@ class GlossaryEdit:
     def __init__(self, path: str | Path, below: Sequence[str | Path] = ()) -> None:
         """Read a layer; `below` are the layers it is laid over. Raises GlossaryError where they do not load."""
         self.path = Path(path)
-        self._below = [read_source(file, 0) for layer in below for file in glossary_files(Path(layer))]
+        self._below = [read_source(f, n) for n, layer in enumerate(below) for f in glossary_files(Path(layer))]
+        self._layer = len(below)
         self._old = {file: read_bytes(file) for file in glossary_files(self.path)}
         self._texts = {f: data.removeprefix(BOM).decode("utf-8", "surrogateescape") for f, data in self._old.items()}
-        self._glossary: Glossary | None = None
-        _ = self.glossary
+        self._glossary: Glossary | None = glossary_of(self._sources(self._old), str(self.path))
 
     # --- what it is now ---
 
@@ -47,10 +49,13 @@ class GlossaryEdit:
     def glossary(self) -> Glossary:
         """The glossary with the changes made so far. Raises GlossaryError where they made it unreadable."""
         if self._glossary is None:
-            sources = [Source(f.as_posix(), _data(t), 1) for f, t in self._texts.items()]
-            concepts, files = parse([*self._below, *sources])
+            with without_garbage_collection():
+                concepts, files = parse(self._sources({f: _data(text) for f, text in self._texts.items()}))
             self._glossary = Glossary({concept.id: concept for concept in concepts}, tuple(files), str(self.path))
         return self._glossary
+
+    def _sources(self, files: Mapping[Path, bytes]) -> list[Source]:
+        return [*self._below, *(Source(file.as_posix(), data, self._layer) for file, data in files.items())]
 
     @property
     def changes(self) -> dict[Path, Change]:
@@ -63,6 +68,8 @@ class GlossaryEdit:
         changes = self.changes
         replace_files(changes)
         self._old |= {file: change.new for file, change in changes.items()}
+        if changes and self._glossary is not None:  # what was read to check the change need not be read again
+            store_compiled(self._sources(self._old), self._glossary.concepts.values(), self._glossary.files)
         return list(changes)
 
     def concept(self, id_: str) -> Concept:

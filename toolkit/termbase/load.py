@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from toolkit.errors import GlossaryError
@@ -22,6 +22,14 @@ def load_glossary(*paths: str | Path) -> Glossary:
     sources, faults = _read(paths)
     if faults:
         raise GlossaryError(str(fault) for fault in faults)
+    return glossary_of(sources, _origin(paths))
+
+
+def glossary_of(sources: Sequence[Source], origin: str) -> Glossary:
+    """The glossary that files hold: as it was compiled when they were read before, else read and compiled.
+
+    Raises GlossaryError with every fault of every file.
+    """
     compiled = load_compiled(sources)
     if compiled is None:
         from toolkit.termbase.parse import parse  # importing it takes longer than loading a cached glossary
@@ -30,7 +38,7 @@ def load_glossary(*paths: str | Path) -> Glossary:
             parsed, found = parse(sources)
             compiled = store_compiled(sources, parsed, found), found
     concepts, files = compiled
-    return Glossary(concepts, tuple(files), _origin(paths))
+    return Glossary(concepts, tuple(files), origin)
 
 
 def _origin(paths: Iterable[str | Path]) -> str:
