@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from toolkit.model import Span
 from toolkit.text.letter_fold import Folded, is_edge
 from toolkit.text.letter_table import SPELLINGS, Attestation
+from toolkit.text.numbers.heads import first_characters
 
 COMMON, RARE, DERIVED = range(3)
 """What a spelling costs: one that is seldom written is seldom meant."""
@@ -24,7 +25,8 @@ MOST_READINGS = 64
 
 _TEXTS = {spelling.text for spellings in SPELLINGS.values() for spelling in spellings}
 _LONGEST = max(map(len, _TEXTS))
-_INITIAL = re.compile(f"[{''.join(sorted({text[0] for text in _TEXTS}))}]")
+KEPT: Final = 100
+"""Lattices of as many texts."""
 _DIGITS = re.compile("[0-9၀-၉]+")
 _ASCII = str.maketrans("၀၁၂၃၄၅၆၇၈၉", "0123456789")
 _BURMESE = re.compile("[က-\u103e]")
@@ -72,18 +74,29 @@ class Run(NamedTuple):
 
 def lattice_of(folded: Folded, most_cost: int, *, digits: bool = False) -> Lattice:
     """All letter names that begin and end at syllable edges, and on request the numbers as they are."""
-    names, text = _names(), folded.text
+    whole = _whole_lattice(folded.text, digits)
+    if most_cost >= DERIVED:
+        return whole
+    cheap = ((at, [link for link in links if link.cost <= most_cost]) for at, links in whole.items())
+    return {at: links for at, links in cheap if links}
+
+
+@lru_cache(KEPT)
+def _whole_lattice(text: str, digits: bool) -> Lattice:
+    """Whatever it costs. Kept, since it is asked for again at a lower cost."""
+    names = _names()
     lattice: Lattice = {}
-    for match in _INITIAL.finditer(text):
+    for match in _initial().finditer(text):
         at = match.start()
-        links = [
-            Link(end, letter, cost)
-            for end in range(at + 1, min(at + _LONGEST, len(text)) + 1)
-            for letter, cost in names.get(text[at:end], ())
-            if cost <= most_cost and is_edge(text, end)
-        ]
-        if links and is_edge(text, at):
-            lattice[at] = links
+        if is_edge(text, at):
+            links = [
+                Link(end, letter, cost)
+                for end in range(at + 1, min(at + _LONGEST, len(text)) + 1)
+                for letter, cost in names.get(text[at:end], ())
+                if is_edge(text, end)
+            ]
+            if links:
+                lattice[at] = links
     if digits:
         for number in _DIGITS.finditer(text):
             lattice[number.start()] = [Link(number.end(), number[0].translate(_ASCII), COMMON)]
@@ -122,6 +135,12 @@ def _nodes(lattice: Lattice, start: int, end: int) -> tuple[int, ...]:
         if at in reached:
             reached.update(link.end for link in lattice.get(at, ()))
     return tuple(sorted(reached))
+
+
+@cache
+def _initial() -> re.Pattern[str]:
+    """Where a letter name may begin."""
+    return re.compile(first_characters(_TEXTS, 3))
 
 
 @cache

@@ -91,6 +91,6 @@ def _endings(pattern: str) -> Iterator[str]:
                 yield ending[0]
 
 
-MONEY_ENDINGS = ("k", *_endings("|".join(CURRENCIES.values())))
-APPROX_ENDINGS = ("the", " a", "\na", " an", "\nan", "another", "of", "us", *_endings("|".join(BEFORE.values())))
+MONEY_ENDINGS = tuple({"k", *_endings("|".join(CURRENCIES.values()))})
+APPROX_ENDINGS = tuple({"the", " a", "\na", " an", "\nan", "another", "of", "us", *_endings("|".join(BEFORE.values()))})
 """Where the text before a number ends otherwise, there is nothing to look for."""

@@ -29,11 +29,13 @@ from toolkit.text.numbers.english_words import (
 from toolkit.text.numbers.model import Approx, Kind, Strength
 from toolkit.text.numbers.months import month_names
 
-_ENGLISH: Final = re.compile(r"(?<!\S)(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,8})(?=[.,;]?(?:\s|\Z))")
-_BURMESE: Final = re.compile(r"(?<!\S)(?:[1-9၁-၉][0-9၀-၉]{0,2}(?:,[0-9၀-၉]{3})+|[1-9၁-၉][0-9၀-၉]{0,8})(?!\S)")
-_DIGIT: Final = re.compile(r"\d")
+_ENGLISH: Final = re.compile(r"[1-9](?<!\S.)(?:[0-9]{0,2}(?:,[0-9]{3})+|[0-9]{0,8})(?=[.,;]?(?:\s|\Z))")
+_BURMESE: Final = re.compile(r"[1-9၁-၉](?<!\S.)(?:[0-9၀-၉]{0,2}(?:,[0-9၀-၉]{3})+|[0-9၀-၉]{0,8})(?!\S)")
+_DIGITS: Final = re.compile(r"\d+")
+_ROMAN: Final = re.compile("[IVX][IVX]")
 _WORD: Final = re.compile("[a-z]+")
-_ODD: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]|ခွဲ")
+_UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_HALF: Final = "ခွဲ"
 """What is invisible may stand inside a word; a half changes the number before it, also from behind its unit."""
 _MONTH: Final = re.compile("လ(?![\u102b-\u103e])")
 _AFTER_ENGLISH: Final = re.compile(r"[.,;]?\s+(?:(?:k|mn|mln|m|b|bn|tn)(?![a-z])|[ap]\.?m|o['’])", re.IGNORECASE)
@@ -55,7 +57,7 @@ def plainly_agree(english: str, burmese: str) -> bool:
 def _figures(pattern: re.Pattern[str], text: str) -> set[int]:
     """Its bare figures, if it has no others; else none."""
     found = pattern.findall(text)
-    if not found or len(_DIGIT.findall(text)) != sum(map(len, found)) - sum(each.count(",") for each in found):
+    if not found or len("".join(_DIGITS.findall(text))) != len("".join(found).replace(",", "")):
         return set()
     values = {int(figures.replace(",", "")) for figures in found}
     return set() if 1 in values else values
@@ -64,7 +66,9 @@ def _figures(pattern: re.Pattern[str], text: str) -> set[int]:
 def _only_figures_english(text: str) -> bool:
     """Does it say no other number than its figures, and nothing of what they count?"""
     lower = text.lower()
-    if not _number_words().isdisjoint(_WORD.findall(lower)) or not _roman().isdisjoint(text.split()):
+    if not _number_words().isdisjoint(_WORD.findall(lower)) or (
+        _ROMAN.search(text) and not _roman().isdisjoint(text.split())
+    ):
         return False
     for match in _ENGLISH.finditer(text):
         around = setting(lower, Span(*match.span()), 0, Strength.FIRM)
@@ -78,7 +82,7 @@ def _only_figures_english(text: str) -> bool:
 def _only_figures_burmese(text: str) -> bool:
     """Does it say no other number that must be answered, and nothing that belongs to its figures?"""
     text = even(text).replace("\u102f\u102d", "\u102d\u102f")
-    if _ODD.search(text) or _long_number().search(text):
+    if _HALF in text or _UNSEEN.search(text) or _long_number().search(text):
         return False
     for match in _BURMESE.finditer(text):
         before, after = text[: match.start()].rstrip()[-20:], text[match.end() :].lstrip()[:20]
