@@ -39,6 +39,7 @@ def main() -> None:
     commands.add_parser("guard", help="fail if the check has lost a factor of two, or findings")
     lists = commands.add_parser("exchange", help="measure export, import and editing of a large glossary")
     lists.add_argument("--concepts", type=int, default=100_000)
+    lists.add_argument("--format", action="append", default=[], help="only this one; may be given again")
     asked = parser.parse_args()
     if asked.command == "guard":
         guard.main()
@@ -48,7 +49,7 @@ def main() -> None:
                 print(line, flush=True)
     if asked.command == "exchange":
         with TemporaryDirectory() as thrown_away:
-            for line in exchange.table(Path(thrown_away), asked.concepts):
+            for line in exchange.table(Path(thrown_away), asked.concepts, asked.format):
                 print(line, flush=True)
     if asked.command == "stages":
         spent = stages(asked.path, asked.glossary)
