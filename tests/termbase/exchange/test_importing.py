@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from difflib import unified_diff
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from toolkit.cli import cli
-from toolkit.errors import UsageError
+from toolkit.errors import GlossaryError, InputError, UsageError
 from toolkit.model import Review, Status
 from toolkit.report.incoming import import_lines
 from toolkit.termbase import load_glossary
@@ -273,3 +274,43 @@ def test_a_dash_is_standard_output_and_a_device_stays_one(folder: Path) -> None:
         assert CliRunner().invoke(cli, [*args, str(pipe)], standalone_mode=False).exception is None
         assert "Karenni Army" in read.result(timeout=10)
     assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize(("mark", "end"), [("", "\n"), ("\ufeff", "\r\n")])
+def test_forms_for_many_concepts_change_nothing_else(folder: Path, mark: str, end: str) -> None:
+    path = folder / "glossary" / "g.toml"
+    before = GLOSSARY + '\n[ma] # no form in Burmese yet\nen = [{ term = "Mon Army" }]'
+    path.write_bytes(f"{mark}{before}\n".replace("\n", end).encode())
+    rows = "Karenni Army,ကရင်နီတပ်ဖွဲ့\nShan Army,ရှမ်းတပ်ဖွဲ့\nMon Army,မွန်တပ်\n"
+    done = coming(folder, f"en,my\n{rows}Chin Army,ချင်းတပ်\n")
+    written, left = done.save(path, [folder / "glossary"])
+    assert (written, left) == ([path], [])
+    data = path.read_bytes().decode()
+    assert data.startswith(mark)
+    assert data.count("\n") == data.count(end)
+    old, new = f"{mark}{before}".replace("\n", end).split(end), data.split(end)
+    gone = [line for line in unified_diff(old, new, n=0, lineterm="") if line.startswith("-") and line != "--- "]
+    assert [line[1:] for line in gone] == [
+        'my = [{ term = "ကရင်နီတပ်", status = "preferred" }]',
+        'my = [{ term = "ရှမ်းတပ်" }]',
+    ]
+    concepts = load_glossary(path).concepts
+    assert [[term.text for term in each.in_language("my")] for each in concepts.values()] == [
+        ["ကရင်နီတပ်", "ကရင်နီတပ်ဖွဲ့"],
+        ["ရှမ်းတပ်", "ရှမ်းတပ်ဖွဲ့"],
+        ["မွန်တပ်"],
+        ["ချင်းတပ်"],
+    ]
+
+
+def test_a_glossary_that_changed_meanwhile_is_not_written(folder: Path) -> None:
+    path = folder / "glossary" / "g.toml"
+    done = coming(folder, "en,my\nShan Army,ရှမ်းတပ်ဖွဲ့\nMon Army,မွန်တပ်\n")
+    path.write_text(GLOSSARY.replace("[sa]", "[sa-2]"), encoding="utf-8")
+    with pytest.raises(InputError, match="has changed since it was read"):
+        done.save(folder / "glossary" / "new.toml", [folder / "glossary"])
+    assert not (folder / "glossary" / "new.toml").exists()
+    path.write_text("[broken", encoding="utf-8")
+    with pytest.raises(GlossaryError, match="not valid TOML"):
+        done.save(folder / "glossary" / "new.toml", [folder / "glossary"])
+    assert path.read_text(encoding="utf-8") == "[broken"

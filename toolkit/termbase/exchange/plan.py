@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from toolkit.model import Concept, Glossary, Review, Status, Term, TermType
 from toolkit.termbase.exchange.naming import Ids, says_something
@@ -13,6 +13,8 @@ from toolkit.text import page
 from toolkit.text.language import language
 
 Key = tuple[str, str]
+MOST_SHOWN: Final = 8
+"""So many renderings of one form are named."""
 
 
 class Conflict(NamedTuple):
@@ -147,6 +149,8 @@ class _Planner:
         """One source form, and what it is here and there."""
         (first, term), *others = rivals
         said = [f'"{term.text}"', *(f'"{other.text}" ({_place(each.path, other.line)})' for each, other in others)]
+        if len(said) > MOST_SHOWN:
+            said = [*said[: MOST_SHOWN - 1], f"{len(said) - MOST_SHOWN + 1:,} others"]
         message = f'"{one.terms[0].text}" is {", ".join(said[:-1])} and {said[-1]}'
         self.plan.contradictions.append(Conflict(first.path, term.line, message, "all enter"))
 
