@@ -25,6 +25,7 @@ def keys(text: str) -> list[str]:
         ("(https://example.org/a_(b))", ["https://example.org/a_(b)"]),
         ("https://example.org/aတွင် ဖတ်ပါ", ["https://example.org/a"]),
         ("www.example.org၊ example.com/x", ["www.example.org", "example.com/x"]),
+        ("example.comတွင်၊ example.org၅", ["example.com", "example.org"]),
         ("desk@example.org @desk #Myanmar", ["desk@example.org", "@desk", "#Myanmar"]),
         ("%s %d %(name)s %1$s %.2f %-5d", ["%s", "%d", "%(name)s", "%1$s", "%.2f", "%-5d"]),
         ("{name} {0} {} {x:.2f} {a.b}", ["{name}", "{0}", "{}", "{x:.2f}", "{a.b}"]),

@@ -37,8 +37,9 @@ class Token(NamedTuple):
     end: int
 
 
-TRIGGER: Final = r"[%{<&@#]|://|www\.|\.(?:com|org|net|info|mm)\b"
-"""Found in every text that holds a token."""
+TRIGGER: Final = r"%|\{|<|&|@|\#|://|www\.|\.(?:com|org|net|info|mm)(?![A-Za-z0-9_])"
+"""Found in every text that holds a token; fast, since each alternative opens with a character of its own."""
+_TRIGGER: Final = re.compile(TRIGGER)
 
 _PRINTF = r"(?:hh?|ll?|[qjztL])?[diouxXeEfFgGcsaAp@]"
 _TOKEN = deferred(
@@ -100,6 +101,8 @@ _TRANSLATED: Final = deferred(r"""\s+(?:alt|title|label|placeholder|summary|lang
 
 def tokens(text: str, flags: Sequence[str] = ()) -> list[Token]:
     """The tokens of a text, in order. `flags` are those of a PO entry: `no-c-format` and its like switch a kind off."""
+    if not _TRIGGER.search(text):
+        return []
     off = {kind for kind, flag in (("printf", "no-c-format"), ("brace", "no-python-brace-format")) if flag in flags}
     return list(_tokens(text, flags, off))
 
