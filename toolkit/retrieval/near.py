@@ -25,11 +25,11 @@ FEW: Final = 20_000
 """Forms of a language up to which each is compared as a whole; of more, where the words find nothing that is likely."""
 SURE: Final = 80.0
 """Score of what is likely."""
-CANDIDATES: Final = 10_000
+CANDIDATES: Final = 8_000
 """Forms that become candidates by holding a word, the most telling words first."""
-POSTINGS: Final = 20_000
+POSTINGS: Final = 4_000
 """Forms that are looked up for a word that may be misspelt, the likeliest words first."""
-WEIGHED: Final = 120
+WEIGHED: Final = 60
 """Candidates by words that are weighed."""
 CARELESS: Final = 96.0
 """Likeness of a form that a query is but for tones, asats and medials."""
@@ -61,21 +61,22 @@ def _by_words(asked: Question) -> list[int]:
     sums: defaultdict[int, float] = defaultdict(float)
     left = CANDIDATES
     for at in sorted(range(len(asked.words)), key=lambda at: -asked.weights[at]):
-        best = _holding(asked.meant[at], forms)
-        adding = best if len(best) <= left else {number: best[number] for number in sums.keys() & best.keys()}
+        best = _holding(asked.meant[at], forms, POSTINGS if left > 0 else 1)
+        adding = (
+            best if len(best) <= left or not sums else {number: best[number] for number in sums.keys() & best.keys()}
+        )
         left -= len(adding)
         for number, like in adding.items():
             sums[number] += asked.weights[at] * like
     return nlargest(WEIGHED, sums, key=lambda number: (sums[number], -forms.length(number)))
 
 
-def _holding(meant: Mapping[bytes, float], forms: Forms) -> dict[int, float]:
-    """The forms that hold any of some words, with how well the best of them is meant."""
+def _holding(meant: Mapping[bytes, float], forms: Forms, left: int) -> dict[int, float]:
+    """The forms that hold any of some words, with how well the best of them is meant; of about `left` places."""
     chosen: list[tuple[float, array[int]]] = []
-    left = POSTINGS
     for word, like in sorted(meant.items(), key=lambda each: -each[1]):
         number = forms.number_of(word)
-        if number is not None and (left > 0 or like == 1):
+        if number is not None and left > 0:
             chosen.append((like, forms.holding(number)))
             left -= len(chosen[-1][1])
     best: dict[int, float] = {}
