@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -60,6 +60,8 @@ class FileFixes:
     """The `digest` of the file as it was read."""
     unread: bool = False
     """Nothing of the file could be read."""
+    unwritten: int = 0
+    """How many findings were to be mended when the file could not be written."""
 
     @property
     def edits(self) -> tuple[FileEdit, ...]:
@@ -145,7 +147,7 @@ def mend(
                 failed(error)
             else:
                 done.append(file)
-    return Mended(done, files)
+    return Mended(done, [replace(f, made=(), unwritten=len(f.made)) if f.path in given_up else f for f in files])
 
 
 # --- which fixes are made ---

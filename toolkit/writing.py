@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -10,6 +11,9 @@ from typing import IO, Final
 
 CHANGED: Final = "has changed since it was read: run the command again"
 """What is wrong with a file that somebody else has written meanwhile."""
+READ_ONLY: Final = "it is read-only"
+WRITABLE: Final = 0o222
+"""The bits of a mode that let anybody write."""
 
 
 class Replacement:
@@ -34,18 +38,25 @@ class Replacement:
         _sync(self.path.parent)
 
 
+def unwritable(error: OSError) -> str:
+    """What the system says, as the end of a line that begins with the path."""
+    return f"cannot be written: {(error.strerror or str(error)).lower()}"
+
+
 @contextmanager
 def replacement(path: Path) -> Iterator[Replacement]:
     """What may take the place of a file, or of none yet; gone in the end if it did not.
 
     A link is followed, and stays one; the mode of the file stays, a new file gets the usual one.
-    Raises OSError.
+    Raises OSError, also for a file that nobody may write: its folder would let us replace it.
     """
     # Only here: it takes a tenth of the time in which a command must answer.
     import tempfile
 
     real = path.resolve()
     mode = real.stat().st_mode & 0o7777 if real.exists() else _usual_mode()
+    if real.exists() and not (mode & WRITABLE and os.access(real, os.W_OK)):
+        raise PermissionError(errno.EACCES, READ_ONLY, str(path))
     with tempfile.NamedTemporaryFile(dir=real.parent, prefix=f".{real.name}.", delete=False) as out:
         try:
             yield Replacement(real, out, mode)

@@ -168,3 +168,11 @@ def test_edits_made_from_json_are_those_that_apply_makes(text: Path) -> None:
 def test_formats_that_cannot_be(text: Path, options: tuple[str, ...], told: str) -> None:
     with pytest.raises(UsageError, match=told):
         run(text, str(text), *options)
+
+
+def test_fixes_that_could_not_be_written_are_counted(text: Path) -> None:
+    text.chmod(0o444)
+    code, out, talk = run(text, str(text), "--apply")
+    assert code == 2
+    assert out.endswith("\n\nLeft: 1 unsafe (see them with --unsafe).\nCould not be written: 1 fix, see above.\n")
+    assert f"{text}: cannot be written: it is read-only" in talk

@@ -85,6 +85,15 @@ def test_a_character_that_the_encoding_lacks(tmp_path: Path) -> None:
     assert path.read_bytes() == "€".encode("iso8859-15")
 
 
+def test_a_file_that_nobody_may_write_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text("abc")
+    path.chmod(0o444)
+    with pytest.raises(InputError, match="cannot be written: it is read-only"):
+        edit(path, ((0, 1), "x"))
+    assert path.read_text() == "abc"
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     path = tmp_path / "x.txt"

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from toolkit.errors import InputError
-from toolkit.formats.decoding import CHUNK, Input, byte_order_mark, decoded, unreadable
+from toolkit.formats.decoding import CHUNK, Input, byte_order_mark, decoded
 from toolkit.model import Span
-from toolkit.writing import CHANGED, replacement
+from toolkit.writing import CHANGED, replacement, unwritable
 
 
 class Splice(NamedTuple):
@@ -58,7 +58,7 @@ def splice(path: str, edits: Iterable[tuple[Span, str]], *, encoding: str = "utf
     except InputError:
         raise
     except OSError as error:
-        raise InputError(path, unreadable(error).replace("read", "written")) from error
+        raise InputError(path, unwritable(error)) from error
 
 
 def in_order(path: str, edits: Iterable[tuple[Span, str]]) -> list[Splice]:

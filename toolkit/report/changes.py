@@ -62,13 +62,14 @@ def fix_summary(files: Iterable[FileFixes], *, written: bool, read: int | None =
     unread = len({file.path for file in files if file.unread})
     made = sum(len(file.made) for file in files)
     touched = counted(len({file.path for file in files if file.made}), "file")
+    unwritten = sum(file.unwritten for file in files)
     if made:
-        fixes = f"{counted(made, 'fix')[: None if made == 1 else -1]}{'' if made == 1 else 'es'}"
+        fixes = counted(made, "fix")
         done = f"Made {fixes} in {touched}." if written else f"Would make {fixes} in {touched}; nothing is written yet."
         yield click.style(done, fg="green") + ("" if written else " Write with --apply.")
     elif unread and not read:
         yield "Nothing was looked at."
-    else:
+    elif not unwritten:
         yield "Nothing to fix." if written or not files else "Nothing to fix by itself."
     unsafe = sum(left.reason == UNSAFE for file in files for left in file.left)
     other = sum(left.reason != UNSAFE for file in files for left in file.left)
@@ -82,6 +83,8 @@ def fix_summary(files: Iterable[FileFixes], *, written: bool, read: int | None =
     ]
     if any(rest):
         yield f"Left: {listed(filter(None, rest))}."
+    if unwritten:
+        yield click.style(f"Could not be written: {counted(unwritten, 'fix')}, see above.", fg="red")
     if unread:
         yield click.style(f"Could not be read: {counted(unread, 'file')}, see above.", fg="red")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, TextIO
 
 from toolkit.errors import ToolkitError, UsageError
-from toolkit.writing import replacement
+from toolkit.writing import replacement, unwritable
 
 SAMPLE: Final = "ဝေါဟာရ«…»→"
 """What every report must be able to say."""
@@ -33,7 +33,7 @@ def open_output(path: str | None) -> Iterator[TextIO]:
     except ToolkitError:
         raise
     except OSError as error:
-        raise UsageError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from error
+        raise UsageError(f"{path}: {unwritable(error)}") from error
 
 
 def standard_output() -> TextIO:

@@ -32,9 +32,9 @@ def language_pair(source: str | None, target: str) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """`1 file`, `2,000 files`; the plural takes an *s*, *ies* for *y*."""
+    """`1 file`, `2,000 files`; the plural takes an *s*, *es* behind *x*, *ies* for *y*."""
     if number != 1:
-        noun = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+        noun = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}es" if noun.endswith("x") else f"{noun}s"
     return f"{number:,} {noun}"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from toolkit.errors import InputError
-from toolkit.writing import CHANGED, replacement
+from toolkit.writing import CHANGED, replacement, unwritable
 
 
 class Change(NamedTuple):
@@ -52,8 +52,6 @@ def replace_files(changes: Mapping[Path, Change]) -> None:
                 draft.out.write(change.new)
                 draft.finish()
                 drafts.append(draft)
-                if path.exists() and not os.access(path, os.W_OK):
-                    raise InputError(path.as_posix(), "cannot be written: it is read-only")
             for path, change in changes.items():
                 if (path.read_bytes() if path.exists() else b"") != change.old:
                     raise InputError(path.as_posix(), CHANGED)
@@ -62,5 +60,4 @@ def replace_files(changes: Mapping[Path, Change]) -> None:
     except InputError:
         raise
     except OSError as error:
-        problem = f"cannot be written: {(error.strerror or str(error)).lower()}"
-        raise InputError(path.as_posix(), problem) from error
+        raise InputError(path.as_posix(), unwritable(error)) from error
