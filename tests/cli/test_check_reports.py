@@ -76,3 +76,12 @@ def test_earlier_reports_are_compared(drafts: Path, check: Check) -> None:
 )
 def test_what_cannot_be_done_is_one_clear_line(check: Check, options: tuple[str, ...], line: str) -> None:
     assert check(*options) == (2, "", f"wawhara: {line}\n")
+
+
+@pytest.mark.parametrize("name", ["github", "markdown"])
+def test_no_colours_where_something_could_not_be_read(drafts: Path, check: Check, name: str) -> None:
+    (drafts / "empty.my.txt").write_text("")
+    code, out, _ = check("--format", name)
+    assert code == 2
+    assert "The check is not complete" in out
+    assert "\x1b" not in out

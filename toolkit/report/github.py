@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
+import click
+
 from toolkit.model import Finding, Level, Summary
 from toolkit.report.excerpt import plain
 from toolkit.report.finding import remedy
@@ -39,7 +41,7 @@ def write(findings: Iterable[Finding], summary: Callable[[], Summary], page: Pag
     if more:
         page.out.write(f"{command('notice', f'{more}: see the log of this step', {'title': 'wawhara'})}\n")
     for line in summary_lines(summary(), found.suppressed):
-        _say(page, line)
+        _say(page, click.unstyle(line))
 
 
 def command(name: str, message: str, properties: Mapping[str, str]) -> str:

@@ -11,6 +11,8 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
+import click
+
 from toolkit.model import Finding, Level, Side, Summary
 from toolkit.report.escaping import comment
 from toolkit.report.excerpt import beginning, excerpt, plain
@@ -89,7 +91,7 @@ def _excerpts(finding: Finding) -> Iterator[str]:
 
 def _ending(summary: Summary, found: Worst) -> Iterator[str]:
     unchecked = summary.unchecked
-    kept = list(summary_lines(_shortened(summary), found.suppressed))
+    kept = list(map(click.unstyle, summary_lines(_shortened(summary), found.suppressed)))
     yield "<details><summary>What was checked</summary>\n"
     for line in kept:
         yield f"{comment(line)}  "
