@@ -130,6 +130,7 @@ def test_what_is_no_baseline(archive: Path, text: str, message: str) -> None:
         (("baseline", "old", "-o", "no/such/folder.json"), "no/such/folder.json: cannot be written"),
         (("baseline", "old", "-o", "old"), "old: cannot be written: is a directory"),
         (("baseline", "old", "--expires", "soon"), '--expires "soon" is no date'),
+        (("baseline", "old", "--expires", "2026-11-21"), "--expires 2026-11-21 is over: the new entries would hide"),
     ],
 )
 def test_bad_paths_and_dates(archive: Path, words: tuple[str, ...], message: str) -> None:

@@ -52,7 +52,7 @@ def command(
     from toolkit.baseline import Baseline
     from toolkit.baseline_file import baseline_text, load_baseline
 
-    until = _day(expires) if expires else None
+    until = _coming(expires) if expires else None
     asked = task(paths, options)
     path = output or asked.settings.baseline or DEFAULT
     asked = replace(asked, settings=replace(asked.settings, baseline=None))
@@ -82,13 +82,18 @@ def _noting(documents: Iterator[Document], seen: set[str]) -> Iterator[Document]
         yield document
 
 
-def _day(text: str) -> date:
+def _coming(text: str) -> date:
     from datetime import date
 
+    from toolkit import baseline
+
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise UsageError(f'--expires "{text}" is no date: write YYYY-MM-DD, for example 2027-06-30') from None
+    if day < baseline.today():
+        raise UsageError(f"--expires {day} is over: the new entries would hide nothing")
+    return day
 
 
 def _git_user() -> str | None:

@@ -96,10 +96,10 @@ class CheckOptions(TypedDict):
     include_fuzzy: bool
     select: tuple[str, ...]
     ignore: tuple[str, ...]
-    fail_on: str | None
     profile: str | None
     jobs: int | None
     input_format: str | None
+    fail_on: NotRequired[str | None]
     baseline: NotRequired[str | None]
     changed_since: NotRequired[str | None]
 
@@ -116,9 +116,6 @@ _CHECKING: Final[tuple[Callable[[Command], Command], ...]] = (
     click.option("--include-fuzzy", is_flag=True, help="Count fuzzy PO entries like finished ones."),
     click.option("--select", multiple=True, metavar="RULE", help="Run only this rule; may be given again."),
     click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out; may be given again."),
-    click.option(
-        "--fail-on", metavar="LEVEL", help="Least level that gives exit code 1: error, warning, note or never."
-    ),
     click.option("--profile", metavar="NAME", help="The house style to check by, one that the settings describe."),
     click.option(
         "--jobs",
@@ -129,7 +126,10 @@ _CHECKING: Final[tuple[Callable[[Command], Command], ...]] = (
     input_format_option,
 )
 
-_NEW_ONLY: Final[tuple[Callable[[Command], Command], ...]] = (
+_COUNTING: Final[tuple[Callable[[Command], Command], ...]] = (
+    click.option(
+        "--fail-on", metavar="LEVEL", help="Least level that gives exit code 1: error, warning, note or never."
+    ),
     click.option("--baseline", metavar="FILE", help="Findings known there do not count (see wawhara baseline)."),
     click.option(
         "--changed-since", metavar="REV", help="Only findings on lines changed since that revision of the git checkout."
@@ -139,13 +139,13 @@ _NEW_ONLY: Final[tuple[Callable[[Command], Command], ...]] = (
 
 def check_options(command: Command) -> Command:
     """The texts, and all that decides how they are checked, and what counts."""
-    for option in reversed((*_CHECKING, *_NEW_ONLY)):
+    for option in reversed((*_CHECKING, *_COUNTING)):
         command = option(command)
     return command
 
 
 def whole_check_options(command: Command) -> Command:
-    """The same without what leaves known or old findings out."""
+    """The same without what decides which findings count."""
     for option in reversed(_CHECKING):
         command = option(command)
     return command
@@ -201,7 +201,7 @@ def task(paths: tuple[str, ...], options: CheckOptions) -> Task:
         target_lang=options["target_lang"] or told.target_lang,
         select=selected or told.select,
         ignore=(told.ignore - selected) | ignored,
-        fail_on=_level(options["fail_on"]) if options["fail_on"] else told.fail_on,
+        fail_on=_level(level) if (level := options.get("fail_on")) else told.fail_on,
         subjects=frozenset(options["subjects"]) or told.subjects,
         day=_day(options["day"]) if options["day"] else told.day,
         include_fuzzy=options["include_fuzzy"] or told.include_fuzzy,
