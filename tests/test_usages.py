@@ -5,6 +5,7 @@ from __future__ import annotations
 from toolkit.checker import Checker
 from toolkit.formats.memory import of_segments
 from toolkit.model import Concept, Glossary, Segment, Status, Term, TermType, Usage
+from toolkit.record import Usages
 
 GLOSSARY = Glossary(
     {
@@ -27,3 +28,17 @@ def test_usages_by_document_add_up_to_those_of_the_run() -> None:
         "b.my.md": {Usage("knplf", "my", "ကလလတ", 1)},
         "c.my.md": set(),
     }
+
+
+def test_a_document_that_comes_again_adds_up() -> None:
+    usages = Usages()
+    usages.add("a", {("x", "en", "X"): 2, ("y", "en", "Y"): 1})
+    usages.add("b", {("y", "en", "Y"): 5})
+    assert usages["b"] == (Usage("y", "en", "Y", 5),)
+    usages.add("b", {("z", "en", "Z"): 1})
+    usages.add("a", {("y", "en", "Y"): 1, ("z", "en", "Z"): 7})
+    assert dict(usages) == {
+        "a": (Usage("x", "en", "X", 2), Usage("y", "en", "Y", 2), Usage("z", "en", "Z", 7)),
+        "b": (Usage("y", "en", "Y", 5), Usage("z", "en", "Z", 1)),
+    }
+    assert usages.total == (Usage("x", "en", "X", 2), Usage("y", "en", "Y", 7), Usage("z", "en", "Z", 8))

@@ -126,35 +126,39 @@ class Usages(Mapping[str, tuple[Usage, ...]]):
 
     def __init__(self) -> None:
         self._numbers: dict[Key, int] = {}
+        self._keys: list[Key] = []
         self._times = array("Q")
+        """By the number of the form, in all documents."""
         self._documents: dict[str, array[int]] = {}
+        """Numbers of forms, each followed by how often it was met."""
         self._path: str | None = None
-        self._now: Counter[Key] = Counter()
+        self._now: dict[int, int] = {}
         """What the last document has met so far."""
 
     def add(self, path: str, met: Mapping[Key, int]) -> None:
         """Count what a part of a document met. Parts of one document follow each other."""
         if path != self._path:
             self._put_away()
-            self._path, self._now = path, Counter({use[:3]: use.times for use in self.get(path, ())})
-        self._now.update(met)
-        self._documents[path] = array("Q")
+            before = self._documents.setdefault(path, array("Q"))
+            self._path, self._now = path, dict(zip(before[::2], before[1::2], strict=True))
         for key, times in met.items():
             number = self._numbers.setdefault(key, len(self._numbers))
-            if number == len(self._times):
+            if number == len(self._keys):
+                self._keys.append(key)
                 self._times.append(0)
             self._times[number] += times
+            self._now[number] = self._now.get(number, 0) + times
 
     @property
     def total(self) -> tuple[Usage, ...]:
         """Those of all documents together, in the order met."""
-        return tuple(Usage(*key, times) for key, times in zip(self._numbers, self._times, strict=True))
+        return tuple(Usage(*key, times) for key, times in zip(self._keys, self._times, strict=True))
 
     def __getitem__(self, path: str) -> tuple[Usage, ...]:
         if path == self._path:
-            return tuple(Usage(*key, times) for key, times in self._now.items())
-        row, keys = self._documents[path], list(self._numbers)
-        return tuple(Usage(*keys[row[at]], row[at + 1]) for at in range(0, len(row), 2))
+            self._put_away()
+        met = self._documents[path]
+        return tuple(Usage(*self._keys[number], times) for number, times in zip(met[::2], met[1::2], strict=True))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._documents)
@@ -164,8 +168,7 @@ class Usages(Mapping[str, tuple[Usage, ...]]):
 
     def _put_away(self) -> None:
         if self._path is not None:
-            flat = (each for key, times in self._now.items() for each in (self._numbers[key], times))
-            self._documents[self._path] = array("Q", flat)
+            self._documents[self._path] = array("Q", (each for pair in self._now.items() for each in pair))
 
 
 def paths(document: Document) -> list[str]:

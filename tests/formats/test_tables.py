@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -149,6 +150,17 @@ def test_which_column_is_what(
 def test_an_empty_table_says_so(table: Callable[..., Reading]) -> None:
     with pytest.raises(InputError, match="is empty"):
         table("")
+
+
+def test_a_very_large_table_is_a_collection(table: Callable[..., Reading], monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "en,my\na,က\nb,ခ\n"
+    assert table(text).document.connected
+    monkeypatch.setattr("toolkit.formats.tables.CORPUS", 15)
+    document = table(text).document
+    assert not document.connected
+    assert "single sentences" in document.remarks[-1]
+    piped = next(documents(["-"], stdin=BytesIO(text.encode()), format="csv"))
+    assert not piped.connected
 
 
 def test_cells_without_quotation_marks_refuse_what_would_need_them(tmp_path: Path) -> None:

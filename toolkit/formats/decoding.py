@@ -49,6 +49,15 @@ class Input:
         except OSError as error:
             raise InputError(self.path, unreadable(error)) from error
 
+    def size(self) -> int:
+        """How many bytes; 0 for what is no regular file. Raises InputError."""
+        if self.data is not None:
+            return len(self.data)
+        try:
+            return Path(self.path).stat().st_size
+        except OSError as error:
+            raise InputError(self.path, unreadable(error)) from error
+
     def head(self) -> bytes:
         """Its first bytes. Raises InputError."""
         with self.open() as file:

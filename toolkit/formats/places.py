@@ -29,9 +29,9 @@ def position(stretch: Stretch, at: int) -> Position:
     return Position(stretch.line + row, at - starts[row] + 1)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def line_starts(text: str) -> list[int]:
-    """Where each line begins. A few texts are remembered: a source and a target, for many lookups."""
+    """Where each line begins. Two texts are remembered: a source and a target, for many lookups."""
     if "\r" not in text:
         lengths = accumulate(map(len, text.split("\n")[:-1]))
         return [0, *map(add, lengths, count(1))]

@@ -21,7 +21,12 @@ UNITS = ("id", "key", "unit", "name")
 NOTES = ("note", "notes", "comment", "comments", "context")
 # `id` is Indonesian and `no` Norwegian, but in a header they nearly always number the rows.
 AMBIGUOUS = ("id", "no")
+CORPUS = 4_000_000
+"""Bytes from which on a table is no article but a collection: its rows need not follow each other."""
 DELIMITERS = {".csv": (",", ";", "\t"), ".tsv": ("\t", ",", ";"), ".tab": ("\t", ",", ";")}
+
+COLLECTION = "so large a table is read as single sentences, not as one text (unless settings say documents = true)"
+"""A remark: rules about whole texts do not look at it."""
 
 
 class Header(NamedTuple):
@@ -52,6 +57,7 @@ def open_table(source: Input, languages: Languages) -> Document:
     header = read_header(source.path, text, ending, languages)
     sides = chosen(source.path, header, languages) if header.names else Sides(None, languages.target or "und")
     columns = columns_of(header, sides)
+    connected = source.size() < CORPUS
     return Document(
         path=source.path,
         format="csv" if ending == ".csv" or (ending not in DELIMITERS and header.delimiter != "\t") else "tsv",
@@ -59,7 +65,8 @@ def open_table(source: Input, languages: Languages) -> Document:
         origins=origins,
         source_lang=languages.source if sides.source and languages.source else sides.source,
         target_lang=languages.target or (sides.target if header.names else None),
-        remarks=sides.remarks,
+        connected=connected,
+        remarks=sides.remarks if connected else (*sides.remarks, COLLECTION),
         encoding=encoding,
         escape=lambda text, raw: escape(text, raw, header.delimiter),
     )

@@ -17,7 +17,7 @@ from toolkit.model import Finding, Fix, Level, Region, Related, Summary
 from toolkit.report.report import Page, Report
 
 VERSION: Final = 1
-HELD: Final = 4_000_000
+HELD: Final = 1_000_000
 """Bytes of findings kept in memory while the summary is not known; more go to an unnamed temporary file."""
 
 Value: TypeAlias = "str | int | bool | Sequence[Value] | Mapping[str, Value] | None"
