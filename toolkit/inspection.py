@@ -79,6 +79,8 @@ class Inspector:
             met.asked.append(Asked(document, batch))
             met.unreadable += (Locator(document, batch).unreadable(each, UNREADABLE) for each in batch.unreadable)
             view = _Searched(number, document, batch, matcher)
+            if view.pairs.target.large:
+                self._hints.prepare()
             view.faults += self._segment_faults(view.pairs, settings, met)
             if part.connected and view.untranslated:
                 view.faults += self._segment_faults(matcher.pairs(view.untranslated), settings, met, empty=True)

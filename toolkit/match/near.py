@@ -99,7 +99,7 @@ def confirm(
     return found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def syllable_count(key: bytes) -> int:
     """Syllables of Burmese in a key; a word of another script counts one."""
     return len(edges(key))

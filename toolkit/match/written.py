@@ -89,17 +89,23 @@ class Hints:
         self._hints = list(hints)
 
     @cached_property
-    def _owners(self) -> dict[bytes, set[Hint]]:
-        owners: dict[bytes, set[Hint]] = {}
+    def _owners(self) -> dict[bytes, frozenset[Hint]]:
+        owners: dict[bytes, frozenset[Hint]] = {}
+        met: dict[frozenset[Hint], frozenset[Hint]] = {}  # few sets for many literals
         for hint in (make() for make in self._hints):
             for literal in hint.literals:
-                owners.setdefault(literal, set()).add(hint)
+                both = owners.get(literal, frozenset()) | {hint}
+                owners[literal] = met.setdefault(both, both)
         return owners
 
     @cached_property
     def _automaton(self) -> BytesAhoCorasick:
         """Built when a batch is large enough: it takes ten milliseconds."""
         return BytesAhoCorasick(list(self._owners), implementation=Implementation.ContiguousNFA)
+
+    def prepare(self) -> None:
+        """Build the automaton now: for a moment that takes 30 MB, which would come on top of what is built later."""
+        _ = self._automaton
 
     def numbers(self, written: Written) -> dict[Hint, set[int]]:
         """For each hint with literals, the numbers of the texts that hold one of them."""
@@ -116,7 +122,7 @@ class Hints:
         return found
 
     @cached_property
-    def _wanting(self) -> list[set[Hint]]:
+    def _wanting(self) -> list[frozenset[Hint]]:
         """The hints that each pattern of the automaton belongs to."""
         return list(self._owners.values())
 
