@@ -38,6 +38,12 @@ BURMESE = [
     ("native acronym", "ကလလတက", ["native"]),
     ("one form, two concepts", "မင်းလှတွင်", ["one"]),
     ("a mark goes on", "ကရင်ိ", []),
+    ("possessive by tone", "ကရင့်ယဉ်ကျေးမှု", ["karen"]),
+    ("possessive by tone, the marks in the other order", "ကရင်\u1037ယဉ်ကျေးမှု", ["karen"]),
+    ("possessive by tone of an open syllable", "ကရင်နီ့ယဉ်ကျေးမှု", ["karenni"]),
+    ("by tone and a particle", "ကရင့်၏", ["karen"]),
+    ("no possessive of a body", "တပ်မတော့်", []),
+    ("another tone", "ကရင်း", []),
     ("across a paragraph", "ကရင်\n\nနီ", ["karen"]),
     ("English name in Burmese text", "Tatmadaw က", ["tatmadaw"]),
 ]

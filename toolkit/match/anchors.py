@@ -135,7 +135,7 @@ def _looked_for(form: Form) -> bool:
     term = form.term
     if form.concept.enforce is not Enforce.REQUIRED or term.type not in (TermType.FULL, TermType.SHORT):
         return False
-    if not term.status.usable or term.beside_acronym:
+    if not term.status.usable or term.beside_acronym or form.possessive:
         return False
     if burmese(form.cased):
         return syllable_count(form.cased) >= SHORTEST

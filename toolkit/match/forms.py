@@ -10,12 +10,15 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from toolkit.match.automaton import automaton_sections
-from toolkit.match.naming import bare_name, same_language
+from toolkit.match.naming import PERSON, bare_name, same_language
 from toolkit.match.prepared import joined, packed
 from toolkit.match.words import vocabulary
 from toolkit.model import Case, Concept, Glossary, Review, Term, TermType
 from toolkit.text import page
+from toolkit.text.creaky import possessive
 from toolkit.text.language import Language, language
+
+BURMESE: Final = "my"
 
 PEOPLES: Final = frozenset({"ethnic-group", "ethnic", "people"})
 """Subjects whose names take no plural of ours: *Chins* is another word."""
@@ -23,7 +26,10 @@ PEOPLES: Final = frozenset({"ethnic-group", "ethnic", "people"})
 SHORTEST_PLURAL: Final = 4
 """Letters a name must have for its plural to be looked for."""
 
-FOREIGN, PLURAL = 1, 2
+BY_TONE: Final = frozenset({*PEOPLES, "place", "language", PERSON})
+"""Subjects whose Burmese names turn possessive by tone: မြန်မာ့, ရခိုင့်."""
+
+FOREIGN, PLURAL, POSSESSIVE = 1, 2, 4
 """Kinds of forms: what `Form` tells of them."""
 
 
@@ -42,6 +48,7 @@ def form_sections(glossary: Glossary, lang: str, others: Sequence[str]) -> dict[
     keys = found.language.keys([term.text for _, _, _, term in wanted])
     for (number, place, concept, term), key in zip(wanted, keys, strict=True):
         found.add(concept, term, _Row(number, place, key.strip(), kinds[term.lang]))
+    found.add_possessives()
     rows = [row for each in found.by_pattern.values() for row in each]
     return {
         **automaton_sections(found.by_pattern),
@@ -71,6 +78,7 @@ class _Rows:
     def __init__(self, lang: Language) -> None:
         self.language = lang
         self.by_pattern: dict[bytes, list[_Row]] = {}
+        self._by_tone: list[_Row] = []
 
     def add(self, concept: Concept, term: Term, row: _Row) -> None:
         """Add a term in all the ways it is looked for."""
@@ -79,6 +87,8 @@ class _Rows:
         if self._takes_s(concept, term):
             row = row._replace(kind=row.kind | PLURAL)
         self._put(row)
+        if self.language.code == BURMESE and concept.subject in BY_TONE and row.kind != FOREIGN:
+            self._by_tone.append(row)
         bare = bare_name(concept, term)
         if bare != term.text:
             self._put(row._replace(cased=self.language.key(bare).strip()))
@@ -89,6 +99,12 @@ class _Rows:
                     self._put(row._replace(cased=key))
         for absorber in term.context.not_inside if term.context else ():
             self.by_pattern.setdefault(page.lower(self.language.key(absorber).strip()), [])
+
+    def add_possessives(self) -> None:
+        """Add the names that turn possessive by tone, but for those that would be read as another term."""
+        rows = [row._replace(cased=key, kind=POSSESSIVE) for row in self._by_tone if (key := possessive(row.cased))]
+        for row in [row for row in rows if row.cased not in self.by_pattern]:
+            self._put(row)
 
     def _put(self, row: _Row) -> None:
         self.by_pattern.setdefault(page.lower(row.cased), []).append(row)

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from toolkit.match.automaton import Automaton
-from toolkit.match.forms import FOREIGN, PLURAL, form_sections
+from toolkit.match.forms import FOREIGN, PLURAL, POSSESSIVE, form_sections
 from toolkit.match.prepared import concept_at, parted, prepared, unpacked
 from toolkit.model import Case, Concept, Glossary, Status, Term, TermType
 from toolkit.text import page
@@ -43,6 +43,8 @@ class Form(NamedTuple):
     plural: bool
     """An *s* may follow."""
     company: Company | None
+    possessive: bool = False
+    """It is the name turned possessive by tone: မြန်မာ့."""
 
     @property
     def spellings(self) -> frozenset[bytes]:
@@ -130,8 +132,10 @@ class Index:
         term = concept.terms[self._terms[number]]
         start, end = self._starts[number : number + 2]
         kind = self._kinds[number]
-        company = _company(term, self.language)
-        return Form(concept, term, bytes(self._cased[start:end]), bool(kind & FOREIGN), bool(kind & PLURAL), company)
+        company, cased = _company(term, self.language), bytes(self._cased[start:end])
+        return Form(
+            concept, term, cased, bool(kind & FOREIGN), bool(kind & PLURAL), company, possessive=bool(kind & POSSESSIVE)
+        )
 
     def meaning(self, pattern: int) -> Meaning:
         """The same, ready to be asked of many places; made when the pattern is first found."""

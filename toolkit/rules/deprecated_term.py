@@ -45,13 +45,14 @@ def _fault(passage: Passage, mention: Mention, day: date | None) -> Fault:
     span = passage.span(mention.start, mention.end)
     expected = offered(concept, passage.lang, term.type)
     in_source = passage.side is Side.SOURCE
+    unfixable = in_source or not expected or mention.form.possessive  # the tone would be lost
     return Fault(
         f"{_reason(term, day)}: {passage.written(span)}",
         passage.side,
         span,
         concept=concept.id,
         expected=expected,
-        fix=None if in_source or not expected else Fix((Edit(span, expected[0]),), safe=term.stance is None),
+        fix=None if unfixable else Fix((Edit(span, expected[0]),), safe=term.stance is None),
         level=Level.NOTE if in_source else None,
     )
 

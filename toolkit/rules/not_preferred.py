@@ -107,13 +107,14 @@ _AMERICAN = deferred(r"(?<=\w\w)is(?=(?:ation|e|ing)\b)|nce\b|our(?=\b|ed\b)")
 
 def _fault(mention: Mention, preferred: Term, passage: Passage) -> Fault:
     span = passage.span(mention.start, mention.end)
+    fix = Fix((Edit(span, preferred.text),), safe=mention.form.term.stance is None)
     return Fault(
         f"{passage.written(span)}: the glossary prefers {preferred.text}",
         Side.TARGET,
         span,
         concept=mention.form.concept.id,
         expected=(preferred.text,),
-        fix=Fix((Edit(span, preferred.text),), safe=mention.form.term.stance is None),
+        fix=None if mention.form.possessive else fix,  # the tone would be lost
     )
 
 
