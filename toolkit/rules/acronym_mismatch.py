@@ -1,7 +1,8 @@
 """A name and the acronym beside it belong to different bodies, or one of the two to none.
 
 *... Zinlum Komiti (KBEZ)*, ကရင်အမျိုးသား ... (KNPP): one of the two is wrong, and the reader cannot know which.
-Looked at are acronyms right behind a body's name, in brackets or after a dash, Latin or in letter names.
+Looked at are acronyms right behind a body's name, in brackets or after a dash, Latin or in letter names,
+and names in brackets right behind an acronym.
 There is no fix: either of the two may be what is meant.
 
 A name beside a known acronym that is none of its names, but made like one (*Karenni National Defence Force (KNDF)*),
@@ -13,7 +14,7 @@ The fix writes the name that the glossary prefers; it is unsafe, since the acron
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise, zip_longest
 from typing import Final
 
@@ -22,7 +23,7 @@ from toolkit.match.mentions import Mention
 from toolkit.match.naming import MOST_OFFERED, label, usable_terms
 from toolkit.match.pairing import BODIES, Outcome, Pair
 from toolkit.match.passage import Passage
-from toolkit.model import Concept, Edit, Fault, Fix, Level, Side, TermType
+from toolkit.model import Concept, Edit, Fault, Fix, Level, Side, Span, TermType
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 from toolkit.text.page import encode
@@ -33,6 +34,8 @@ NAMES: Final = (TermType.FULL, TermType.SHORT)
 _BEHIND: Final = re.compile(rb" ?(?:\( ?| ?- ?)(?P<acronym>[A-Z][A-Za-z]*[A-Z])(?P<more>[^A-Za-z0-9].*|)$", re.DOTALL)
 _JOINED: Final = frozenset(b"/-&, ")
 _AND: Final = (b" and ", b", and ", encode("နှင့်"), encode("နဲ့"))
+NEAR: Final = 3
+"""Bytes of a key between an acronym and its name: a space, a bracket, a dash."""
 _OPENING: Final = frozenset(b" (-")
 
 
@@ -68,25 +71,62 @@ def wrong_names(pair: Pair) -> Iterator[Claim]:
 
 
 def elsewhere(passage: Passage) -> Iterator[tuple[Mention, Mention]]:
-    """Each name of a body with the acronym of another right behind it."""
-    for number, (name, acronym) in enumerate(pairwise(passage.mentions)):
-        if (
-            _is_looked_at(name)
-            and acronym.is_type(TermType.ACRONYM)
-            and _is_right_behind(passage, name, acronym)
-            and all(set(joined.concepts).isdisjoint(name.concepts) for joined in _joined(passage, number + 1))
+    """Each name of a body with the acronym of another right behind it, or before the bracket that it fills."""
+    for number, (one, other) in enumerate(pairwise(passage.mentions)):
+        if _is_looked_at(one) and other.is_type(TermType.ACRONYM):
+            if _is_right_behind(passage, one, other) and not _is_named(one, _joined(passage, number + 1)):
+                yield one, other
+        elif (
+            _is_looked_at(other)
+            and one.is_type(TermType.ACRONYM)
+            and _fills_bracket(passage, one, other)
+            and not _is_named(other, _joined_before(passage, number))
+            and not _has_name_before(passage, number)
         ):
-            yield name, acronym
+            yield other, one
+
+
+def _is_named(name: Mention, acronyms: Iterable[Mention]) -> bool:
+    return any(not set(acronym.concepts).isdisjoint(name.concepts) for acronym in acronyms)
 
 
 def _joined(passage: Passage, first: int) -> Iterator[Mention]:
     """The acronyms listed from one on: KNU/KNLA behind two names."""
     yield passage.mentions[first]
     for before, mention in pairwise(passage.mentions[first:]):
-        between = passage.lower[before.end : mention.start]
-        if not mention.is_type(TermType.ACRONYM) or not (_JOINED.issuperset(between) or between in _AND):
+        if not mention.is_type(TermType.ACRONYM) or not _is_list(passage, before, mention):
             return
         yield mention
+
+
+def _joined_before(passage: Passage, last: int) -> Iterator[Mention]:
+    """The acronyms listed up to one: KNU/KNLA (two names)."""
+    yield passage.mentions[last]
+    for number in range(last, 0, -1):
+        before, mention = passage.mentions[number - 1 : number + 1]
+        if not before.is_type(TermType.ACRONYM) or not _is_list(passage, before, mention):
+            return
+        yield before
+
+
+def _is_list(passage: Passage, one: Mention, other: Mention) -> bool:
+    between = passage.lower[one.end : other.start]
+    return _JOINED.issuperset(between) or between in _AND
+
+
+def _fills_bracket(passage: Passage, acronym: Mention, name: Mention) -> bool:
+    """Does the name fill a bracket right behind the acronym: KNU (Karen National Union)?"""
+    opened = passage.lower[acronym.end : name.start].strip() == b"("
+    return opened and passage.lower[name.end : name.end + 2].lstrip().startswith(b")")
+
+
+def _has_name_before(passage: Passage, acronym: int) -> bool:
+    """Is it explained before? What the bracket then says may be whose part it is."""
+    if not acronym:
+        return False
+    name, explained = passage.mentions[acronym - 1 : acronym + 1]
+    near = explained.start - name.end <= NEAR
+    return near and name.is_type(*NAMES) and not set(name.concepts).isdisjoint(explained.concepts)
 
 
 def _is_looked_at(mention: Mention) -> bool:
@@ -102,7 +142,7 @@ def _is_body(mention: Mention) -> bool:
 
 def _is_right_behind(passage: Passage, name: Mention, other: Mention) -> bool:
     between = passage.lower[name.end : other.start]
-    return 0 < len(between) <= 3 and _OPENING.issuperset(between) and (b"(" in between or b"-" in between)
+    return 0 < len(between) <= NEAR and _OPENING.issuperset(between) and (b"(" in between or b"-" in between)
 
 
 def _nowhere(passage: Passage, name: Mention) -> Iterator[Fault]:
@@ -117,14 +157,15 @@ def _nowhere(passage: Passage, name: Mention) -> Iterator[Fault]:
 def _belongs_elsewhere(passage: Passage, name: Mention, acronym: Mention) -> Fault:
     span = passage.span(acronym.start, acronym.end)
     concept, other = name.form.concept, acronym.form.concept
+    place = "before" if name.start < acronym.start else "behind"
     return Fault(
-        f"{passage.written(span)} is {_full(other, passage)}, not the name before it",
+        f"{passage.written(span)} is {_full(other, passage)}, not the name {place} it",
         passage.side,
         span,
         concept=concept.id,
         found_concept=other.id,
         expected=_acronyms(concept, passage, passage.written(span)),
-        related=(passage.related(name, "the name before it"),),
+        related=(passage.related(name, f"the name {place} it"),),
     )
 
 
@@ -132,7 +173,7 @@ def _belongs_nowhere(passage: Passage, name: Mention, start: int, end: int) -> F
     span = passage.span(start, end)
     concept = name.form.concept
     return Fault(
-        f"{passage.written(span)} is no acronym of the name before it, which is {label(concept)}",
+        f"{passage.written(span)} is no acronym of the name before it, whose acronym is {_own(concept, passage, span)}",
         passage.side,
         span,
         concept=concept.id,
@@ -166,6 +207,10 @@ def _acronyms(concept: Concept, passage: Passage, written: str) -> tuple[str, ..
 
 def _capitals(text: str) -> bool:
     return text.isascii() and text.isupper()
+
+
+def _own(concept: Concept, passage: Passage, span: Span) -> str:
+    return next(iter(_acronyms(concept, passage, passage.written(span))), label(concept))
 
 
 def _full(concept: Concept, passage: Passage) -> str:
@@ -215,6 +260,13 @@ RULE = Rule(
         Example("ကရင်အမျိုးသား အစည်းအရုံး-«KNPP»က ပြောသည်။", why="another body's acronym after a dash"),
         Example("ကရင်အမျိုးသားအစည်းအရုံး(«ကေအင်န်ပီပီ»)က ပြောသည်။", why="another body's acronym in letter names"),
         Example("ကရင်အမျိုးသားအစည်းအရုံး (ကေအဲန်ယူ)က ပြောသည်။", why="its own in letter names"),
+        Example("«KNU» (ကရင်နီအမျိုးသားတိုးတက်ရေးပါတီ)က ပြောသည်။", why="another body's name in brackets behind it"),
+        Example("KNU (ကရင်အမျိုးသားအစည်းအရုံး)က ပြောသည်။", why="its own name in brackets behind it"),
+        Example("KNPP/KNU (ကရင်နီအမျိုးသားတိုးတက်ရေးပါတီ)က ပြောသည်။", why="the name of one of those before it"),
+        Example(
+            "ကရင်အမျိုးသားအစည်းအရုံး-KNU (ကရင်နီအမျိုးသားတိုးတက်ရေးပါတီ)က ပြောသည်။",
+            why="explained before: the bracket says something else",
+        ),
         Example("ကရင်အမျိုးသားအစည်းအရုံး(KNU)နှင့် KNPPက ပြောသည်။", why="another body further on"),
         Example(
             "The Karen National Union/Kachin Ginra People's Embrace Zinlum Komiti (KNU, KPEZ) said so.",

@@ -184,8 +184,10 @@ def _full_name(concept: Concept, passage: Passage) -> str | None:
 
 
 def _stands_alone(span: Span, text: str) -> bool:
-    """Is it not joined with another (KNU/KNLA), bracketed or followed by a possessive?"""
-    return text[span.start - 1 : span.start] not in {*"/(-"} and text[span.end : span.end + 1] not in {*"/)-'’"}
+    """Is it not joined with another (KNU/KNLA), bracketed or followed by a bracket or a possessive?"""
+    behind = text[span.end : span.end + 2]
+    before = text[span.start - 1 : span.start] if span.start else ""
+    return before not in {*"/(-["} and behind[:1] not in {*"/)]-'’"} and behind.lstrip()[:1] not in {*"(["}
 
 
 GLOSSARY = """
@@ -256,6 +258,11 @@ RULE = Rule(
         ),
         Example("The Karen National Unity (KNU) said so.", target_lang="en", why="a wrong name: acronym-mismatch"),
         Example("The Karen National Unions (KNU) said so.", target_lang="en", why="a plural of the name beside it"),
+        Example(
+            "The «KNU» (the oldest of them) said so.",
+            target_lang="en",
+            why="a bracket stands behind it",
+        ),
         Example("The UN said so.", target_lang="en", why="well known"),
         Example("KNLAက ပြောသည်။", why="it has no Burmese name here"),
     ),
