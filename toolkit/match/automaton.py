@@ -16,6 +16,7 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 from toolkit.match.prepared import Sections, joined, packed, parted, unpacked
 
+_S: Final = ord("s")
 HEAD: Final = 10
 """Bytes of a key that the automaton holds."""
 
@@ -47,7 +48,9 @@ class Automaton:
     def find(self, text: bytes, inside: bytes = b"") -> list[tuple[int, int, int]]:
         """Every place of every key, overlapping ones too, by their ends: the key's number, byte offsets, half-open.
 
-        `inside` says of each byte whether it is a letter of a word: then keys that begin inside a word are left out.
+        `inside` says of each byte, and of two bytes more, whether it is a letter of a word:
+        then keys that begin inside a word are left out, and of short ones, which stand in nearly every word,
+        those that end inside one, but for an *s* behind them.
         """
         whole_heads, begun = self._whole, self._begun
         found = []
@@ -56,7 +59,8 @@ class Automaton:
                 continue
             key = whole_heads[head]
             if key:
-                found.append((key - 1, start, end))
+                if not inside or not (inside[end] and inside[end - 1]) or (text[end] == _S and not inside[end + 1]):
+                    found.append((key - 1, start, end))
                 continue
             keys, wholes = begun[head] if head in begun else self._begin(head)
             if text.startswith(wholes, start):
