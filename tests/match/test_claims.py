@@ -20,6 +20,8 @@ CONCEPTS = (
     body("kio", "KIO", "Kachin Independence Organisation", "ကချင်လွတ်လပ်ရေးအဖွဲ့"),
     body("kndf", "KNDF", "Karenni Nationalities Defense Force", "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်"),
     body("knu", "KNU", "Karen National Union", "ကရင်အမျိုးသားအစည်းအရုံး"),
+    body("kndo", "KNDO", "Karen National Defence Organisation", "ကရင်အမျိုးသားကာကွယ်ရေးအဖွဲ့အစည်း"),
+    body("wfp", "WFP", "World Food Programme", subject="international"),
     body("nmsp", "NMSP", "New Mon State Party", "မွန်ပြည်သစ်ပါတီ"),
     body("tnla", "TNLA", "Ta'ang National Liberation Army", "တအာင်းအမျိုးသားလွတ်မြောက်ရေးတပ်မတော်"),
     body("pslf", "PSLF", "Palaung State Liberation Front", "တအောင်းအမျိုးသားလွတ်မြောက်ရေးတပ်ဦး"),
@@ -51,6 +53,7 @@ def _written(passage: Passage, claim: Claim) -> str:
         ("The KIA (Kachin Liberation Army) said so.", "Kachin Liberation Army", "kia"),
         ("The Kachin Liberation Army [KIA] said so.", "Kachin Liberation Army", "kia"),
         ("The New Mon Land Party (NMSP) said so.", "New Mon Land Party", "nmsp"),
+        ("The World Food Progress (WFP) said so.", "World Food Progress", "wfp"),
     ],
 )
 def test_a_wrong_name(text: str, name: str, concept: str) -> None:
@@ -91,6 +94,9 @@ def test_a_variant_of_generic_words() -> None:
         "The KIA (Kachin Independence Army) said so.",
         "The Karenni Nationalities Defence Force (KNDF) said so.",
         "The Karenni Nationalities Defence Forces (KNDF) said so.",
+        "The World Food Program (WFP) said so.",
+        "The World Food Programme (WFP) said so.",
+        "The Karen National Defense Organization (KNDO) said so.",
         "The Kachin Independence Organization (KIO) said so.",
         "The ceasefire group (KNU) said so.",
         "General Gun Maw (KIA) said so.",

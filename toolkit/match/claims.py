@@ -47,7 +47,7 @@ _BODY: Final = frozenset(
 )
 """Words that the names of bodies end with."""
 _HEADS: Final = HEADS - set(map(encode, ("များ", "တို့", "ပြည်", "သူ", "သူ့", "နယ်", "စု", "မ", "အ")))
-_SPELLINGS: Final = ((b"z", b"s"), (b"defense", b"defence"), (b"labor", b"labour"), (b"center", b"centre"))
+_SPELLINGS: Final = ((b"z", b"s"), (b"defense", b"defence"), (b"labor", b"labour"), (b"center", b"centre"), (b"programme", b"program"))
 
 Parts: TypeAlias = Sequence[bytes]
 
@@ -208,10 +208,10 @@ def _initials(words: Parts) -> bytes:
 
 
 def _spelled(word: bytes) -> bytes:
-    """In lower case, by British spelling."""
+    """In lower case, by one spelling of those on either side of the ocean."""
     word = word.lower()
-    for american, british in _SPELLINGS:
-        word = word.replace(american, british)
+    for other, ours in _SPELLINGS:
+        word = word.replace(other, ours)
     return word
 
 
