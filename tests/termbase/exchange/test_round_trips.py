@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 import pytest
 from hypothesis import given
 
@@ -14,9 +12,8 @@ from toolkit.termbase import load_glossary, shipped_glossary
 from toolkit.termbase.exchange.entry import without_places
 from toolkit.termbase.exchange.exporting import export
 from toolkit.termbase.exchange.losses import losses
-from toolkit.termbase.exchange.markup import ILLEGAL
 from toolkit.termbase.exchange.registry import FORMATS
-from toolkit.termbase.exchange.rows import Layout, to_rows
+from toolkit.termbase.exchange.rows import Layout
 
 LAYOUT = Layout(langs=("en", "my"))
 TBX = ("tbx", "tbx-dct", "tbx-min", "tbx-core", "tbx-v2")
@@ -43,22 +40,6 @@ def test_tbx_gives_back_everything(name: str, concepts: list[Concept]) -> None:
 @given(concepts=concept_lists())
 def test_tables_give_back_everything(name: str, concepts: list[Concept]) -> None:
     assert losses(concepts, again(name, concepts)) == []
-
-
-@examples(25)
-@given(concepts=concept_lists())
-def test_workbooks_give_back_everything_that_xml_can_hold(concepts: list[Concept]) -> None:
-    if not ILLEGAL.search("".join(chain.from_iterable(to_rows(concepts)))):
-        assert losses(concepts, again("xlsx", concepts)) == []
-
-
-@pytest.mark.parametrize(
-    "text", ["_x000D_", "a_x0041_b", "line\r\nend\r", "\t \n", " x ", "_x", "=1+1", "1E5", "007", "x" * 32_767]
-)
-def test_a_cell_holds_any_text(text: str) -> None:
-    concepts = [Concept("a", note=text, terms=(Term("A", "en"),))]
-    expected = [] if text.strip() else ["note of the concept: 1 (a)"]
-    assert losses(concepts, again("xlsx", concepts)) == expected
 
 
 @pytest.mark.parametrize("name", LOSSLESS)
