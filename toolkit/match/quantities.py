@@ -8,7 +8,7 @@ from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Fault, Related, Side, Span
 from toolkit.text.numbers import Mismatch
-from toolkit.text.numbers.wording import expected, phrase
+from toolkit.text.numbers.wording import expected, phrase, place
 
 
 def faults(pair: Pair, wanted: Callable[[Mismatch], bool]) -> Iterator[Fault]:
@@ -22,15 +22,15 @@ def faults(pair: Pair, wanted: Callable[[Mismatch], bool]) -> Iterator[Fault]:
 
 
 def _fault(mismatch: Mismatch, source: Passage, target: Passage) -> Fault:
-    here = mismatch.target
+    here = place(mismatch)
     asked = _span(source, mismatch.source.span) if mismatch.source else None
     named = source.written(asked) if asked else None
     return Fault(
         phrase(mismatch, source.read, target.read),
         Side.TARGET,
-        _span(target, here.span) if here else Span(0, len(target.text)),
+        _span(target, here) if here else Span(0, len(target.text)),
         text=None if here else named,
-        expected=expected(mismatch, source.read, target.lang),
+        expected=expected(mismatch, source.read, target.read, target.lang),
         related=(Related(Side.SOURCE, asked, named, "said here"),) if asked and named else (),
     )
 

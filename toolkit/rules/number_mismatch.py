@@ -55,7 +55,7 @@ RULE = Rule(
         Example("လူ ၂ သောင်းခွဲ ထွက်ပြေးနေရသည်။", "25,000 people have fled.", why="two and a half times ten thousand"),
         Example("«ကျပ် ၅ သန်း» ပေးခဲ့သည်။", "They paid $5 million.", why="another currency"),
         Example("ဒေါ်လာသိန်း ၅၀ ပေးခဲ့သည်။", "They paid $5 million.", why="fifty times a hundred thousand"),
-        Example("တပ်ဖွဲ့ဝင် «၂၀၀» ကျော် ရောက်လာသည်။", "Nearly 200 troops arrived.", why="another direction"),
+        Example("တပ်ဖွဲ့ဝင် «၂၀၀ ကျော်» ရောက်လာသည်။", "Nearly 200 troops arrived.", why="another direction"),
         Example("ရွာသား «၅ ရာခိုင်နှုန်း» ပြန်လာသည်။", "Half of the villagers, 50 percent, returned.", why="a share"),
         Example("ရွာသားများ ပြန်လာသည်။", "The 340 villagers returned.", why="left out", missing=1),
         Example("သူသည် ကလေးတစ်ဦး၏ ဖခင်ဖြစ်သည်။", "He is a father of one.", why="one as grammar"),

@@ -69,7 +69,12 @@ def test_ten_million_may_be_said_in_two_ways() -> None:
 
 @pytest.mark.parametrize(
     ("text", "approx"),
-    [("၂၀၀ ကျော်", Approx.MORE), ("၂၀၀ ဦး နီးပါး", Approx.LESS), ("၂၀၀ အောက်တိုဘာ", Approx.EXACT)],
+    [
+        ("၂၀၀ ကျော်", Approx.MORE),
+        ("၂၀၀ ဦး နီးပါး", Approx.NEARLY),
+        ("အနည်းဆုံး လူ ၂၀၀", Approx.LEAST),
+        ("၂၀၀ အောက်တိုဘာ", Approx.EXACT),
+    ],
 )
 def test_approximators(text: str, approx: Approx) -> None:
     assert quantities(text, "my")[0].approx is approx

@@ -51,12 +51,16 @@ def test_values(text: str, value: int | Fraction) -> None:
     ("text", "approx"),
     [
         ("more than 20", Approx.MORE),
-        ("not more than 20 minutes", Approx.LESS),
-        ("should not be more than 20 minutes", Approx.LESS),
-        ("no fewer than 20", Approx.MORE),
-        ("20 or more", Approx.MORE),
+        ("not more than 20 minutes", Approx.MOST),
+        ("should not be more than 20 minutes", Approx.MOST),
+        ("no fewer than 20", Approx.LEAST),
+        ("20 or more", Approx.LEAST),
+        ("at least 20", Approx.LEAST),
+        ("up to 20", Approx.MOST),
+        ("less than 20", Approx.LESS),
+        ("not less than 20", Approx.LEAST),
         ("20 people", Approx.EXACT),
-        ("nearly 20", Approx.LESS),
+        ("nearly 20", Approx.NEARLY),
     ],
 )
 def test_approximators(text: str, approx: Approx) -> None:

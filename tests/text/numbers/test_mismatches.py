@@ -30,7 +30,7 @@ def test_every_mismatch_can_be_said(source: str, target: str) -> None:
     for mismatch in mismatches(source, "en", target, "my"):
         assert mismatch.source or mismatch.target
         assert phrase(mismatch, source, target)
-        assert all(expected(mismatch, source, "my"))
+        assert all(expected(mismatch, source, target, "my"))
     for mismatch in mismatches(target, "my", source, "en"):
         assert phrase(mismatch, target, source)
 

@@ -66,7 +66,38 @@ def test_as_english_writes_them(english: str) -> None:
             ("၂၅,၀၀၀", "၂ သောင်း ၅ ထောင်"),
         ),
         ("$500", "ကျပ် ၅၀၀", Reason.UNIT, "$500 in the source, 500 kyats (ကျပ် ၅၀၀) here", ("ဒေါ်လာ ၅၀၀",)),
-        ("nearly 200", "၂၀၀ ကျော်", Reason.APPROX, "nearly 200 in the source, more than 200 (၂၀၀) here", ("၂၀၀ နီးပါး",)),
+        (
+            "nearly 200",
+            "၂၀၀ ကျော်",
+            Reason.APPROX,
+            "nearly 200 in the source, more than 200 (၂၀၀ ကျော်) here",
+            ("၂၀၀ နီးပါး",),
+        ),
+        ("At least 12", "အနည်းဆုံး ၂၁ ဦး", Reason.VALUE, "12 in the source, 21 (၂၁) here", ("၁၂",)),
+        ("At least 12", "၂၁ ဦး", Reason.VALUE, "12 in the source, 21 (၂၁) here", ("အနည်းဆုံး ၁၂",)),
+        ("up to 12", "၂၁ ဦးအထိ", Reason.VALUE, "12 in the source, 21 (၂၁) here", ("၁၂",)),
+        ("up to 12", "၂၁ ဦး", Reason.VALUE, "12 in the source, 21 (၂၁) here", ("၁၂ အထိ", "အများဆုံး ၁၂")),
+        (
+            "Up to 50",
+            "၅၀ ကျော်",
+            Reason.APPROX,
+            "Up to 50 in the source, more than 50 (၅၀ ကျော်) here",
+            ("၅၀ အထိ", "အများဆုံး ၅၀"),
+        ),
+        (
+            "At least 50",
+            "၅၀ ဦးအောက်",
+            Reason.APPROX,
+            "At least 50 in the source, less than 50 (၅၀ ဦးအောက်) here",
+            ("အနည်းဆုံး ၅၀ ဦး",),
+        ),
+        (
+            "nearly two dozen",
+            "အနည်းဆုံး လူ ၂၄ ဦး",
+            Reason.APPROX,
+            "nearly 24 (nearly two dozen) in the source, at least 24 (အနည်းဆုံး လူ ၂၄) here",
+            ("လူ ၂၄ နီးပါး",),
+        ),
         (
             "42.10 kyat",
             "၄၂.၂၀ ကျပ်",
@@ -118,4 +149,4 @@ def test_phrases(source: str, target: str, reason: Reason, message: str, right: 
     (mismatch,) = mismatches(source, "en", target, "my")
     assert mismatch.reason is reason
     assert phrase(mismatch, source, target) == message
-    assert expected(mismatch, source, "my") == right
+    assert expected(mismatch, source, target, "my") == right

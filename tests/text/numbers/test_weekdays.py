@@ -44,4 +44,4 @@ def test_what_it_says() -> None:
     source, target = "It happened on Tuesday.", "ဗုဒ္ဓဟူးနေ့က ဖြစ်ပွားသည်။"
     (found,) = mismatches(source, "en", target, "my")
     assert phrase(found, source, target) == "Tuesday in the source, Wednesday (ဗုဒ္ဓဟူးနေ့) here"
-    assert expected(found, source, "my") == ("အင်္ဂါနေ့",)
+    assert expected(found, source, target, "my") == ("အင်္ဂါနေ့",)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
 
-from toolkit.text.numbers.model import Approx, Kind, Quantity, Value
+from toolkit.text.numbers.model import Kind, Quantity, Value
 from toolkit.text.numbers.units import UNITS, agree, compounds
 
 YEARS = range(1000, 3000)
@@ -66,9 +66,7 @@ def answers(one: Quantity, other: Quantity) -> bool:
     """Does the second say what the first asks for? Only a date answers a date, but it answers its numbers."""
     if one.kind is Kind.DATE and other.kind is not Kind.DATE:
         return False
-    if (one.approx is Approx.MORE and other.approx is Approx.LESS) or (
-        one.approx is Approx.LESS and other.approx is Approx.MORE
-    ):
+    if one.approx is not other.approx and one.approx.opposes(other.approx):
         return False
     return values_agree(one, other)
 

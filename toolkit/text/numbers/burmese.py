@@ -151,7 +151,8 @@ def _numerals(page: Page, start: int, end: int) -> list[Quantity]:
         before = run[at - 1] if at else None
         quantity = _quantity(page, numeral, setting(page.text, numeral, before))
         if quantity and before and made and numeral.ends and (times := _repeated(page, before, numeral)):
-            quantity = quantity._replace(span=Span(made.pop().span.start, quantity.span.end), value=times)
+            start = made.pop().span.start
+            quantity = quantity._replace(span=Span(start, quantity.span.end), value=times, said=None)
         if quantity:
             made.append(quantity)
     return made
@@ -186,7 +187,8 @@ def _quantity(page: Page, numeral: Numeral, around: Setting) -> Quantity | None:
         others = (*others, value + around.era, value + around.era + 1)
     span = page.back(min(numeral.start, around.start), max(numeral.end, around.end))
     unit = f"money:{around.money}" if around.money else around.unit
-    return Quantity(span, value, kind, unit, around.approx, _strength(page.text, numeral, around), others)
+    said = page.back(min(numeral.start, around.said[0]), max(numeral.end, around.said[1])) if around.said else None
+    return Quantity(span, value, kind, unit, around.approx, _strength(page.text, numeral, around), others, said=said)
 
 
 def _strength(text: str, numeral: Numeral, around: Setting) -> Strength:

@@ -64,6 +64,8 @@ class Setting(NamedTuple):
     """A unit, a classifier or an approximator says that it is a number at all."""
     era: int = 0
     ordinal: bool = False
+    said: tuple[int, int] | None = None
+    """With its approximator."""
 
 
 def setting(text: str, numeral: Numeral, before: Numeral | None) -> Setting:
@@ -84,8 +86,8 @@ def setting(text: str, numeral: Numeral, before: Numeral | None) -> Setting:
     money_after, unit_after, end = _after(text, end, numeral)
     if not half and unit_after and (found := HALF.match(text, end)):
         half, end = True, found.end()
-    approx, qualified = _approx(text, start, end)
-    counted = bool(half or half_of or dozen or money or money_after or unit or unit_after or qualified)
+    approx, said = _approx(text, start, end)
+    counted = bool(half or half_of or dozen or money or money_after or unit or unit_after or said)
     return Setting(
         start,
         end,
@@ -99,6 +101,7 @@ def setting(text: str, numeral: Numeral, before: Numeral | None) -> Setting:
         counted or bool(CLASSIFIER.match(text, end)),
         _era(text, start) if numeral.figures else 0,
         bool(ORDINAL.match(text, end)),
+        said,
     )
 
 
@@ -136,13 +139,13 @@ def _after(text: str, end: int, numeral: Numeral) -> tuple[str | None, str | Non
     return None, name, unit.end()
 
 
-def _approx(text: str, start: int, end: int) -> tuple[Approx, bool]:
+def _approx(text: str, start: int, end: int) -> tuple[Approx, tuple[int, int] | None]:
     if found := QUALIFIED.match(text, end):
-        return Approx[str(found.lastgroup)], True
+        return Approx[str(found.lastgroup)], (start, found.end())
     far = max(0, start - LOOK_FAR_BACK)
     if text.find("ဆုံး", far, start) >= 0 and (found := QUALIFIED_BEFORE.search(text, far, start)):
-        return Approx[str(found.lastgroup)], True
-    return Approx.EXACT, False
+        return Approx[str(found.lastgroup)], (found.start(), end)
+    return Approx.EXACT, None
 
 
 def _era(text: str, start: int) -> int:

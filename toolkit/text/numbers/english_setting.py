@@ -35,7 +35,13 @@ APPROX_AFTER = re.compile(
 NOT_BEFORE = re.compile(
     r"(?:\b(?:not|no|never|cannot|nor)|n['’]t)\s(?:(?:be|been|go|have|has|last|exceed|take|stay|cost|pay|contain)\s(?:any\s|for\s)?)?\Z",
 )
-OPPOSITE = {Approx.MORE: Approx.LESS, Approx.LESS: Approx.MORE}
+OPPOSITE = {
+    Approx.MORE: Approx.MOST,
+    Approx.LEAST: Approx.LESS,
+    Approx.NEARLY: Approx.LEAST,
+    Approx.LESS: Approx.LEAST,
+    Approx.MOST: Approx.MORE,
+}
 LOOK_BACK = 34
 
 
@@ -52,9 +58,9 @@ def setting(
         unit, end = str(found.lastgroup), found.end()
     if money or unit == "percent":
         kind = Kind.MONEY if money else Kind.PERCENT
-    return Quantity(
-        Span(start, end), value, kind, f"money:{money}" if money else unit, _approx(text, start, end), strength, others
-    )
+    approx, said = _approx(text, start, end)
+    unit = f"money:{money}" if money else unit
+    return Quantity(Span(start, end), value, kind, unit, approx, strength, others, said=said)
 
 
 def _money_before(text: str, start: int) -> tuple[str | None, int]:
@@ -68,18 +74,19 @@ def _money_before(text: str, start: int) -> tuple[str | None, int]:
     return ("MMK" if code == "K" else code), found.start()
 
 
-def _approx(text: str, start: int, end: int) -> Approx:
+def _approx(text: str, start: int, end: int) -> tuple[Approx, Span | None]:
     found = None
     if text[start - 1 : start] != " " or text.endswith(APPROX_ENDINGS, 0, start - 1):
         found = APPROX_BEFORE.search(text, max(0, start - LOOK_BACK), start)
     if not found:
         found = APPROX_AFTER.match(text, end)
     if not found:
-        return Approx.EXACT
+        return Approx.EXACT, None
     approx = Approx[str(found.lastgroup)]
-    if NOT_BEFORE.search(text, max(0, found.start() - LOOK_BACK), found.start()):
-        return OPPOSITE.get(approx, approx)
-    return approx
+    said = Span(min(start, found.start()), max(end, found.end()))
+    if denied := NOT_BEFORE.search(text, max(0, found.start() - LOOK_BACK), found.start()):
+        return OPPOSITE.get(approx, approx), Span(min(said.start, denied.start()), said.end)
+    return approx, said
 
 
 def _endings(pattern: str) -> Iterator[str]:

@@ -164,21 +164,25 @@ CURRENCIES = {
 }
 """All dollars are one family; a bare pound may be a weight, so it is none."""
 BEFORE = {
-    Approx.LESS: (
-        r"nearly|almost|approaching|approaches|near|nearing|close\sto|just\sunder|just\sshort\sof|under|below|(?:less|fewer|lower|younger)\sthan|no\smore\sthan|not\smore\sthan"
-        r"|not\sexceeding|at\smost|a\smaximum\sof|maximum|(?:does|did|must|may|should|shall|can)\snot\sexceed|up\sto"
+    Approx.NEARLY: r"nearly|almost|approaching|approaches|near|nearing|close\sto|just\sunder|just\sshort\sof",
+    Approx.MOST: (
+        r"(?:no|not)\smore\sthan|not\sexceeding|at\smost|a\smaximum\sof|maximum"
+        r"|(?:does|did|must|may|should|shall|can)\snot\sexceed|up\sto"
     ),
+    Approx.LEAST: r"at\sleast|(?:no|not)\s(?:fewer|less)\sthan|a\sminimum\sof|minimum",
+    Approx.LESS: r"under|below|(?:less|fewer|lower|younger)\sthan",
     Approx.MORE: (
-        r"(?:more|greater|older|higher|longer|larger)\sthan|over|above|exceeding|exceeds|exceeded|exceed|in\sexcess\sof|upwards\sof|at\sleast"
-        r"|(?:no|not)\s(?:fewer|less)\sthan|a\sminimum\sof|minimum|surpassing|surpassed|topped"
+        r"(?:more|greater|older|higher|longer|larger)\sthan|over|above|exceeding|exceeds|exceeded|exceed"
+        r"|in\sexcess\sof|upwards\sof|surpassing|surpassed|topped"
     ),
     Approx.ABOUT: (
         r"about|around|some|approximately|roughly|an\sestimated|estimated|approx\.?|circa|as\smany\sas|as\smuch\sas"
     ),
 }
 AFTER = {
-    Approx.MORE: r"\+|or\s(?:more|older|above|over|higher)|and\s(?:above|over|older|up|more)|-?plus",
-    Approx.LESS: r"or\s(?:less|fewer|below|under|younger)|and\s(?:under|below|younger)",
+    Approx.MORE: r"\+|-?plus",
+    Approx.LEAST: r"or\s(?:more|older|above|over|higher)|and\s(?:above|over|older|up|more)",
+    Approx.MOST: r"or\s(?:less|fewer|below|under|younger)|and\s(?:under|below|younger)",
     Approx.ABOUT: r"or\sso|-odd|-ish",
 }
 

@@ -36,7 +36,20 @@ class Approx(StrEnum):
     EXACT = "exact"
     ABOUT = "about"
     MORE = "more"
+    LEAST = "least"
+    """Or more: at least, အနည်းဆုံး."""
+    NEARLY = "nearly"
     LESS = "less"
+    MOST = "most"
+    """Or less: up to, အများဆုံး."""
+
+    def opposes(self, other: Approx) -> bool:
+        """Does one say that there are more, the other that there are less? No other two contradict each other."""
+        return (self in _UPWARD and other in _DOWNWARD) or (self in _DOWNWARD and other in _UPWARD)
+
+
+_UPWARD = (Approx.MORE, Approx.LEAST)
+_DOWNWARD = (Approx.NEARLY, Approx.LESS, Approx.MOST)
 
 
 class Strength(IntEnum):
@@ -85,6 +98,8 @@ class Quantity(NamedTuple):
     """The calendar dates it may mean; only of kind DATE."""
     parts: tuple[Value, ...] = ()
     """The numbers it is written with, where it is made of several (4:40, 1/2)."""
+    said: Span | None = None
+    """The number with its approximator, in the text given; None where it has none."""
 
     @property
     def values(self) -> tuple[Value, ...]:

@@ -52,10 +52,13 @@ MONEY = {
     "KRW": "won",
     "BDT": "taka",
 }
-APPROX = {
-    Approx.MORE: ("more than {}", "{} ကျော်"),
-    Approx.LESS: ("nearly {}", "{} နီးပါး"),
-    Approx.ABOUT: ("about {}", "{} ခန့်"),
+APPROX: dict[Approx, dict[str, tuple[str, ...]]] = {
+    Approx.MORE: {"en": ("more than {}",), "my": ("{} ကျော်",)},
+    Approx.LEAST: {"en": ("at least {}",), "my": ("အနည်းဆုံး {}",)},
+    Approx.NEARLY: {"en": ("nearly {}",), "my": ("{} နီးပါး",)},
+    Approx.LESS: {"en": ("less than {}",), "my": ("{} အောက်",)},
+    Approx.MOST: {"en": ("up to {}",), "my": ("{} အထိ", "အများဆုံး {}")},
+    Approx.ABOUT: {"en": ("about {}",), "my": ("{} ခန့်",)},
 }
 _FIGURES: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
@@ -96,11 +99,11 @@ def spellings(quantity: Quantity, lang: str, text: str = "") -> tuple[str, ...]:
     return tuple(_burmese_unit(form, quantity.unit) for form in forms)
 
 
-def qualified(text: str, approx: Approx, lang: str) -> str:
-    """With its approximator: more than 200, ၂၀၀ ကျော်."""
+def qualified(text: str, approx: Approx, lang: str) -> tuple[str, ...]:
+    """The ways to write it with its approximator: more than 200; ၂၀၀ အထိ, အများဆုံး ၂၀၀."""
     if approx is Approx.EXACT:
-        return text
-    return APPROX[approx][lang.startswith("my")].format(text)
+        return (text,)
+    return tuple(way.format(text) for way in APPROX[approx]["my" if lang.startswith("my") else "en"])
 
 
 def figures(value: Value) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from toolkit.model import Span
+from toolkit.text.numbers.approximators import is_qualified, turned
 from toolkit.text.numbers.compare import Mismatch, Reason
 from toolkit.text.numbers.labels import after_placeholder
-from toolkit.text.numbers.model import Approx, Kind, Quantity
+from toolkit.text.numbers.model import Kind, Quantity
 from toolkit.text.numbers.show import magnitude, qualified, show, spellings
 
 _FIGURES: Final = re.compile("[0-9]")
@@ -21,29 +23,44 @@ def phrase(mismatch: Mismatch, source_text: str, target_text: str) -> str:
         return f"{_said(target, target_text)} is not in the source" if target else ""
     if target is None:
         return f"{_said(source, source_text)} in the source, nowhere here"
-    turned = mismatch.reason is Reason.APPROX
-    said, here = (
-        _said(quantity, text, quantity.approx if turned else Approx.EXACT)
-        for quantity, text in ((source, source_text), (target, target_text))
-    )
-    return f"{said} in the source, {here} here"
+    differs = mismatch.reason is Reason.APPROX
+    said = _said(source, source_text, approximately=differs)
+    return f"{said} in the source, {_said(target, target_text, approximately=differs)} here"
 
 
-def expected(mismatch: Mismatch, source_text: str, target_lang: str) -> tuple[str, ...]:
-    """The source's quantity as the target's language writes it, the more usual way first."""
+def place(mismatch: Mismatch) -> Span | None:
+    """Where in the target it stands: with its approximator where that is what differs; None where it is missing."""
+    here = mismatch.target
+    if here is None:
+        return None
+    return here.said if mismatch.reason is Reason.APPROX and here.said else here.span
+
+
+def expected(mismatch: Mismatch, source_text: str, target_text: str, target_lang: str) -> tuple[str, ...]:
+    """The source's quantity as the target's language writes it, to take the place of what stands there.
+
+    The more usual way is first.
+    """
     if mismatch.source is None:
         return ()
-    approx = mismatch.source.approx
+    source, here = mismatch.source, mismatch.target
+    if here is not None and mismatch.reason is Reason.APPROX:
+        return turned(here, target_text, source.approx, target_lang)
     if after_placeholder(source_text, mismatch.source.span.start):
         word = magnitude(mismatch.source.value, target_lang)
         return (word,) if word else ()
-    forms = spellings(mismatch.source, target_lang, source_text)
-    return tuple(qualified(form, approx, target_lang) for form in forms)
+    forms = spellings(source, target_lang, source_text)
+    if here is not None and is_qualified(here, target_text):
+        return forms
+    ways = [qualified(form, source.approx, target_lang) for form in forms]
+    return (*(first for first, *_ in ways), *ways[0][1:])
 
 
-def _said(quantity: Quantity, text: str, approx: Approx = Approx.EXACT) -> str:
+def _said(quantity: Quantity, text: str, *, approximately: bool = False) -> str:
     """The words of the text if anybody can read them, else the value with the words beside it."""
-    written = _APART.sub(" ", text[quantity.span.start : quantity.span.end].strip())
+    start, end = quantity.said if approximately and quantity.said else quantity.span
+    written = _APART.sub(" ", text[start:end].strip())
     if written.isascii() and (_FIGURES.search(written) or quantity.kind in (Kind.DATE, Kind.WEEKDAY, Kind.VAGUE)):
-        return qualified(written, approx, "en")
-    return f"{qualified(show(quantity, 'en', text), approx, 'en')} ({written})"
+        return written
+    value = show(quantity, "en", text)
+    return f"{qualified(value, quantity.approx, 'en')[0] if approximately else value} ({written})"
