@@ -1,0 +1,45 @@
+"""What a run did."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from toolkit.model.findings import Level
+from toolkit.model.glossary import Glossary
+
+
+class Usage(NamedTuple):
+    """How often a text names a concept by one form."""
+
+    concept: str
+    lang: str
+    form: str
+    """As the glossary writes it; an acronym spelled in letter names by its first spelling in the text."""
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run did, for the end of a report."""
+
+    files: int = 0
+    segments: int = 0
+    findings: Mapping[Level, int] = field(default_factory=dict)
+    """How many of each level, suppressed ones not counted."""
+    unchecked: tuple[str, ...] = ()
+    """What was not checked, and why, a line each: nothing is passed over silently."""
+    remarks: tuple[str, ...] = ()
+    """How files were read, where a user should know."""
+    usages: tuple[Usage, ...] = ()
+    """The concepts met and the forms used, in the order met."""
+    usages_by_document: Mapping[str, tuple[Usage, ...]] = field(default_factory=dict)
+    """The same for each document alone, by its path."""
+    glossary: Glossary = field(default_factory=Glossary)
+    languages: tuple[tuple[str | None, str], ...] = ()
+    """The (source, target) languages checked; the source None for drafts alone."""
+    crashed: bool = False
+    """A rule crashed, or a file could not be read: exit code 2."""
+    unit: str = "segment"
+    """What `segments` counts, for people: terms, where a glossary was checked."""
