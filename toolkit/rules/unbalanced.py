@@ -3,8 +3,9 @@
 The reader does not know where a quotation ends, and who said what.
 Looked at are ( ) [ ] { } « » “ ” „ ‘ and the straight ", each for itself; apostrophes and inch signs are none,
 nor are list labels such as *1)* and က), smileys and brackets in code.
-A quotation may run over several paragraphs or segments: it may be open at the end where the text begins with it,
-and nothing is said where the source is unbalanced too. A gloss in brackets that the source has not is fine.
+A quotation may run over several paragraphs or segments: it may be open at the end where the text begins with it
+and the source, where there is one, does not close it either.
+Nothing is said where the source is unbalanced too. A gloss in brackets that the source has not is fine.
 There is no fix: only a person knows where the other one belongs.
 """
 
@@ -34,6 +35,7 @@ _MARK = re.compile(r"[()\[\]{}（）「」『』“”„«»\"‘]")
 _LABEL = deferred(r"(?:^|[\s(၊။,;:])[\w\u1000-\u109f]{1,5}[.၊]?\)$")
 _SMILEY = deferred(r"[:;=][-']?[()\[\]{}]")
 _QUOTATION = re.compile(r"[“”„«»\"‘’「」『』]|''|``")
+_OPENING = re.compile(r"[“„«\"‘「『]|''|``")
 _OPENED = re.compile(r"(?:^|(?<=[\s(:]))'(?=\w)")
 _CLOSED = re.compile(r"(?<=[\w.,!?])'(?=[\s.,;)]|$)")
 _CODE = re.compile(r"\\[a-z]+\{|\{\w*,|\{\{|\$\{|\]\(|[{}];|%\{|\{%")
@@ -49,7 +51,7 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
     if source and _says_nothing(source):
         missing_in_source.add(STRAIGHT)
     for at in unpaired(text):
-        if _sort(text[at]) not in missing_in_source and not _runs_on(text, at):
+        if _sort(text[at]) not in missing_in_source and not (_runs_on(text, at) and not _closes(source)):
             closing = text[at] in BRACKETS or text[at] in QUOTES
             message = "is not opened" if closing else "has no partner" if text[at] == STRAIGHT else "is not closed"
             yield Fault(f"{text[at]} {message}", Side.TARGET, Span(at, at + 1))
@@ -69,6 +71,11 @@ def _says_nothing(source: str) -> bool:
 def _runs_on(text: str, at: int) -> bool:
     """May a quotation go on in the next paragraph?"""
     return _sort(text[at]) == STRAIGHT and not text[:at].strip()
+
+
+def _closes(source: str) -> bool:
+    """Does a source say that what it quotes ends in it?"""
+    return bool(_OPENING.search(source)) and not any(_sort(source[at]) == STRAIGHT for at in unpaired(source))
 
 
 def unpaired(text: str) -> list[int]:
@@ -129,6 +136,9 @@ RULE = Rule(
         Example("It’s the villagers’ land.", target_lang="en", why="apostrophes"),
         Example("၁) လာပါ။ က) သွားပါ။", "1) Come. a) Go.", why="labels of a list"),
         Example("“သူတို့ လာကြတယ်။", "“They came.", why="a quotation that goes on in the next paragraph"),
+        Example("«“»လာမယ် လို့ သူက ပြောသည်။", "“I will come,” he said.", why="at the beginning, closed in the source"),
+        Example("“လာမယ်လို့ သူက ပြောသည်။", why="a draft alone: it may go on"),
+        Example("“သူတို့ လာကြတယ်။", "The villagers’ land is gone.", why="a source without a quotation"),
         Example('"လာမယ်" လို့ ပြောသည်။', "He said “I will come”.", why="other marks"),
         Example('A pipe of 5" was found.', target_lang="en", why="an inch sign"),
     ),
