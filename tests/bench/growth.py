@@ -1,4 +1,4 @@
-"""How time and memory grow with segments and with concepts: ours alone, whole processes."""
+"""How time and memory grow with segments and with concepts, and what a second process saves: ours alone."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Final
 
 from tests.bench import workload
-from tests.bench.measure import Cost, middle, run
+from tests.bench.measure import Cost, middle, paired, run
 from tests.bench.peers import ours
 
 CONCEPTS: Final = (1_000, 10_000)
 SEGMENTS: Final = (1_000, 10_000, 100_000, 1_000_000)
+SHARED: Final = 100_000
+"""The most segments that are checked with one and with two processes."""
 
 
 def growth(folder: Path, times: int, most: int) -> Iterator[str]:
@@ -26,7 +28,8 @@ def growth(folder: Path, times: int, most: int) -> Iterator[str]:
             place = folder / f"{segments}x{concepts}"
             if not (place / workload.TRUTH).exists():
                 workload.make(place, segments, concepts, "po")
-            run(ours(place))  # fills the cache of compiled glossaries
+            if segments == SEGMENTS[0]:
+                run(ours(place))  # fills the cache of compiled glossaries: that of all sizes is one
             cost = costs[segments, concepts] = middle([run(ours(place)) for _ in range(times)])
             yield f"| {segments:,} | {concepts:,} | {cost.cpu:.2f} | {cost.wall:.2f} | {cost.peak:.0f} |"
     yield ""
@@ -37,6 +40,12 @@ def growth(folder: Path, times: int, most: int) -> Iterator[str]:
         if (segments, CONCEPTS[0]) in costs:
             spent = [costs[segments, concepts] for concepts in CONCEPTS]
             yield from _exponents("concepts", CONCEPTS, spent, f"{segments:,} segments")
+    for segments, concepts in costs:
+        if concepts == CONCEPTS[0] and segments <= SHARED:
+            place = folder / f"{segments}x{concepts}"
+            both = paired(ours(place), ours(place, jobs=2), times)
+            one, two = middle(both.ours).wall, middle(both.theirs).wall
+            yield f"- two processes at {segments:,} segments: {two:.2f} s instead of {one:.2f}, {one / two:.2f} times as fast"
 
 
 def _exponents(what: str, sizes: Sequence[int], costs: Sequence[Cost], given: str) -> Iterator[str]:

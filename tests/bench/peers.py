@@ -105,10 +105,11 @@ def peers(bin_: Path, folder: Path) -> Iterator[Peer]:
     yield Peer("l10n-lint", Command([str(bin_ / "l10n-lint"), "--config", str(folder / "l10n.toml"), po], folder))
 
 
-def ours(folder: Path) -> Command:
-    """The whole command, with the rules it runs by default."""
+def ours(folder: Path, jobs: int = 1) -> Command:
+    """The whole command, with the rules it runs by default; in one process, as its peers."""
     told = ["--glossary", str(folder / GLOSSARY), "--format", "json", "--output", str(folder / "findings.json")]
-    return Command([sys.executable, "-m", "toolkit", "check", str(folder / "texts.po"), *told], codes=(0, 1))
+    check = [sys.executable, "-m", "toolkit", "check", "--jobs", str(jobs)]
+    return Command([*check, str(folder / "texts.po"), *told], codes=(0, 1))
 
 
 def _prepare(folder: Path) -> None:
