@@ -10,6 +10,7 @@ from toolkit.match.passage import Reading
 from toolkit.model import Span
 from toolkit.text.burmese import repair
 from toolkit.text.clusters import well_formed
+from toolkit.text.literals import outside_addresses, without_addresses
 from toolkit.text.page import ZERO_WIDTH_SPACE
 from toolkit.text.zawgyi import Verdict, convert_runs, doubtful_runs, holding_zawgyi, judge, zawgyi_runs
 
@@ -24,20 +25,27 @@ def readings(texts: Sequence[str]) -> dict[int, Reading]:
     if not held:
         return {}
     found = {}
-    for number, verdict in enumerate(judge(texts, held)):
+    words = [without_addresses(text) if number in held else text for number, text in enumerate(texts)]
+    for number, verdict in enumerate(judge(words, held)):
         if verdict is Verdict.UNICODE and number not in held:
             continue
         text = texts[number]
-        runs = zawgyi_runs(text, verdict)
+        runs = zawgyi_runs(words[number], verdict)
         doubtful = [Span(0, len(text))] if verdict is Verdict.UNSURE else []
         if verdict is Verdict.UNICODE:
             runs = [run for run in runs if not _merely_misordered(text, run)]
-            doubtful = [run for run in doubtful_runs(text) if not _merely_misordered(text, run)]
+            doubtful = [run for run in doubtful_runs(words[number]) if not _merely_misordered(text, run)]
+        runs, doubtful = _in_words(text, runs), _in_words(text, doubtful)
         if runs or doubtful:
             read, origins = convert_runs(text, runs)
             whole = verdict is Verdict.ZAWGYI
             found[number] = Reading(read, origins, tuple(runs), whole, tuple(doubtful))
     return found
+
+
+def _in_words(text: str, runs: Sequence[Span]) -> list[Span]:
+    """What of some runs is read: an address, in Zawgyi or not, is what it is, and so is code."""
+    return [part for run in runs for part in outside_addresses(text, run) if _MYANMAR.search(text, *part)]
 
 
 def _merely_misordered(text: str, run: Span) -> bool:
@@ -49,4 +57,5 @@ def _merely_misordered(text: str, run: Span) -> bool:
 
 
 _MARK: Final = re.compile("[\u102b-\u1030\u1032-\u103e]")
+_MYANMAR: Final = re.compile("[\u1000-\u109f]")
 _LETTERS: Final = "".join(map(chr, range(0x1000, 0x1040)))

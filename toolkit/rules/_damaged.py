@@ -8,14 +8,20 @@ from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Edit, Fault, Fix, Span
 from toolkit.text.damage import Kind, damage
+from toolkit.text.literals import in_address
 
 
 def faults(pair: Pair, kinds: Collection[Kind]) -> Iterator[Fault]:
-    """What is damaged in a Burmese target, as far as it is of these kinds; what is Zawgyi is another rule's."""
+    """What is damaged in a Burmese target, as far as it is of these kinds; what is Zawgyi is another rule's.
+
+    An address, or code, is what it is: nothing in it is damaged.
+    """
     if not in_burmese(pair.target):
         return
     for found in damage(pair.target.text):
-        if found.kind in kinds and not in_zawgyi(pair.target, found.span):
+        if found.kind not in kinds or in_address(pair.target.text, found.span):
+            continue
+        if not in_zawgyi(pair.target, found.span):
             fix = None if found.mended is None else Fix((Edit(found.span, found.mended),), safe=True)
             expected = () if found.mended is None else (found.mended,)
             yield Fault(found.kind.value, span=found.span, expected=expected, fix=fix)

@@ -5,7 +5,8 @@ It is decided for a whole paragraph, by sequences that only one of the two encod
 a shorter text follows its document, and where that does not help either it is a note that it may be Zawgyi,
 and nothing in it is mended. So are words that hold signs of Zawgyi, but are no Burmese when converted.
 Acronyms in letter names, place names, Shan, Mon and Karen are not taken for Zawgyi.
-Terms are checked on the converted text. The fix converts it, and is safe unless the text is very short.
+Terms are checked on the converted text. The fix converts it, and is safe unless the text is very short;
+addresses and code stay as they are.
 In a source, which the translator cannot change, it is a note.
 """
 
@@ -74,10 +75,16 @@ RULE = Rule(
             fixed="အဲဒီ့နောက် ကျောင်းသားများ ပြန်လာကြသည်။",
         ),
         Example("«ခ်င္းအမ်ိဳးသားတပ္ဦးက» ပြောသည်။", why="a name", fixed="ချင်းအမျိုးသားတပ်ဦးက ပြောသည်။"),
+        Example(
+            "«သူက ျပန္လာၾကသည္။ https://a.example/ျမန္မာ ကို ၾကည့္ပါ။»",
+            why="an address stays",
+            fixed="သူက ပြန်လာကြသည်။ https://a.example/ျမန္မာ ကို ကြည့်ပါ။",
+        ),
         Example("«မ်ားကို»", why="too short to tell"),
         Example("«ေကအ ခ္ယူ္ ေျပ္»", why="signs of Zawgyi, and no Burmese"),
         Example("အဲဒီ့နောက် ကျောင်းသားများ ပြန်လာကြသည်။", why="Unicode"),
         Example("ဘီအေအက်စ်အက်ဖ် ပီအေပီအစိုးရ တံတားဦးရွာ ပခုက္ကူ", why="letter names and places"),
+        Example("https://a.example/ျမန္မာ `ေက်ာင္း` တွင် ကြည့်ပါ။", why="an address and code"),
         Example("ၽႃႇသႃႇတႆး ဍုၚ်မန် ပ္ဍဲ တၢ်ကစီၣ်", why="Shan, Mon, Karen"),
     ),
 )
