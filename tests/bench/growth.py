@@ -45,7 +45,7 @@ def growth(folder: Path, times: int, most: int) -> Iterator[str]:
             place = folder / f"{segments}x{concepts}"
             both = paired(ours(place), ours(place, jobs=2), times)
             one, two = middle(both.ours).wall, middle(both.theirs).wall
-            yield f"- two processes at {segments:,} segments: {two:.2f} s, one {one:.2f} s: {one / two:.2f} times as fast"
+            yield f"- two processes at {segments:,} segments: {two:.2f} s, one {one:.2f}: {one / two:.2f} times as fast"
 
 
 def _exponents(what: str, sizes: Sequence[int], costs: Sequence[Cost], given: str) -> Iterator[str]:
