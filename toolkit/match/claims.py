@@ -31,6 +31,9 @@ FURTHEST: Final = 300
 MOST_ADDED: Final = 3
 """Words or syllables that it may have more than the glossary's."""
 
+ASKED: Final = 3
+"""Letters from which a well-known acronym is asked for its name too: UN and EU stand beside anything."""
+
 NAMES: Final = (TermType.FULL, TermType.SHORT)
 _OPENED: Final = re.compile(rb" ?(?:[(\[] ?|- ?)\Z")
 _CLOSED: Final = re.compile(rb" ?[)\]]")
@@ -47,7 +50,13 @@ _BODY: Final = frozenset(
 )
 """Words that the names of bodies end with."""
 _HEADS: Final = HEADS - set(map(encode, ("များ", "တို့", "ပြည်", "သူ", "သူ့", "နယ်", "စု", "မ", "အ")))
-_SPELLINGS: Final = ((b"z", b"s"), (b"defense", b"defence"), (b"labor", b"labour"), (b"center", b"centre"), (b"programme", b"program"))
+_SPELLINGS: Final = (
+    (b"z", b"s"),
+    (b"defense", b"defence"),
+    (b"labor", b"labour"),
+    (b"center", b"centre"),
+    (b"programme", b"program"),
+)
 
 Parts: TypeAlias = Sequence[bytes]
 
@@ -81,7 +90,8 @@ def claims(passage: Passage) -> Iterator[Claim]:
 
 
 def _needs_name(form: Form) -> bool:
-    return form.concept.enforce is Enforce.REQUIRED and not form.concept.well_known
+    known = form.concept.well_known and len(form.term.text) < ASKED
+    return form.concept.enforce is Enforce.REQUIRED and not known
 
 
 def _places(passage: Passage, acronym: Mention) -> Iterator[tuple[int, int, bool]]:

@@ -6,7 +6,7 @@ Each acronym of a body (KNPLF, ကလလတ) is looked at by itself. A misspelt 
 of an acronym beside another body's name, or beside a name that is none, acronym-mismatch speaks.
 The name may stand before or behind, in brackets or after a dash, with other names and acronyms between
 (*Karen National Union/Karen National Liberation Army (KNU/KNLA)*), or behind *known as*.
-Headlines (in plain text a first line without a full stop), captions and tables are passed over,
+Headlines (in plain text a first line without a full stop), captions, credits (*Photo: KNU*) and tables are passed over,
 well-known acronyms (`well_known = true`) never reported,
 nor those of bodies that have no name in the language of the text.
 A source is not looked at: the translator cannot change it. To check it, check it as a draft.
@@ -31,6 +31,7 @@ from toolkit.match.passage import Passage
 from toolkit.model import Concept, Edit, Enforce, Fault, Fix, Level, Related, Span, TermType, Zone
 from toolkit.rules.acronym_mismatch import elsewhere, wrong_names
 from toolkit.rules.rule import NAMING, Example, Rule, View
+from toolkit.text.credits import in_credit
 
 EXEMPT = frozenset({Zone.HEADLINE, Zone.CAPTION, Zone.TABLE})
 NAMES = (TermType.FULL, TermType.SHORT)
@@ -101,7 +102,7 @@ def _faults(pair: Pair, passage: Passage, introduced: Introduced, *, exempt: boo
             if mention in named:
                 letters = mention.form.term.text
                 introduced.used.update((concept, letters) for concept in mention.concepts)
-            elif mention not in mistaken:
+            elif mention not in mistaken and not _is_credit(mention, passage):
                 yield from _use(mention, names, passage, introduced)
     for mention in passage.mentions:
         if mention.is_type(*NAMES):
@@ -175,6 +176,10 @@ def _stands_again(acronym: Mention, passage: Passage) -> bool:
     if other is None or not other.is_type(TermType.ACRONYM) or other.concepts != acronym.concepts:
         return False
     return passage.lower[acronym.end : other.start].strip() == b"("
+
+
+def _is_credit(mention: Mention, passage: Passage) -> bool:
+    return in_credit(passage.text, passage.span(mention.start, mention.end).start)
 
 
 def _full_name(concept: Concept, passage: Passage) -> str | None:
@@ -264,6 +269,7 @@ RULE = Rule(
             why="a bracket stands behind it",
         ),
         Example("The UN said so.", target_lang="en", why="well known"),
+        Example("ဓာတ်ပုံ - KNU", why="a credit"),
         Example("KNLAက ပြောသည်။", why="it has no Burmese name here"),
     ),
 )

@@ -8,6 +8,8 @@ One spelled with letter names is always reported, since every writer spells it d
 In a draft alone all are reported. Each acronym is reported once in a document.
 Roman numerals, units, currencies, codes with digits, placeholders, words in capitals and everyday ones (DNA, GDP)
 are not; two letters, which are as often a word, are never reported.
+Nor are those that readers know by their letters (NGO, BBC), unless the source has one nearly like them,
+and those of credit lines (*Photo: AFP*).
 There is no fix: add the concept to the glossary, or correct the acronym.
 """
 
@@ -23,7 +25,8 @@ from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Fault, Level, Side, Span, TermType
 from toolkit.rules.rule import Example, Rule, Sieve, View
-from toolkit.text.latin_acronyms import EVERYDAY, PATTERN, latin_acronyms
+from toolkit.text.credits import in_credit
+from toolkit.text.latin_acronyms import EVERYDAY, PATTERN, WELL_KNOWN, latin_acronyms
 from toolkit.text.letter_sieve import pair_in_raw_text
 from toolkit.text.spelled_acronyms import spelled_acronyms
 
@@ -68,8 +71,15 @@ def _unknown(pair: Pair) -> Iterator[_Found]:
     for acronym in found:
         # Mentions come in order and do not overlap: only the last that begins before its end can touch it.
         before = bisect_left(known, acronym.span.end, key=lambda span: span.start)
-        if not before or known[before - 1].end <= acronym.span.start:
+        if before and known[before - 1].end > acronym.span.start:
+            continue
+        if not in_credit(target.text, acronym.span.start) and not _is_well_known(pair, acronym):
             yield acronym
+
+
+def _is_well_known(pair: Pair, acronym: _Found) -> bool:
+    """Does every reader know it? Where the source has nearly the same letters, it may be a slip."""
+    return not WELL_KNOWN.isdisjoint(acronym.readings) and _meant(pair.source, acronym.readings) is None
 
 
 def _latin(pair: Pair) -> Iterator[_Found]:
@@ -135,6 +145,9 @@ RULE = Rule(
         Example("«CGA»က ပြောသည်။", why="a draft alone"),
         Example("CGA က ပြောသည်။", source="The CGA said so.", why="carried over from the source"),
         Example("KNU နှင့် ကေအဲန်ယူ", source="The KNU", why="known, however it is written"),
+        Example("NGO များနှင့် BBC က ပြောသည်။", why="known to every reader by its letters"),
+        Example("«BBC» က ပြောသည်။", source="BCC said so.", why="known, but the source has other letters"),
+        Example("ဓာတ်ပုံ - CGA", why="a credit"),
         Example("COVID-19၊ A4၊ XVII၊ 50 MHZ၊ 20 USD၊ {NAME}၊ file.CSV", why="no acronyms"),
         Example("အန်တီက ပြောသည်။", why="a word that sounds like two letters"),
     ),

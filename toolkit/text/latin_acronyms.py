@@ -19,13 +19,27 @@ PATTERN = "[A-Z](?:[A-Z]{2}|\\.(?:[A-Z]\\.){2})"
 
 _EVERYDAY = """
 AIDS API ATM BSC CCTV CEO CFO CPR CPU CSV DIY DNA DVD FAQ GDP GPS HIV HTML HTTP HTTPS ICU JPEG LCD LED MBA MRI
-PCR PHD PNG RAM RNA SARS SIM SMS TNT UFO URL USB USSR USA VAT VIP VPN WIFI WWW XML
+PCR PHD PNG PTSD RAM RNA SARS SIM SMS TNT UFO URL USB USSR USA VAT VIP VPN WIFI WWW XML
 AKA ASAP ETA FYI RSVP TBA TBC TBD
 BCE BST CET CST EDT EST GMT IST MMT MST PDT PST UTC
 GHZ KHZ KWH MHZ RPM
 """
 EVERYDAY = frozenset(_EVERYDAY.split())
 """Common nouns, units and time zones. Bodies are not among them: a newsroom may want those in its glossary."""
+
+_WELL_KNOWN = """
+BBC CIA FBI IMF NATO NGO OECD UNESCO
+CSO INGO
+ABC AFP CBS CNN DVB MRTV NBC NHK RFA RFE VOA
+FIFA ILO UEFA USAID
+"""
+WELL_KNOWN = frozenset(_WELL_KNOWN.split())
+"""What readers know better by the letters than by the words.
+
+Source: the first line from The Economist's style guide, *abbreviations*; by the same measure, what news on Myanmar
+prints without the words: CSO and INGO, of the kind of NGO; broadcasters and agencies, which go by their letters;
+bodies of the world that every newsroom writes so. It is closed: another body belongs in a glossary, as `well_known`.
+"""
 
 _BEFORE = r"(?<![A-Za-z0-9_.@#$%&\\{<~`=+*^:])(?<![0-9]-)(?<!%\()"
 _AFTER = r"(?![A-Za-z0-9_@\\}>~`=+*^])(?![-–.]?[0-9])(?!\.[A-Za-z])(?!://)"
