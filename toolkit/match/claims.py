@@ -132,6 +132,8 @@ def _claim(passage: Passage, acronym: Mention, start: int, end: int, whole: bool
     near = [miss for miss in passage.find_near_misses() if miss.overlaps(claim.start, claim.end)]
     if any(miss.form.concept.id in acronym.concepts for miss in near):
         return None
+    if claim.concept.well_known and claim.generic:
+        return None  # known however it is called
     return claim._replace(generic=claim.generic and not near)
 
 

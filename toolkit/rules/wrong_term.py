@@ -2,7 +2,8 @@
 
 One letter of an acronym or one syllable of a name turns allies into enemies: KNDF for KNPLF, Karen for Karenni.
 Both are named in the message.
-The fix writes the right name; it is unsafe, since the source may be what is wrong.
+The fix writes the right name, and the right acronym where one stands in brackets beside it, or nothing;
+it is unsafe, since the source may be what is wrong.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
             continue
         found, concept = rendering.found, rendering.concept
         span = pair.target.span(found.start, found.end)
-        expected = _in_kind(concept, found) + offered(concept, pair.target.lang, found.form.term.type)
+        expected = _written(concept, found, pair.target)
         yield Fault(
             f"{_named(found, pair.target)} where the source has {label(concept)}",
             Side.TARGET,
@@ -36,9 +37,38 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
             concept=concept.id,
             found_concept=found.form.concept.id,
             expected=tuple(dict.fromkeys(expected))[:MOST_OFFERED],
-            fix=Fix((Edit(span, expected[0]),), safe=False) if expected else None,
+            fix=_fix(concept, found, pair.target),
             related=(pair.source.related(rendering.mention, "named here"),),
         )
+
+
+def _written(concept: Concept, found: Mention, target: Passage) -> tuple[str, ...]:
+    """What may be written in the place of a wrong name, best first."""
+    return _in_kind(concept, found) + offered(concept, target.lang, found.form.term.type)
+
+
+def _fix(concept: Concept, found: Mention, target: Passage) -> Fix | None:
+    """The right name, also in the bracket beside it: a name mended without its acronym would be a new mistake."""
+    edits = []
+    for mention in (found, *_explained(found, target)):
+        right = _written(concept, mention, target)
+        if not right or (mention is not found and mention.is_type(TermType.ACRONYM) and _is_name(right[0], concept)):
+            return None
+        edits.append(Edit(target.span(mention.start, mention.end), right[0]))
+    return Fix(tuple(sorted(edits)), safe=False)
+
+
+def _is_name(text: str, concept: Concept) -> bool:
+    return any(term.text == text and term.type is not TermType.ACRONYM for term in concept.terms)
+
+
+def _explained(found: Mention, target: Passage) -> Iterator[Mention]:
+    """Other forms of what stands there, right behind it in brackets or before its bracket."""
+    at = target.mentions.index(found)
+    for first in range(max(at - 1, 0), min(at + 1, len(target.mentions) - 1)):
+        one, other = target.mentions[first : first + 2]
+        if not set(one.concepts).isdisjoint(other.concepts) and target.lower[one.end : other.start].strip() == b"(":
+            yield other if one is found else one
 
 
 def _named(found: Mention, target: Passage) -> str:
@@ -100,6 +130,12 @@ RULE = Rule(
             "The KNPLF said so.",
             why="another acronym",
             fixed="KNPLFက ပြောသည်။",
+        ),
+        Example(
+            "«ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်» (KNDF)က ပြောသည်။",
+            "The KNPLF said so.",
+            why="a name and its acronym, mended together",
+            fixed="ကရင်နီပြည်လူမျိုးပေါင်းစုံပြည်သူ့လွတ်မြောက်ရေးတပ်ဦး (KNPLF)က ပြောသည်။",
         ),
         Example("ကလလတနှင့် KNDFတို့က ပြောသည်။", "The KNDF and the KNPLF said so.", why="both are named on both sides"),
         Example("ကလလတက ပြောသည်။", "The KNPLF said so.", why="its Burmese acronym"),
