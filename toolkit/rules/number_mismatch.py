@@ -57,6 +57,8 @@ RULE = Rule(
         Example("ဒေါ်လာသိန်း ၅၀ ပေးခဲ့သည်။", "They paid $5 million.", why="fifty times a hundred thousand"),
         Example("တပ်ဖွဲ့ဝင် «၂၀၀ ကျော်» ရောက်လာသည်။", "Nearly 200 troops arrived.", why="another direction"),
         Example("ရွာသား «၅ ရာခိုင်နှုန်း» ပြန်လာသည်။", "Half of the villagers, 50 percent, returned.", why="a share"),
+        Example("ဈေး «၂၀ ဆ» တက်သည်။", "Prices rose by 20 percent.", why="a share is no multiple"),
+        Example("ဈေး ၂၀ ဆ တက်သည်။", "It is 20 times the price, a 20-fold rise.", why="a multiple"),
         Example("ရွာသားများ ပြန်လာသည်။", "The 340 villagers returned.", why="left out", missing=1),
         Example("သူသည် ကလေးတစ်ဦး၏ ဖခင်ဖြစ်သည်။", "He is a father of one.", why="one as grammar"),
         Example("ကိုဗစ်ရောဂါ ပြန့်ပွားသည်။", "COVID-19 is spreading.", why="digits in a name"),

@@ -91,6 +91,7 @@ def test_as_english_writes_them(english: str) -> None:
             "At least 50 in the source, less than 50 (၅၀ ဦးအောက်) here",
             ("အနည်းဆုံး ၅၀ ဦး",),
         ),
+        ("20-fold", "၂၀ ရာခိုင်နှုန်း", Reason.UNIT, "20-fold in the source, 20 percent (၂၀ ရာခိုင်နှုန်း) here", ("၂၀ ဆ",)),
         (
             "nearly two dozen",
             "အနည်းဆုံး လူ ၂၄ ဦး",

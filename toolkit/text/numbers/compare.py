@@ -109,7 +109,8 @@ def _both_sure(left: Quantity, right: Quantity) -> bool:
         return left.kind is right.kind
     if Kind.VAGUE in (left.kind, right.kind):
         return False
-    return left.unit == right.unit and (left.unit is not None or 1 not in (left.value, right.value))
+    one, other = (None if q.unit == "times" else q.unit for q in (left, right))
+    return one == other and (one is not None or 1 not in (left.value, right.value))
 
 
 def _same_digits(left: Value, right: Value) -> float:

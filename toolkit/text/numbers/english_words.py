@@ -146,6 +146,7 @@ UNITS = {
     "millilitre": "millilit(?:er|re)s?|ml",
     "litre": "lit(?:er|re)s?",
     "gallon": "gallons?",
+    "times": r"fold|times(?=\s(?:as|more|higher|greater|larger|bigger|that|the))",
     "celsius": r"(?:degrees?\s|°\s?)(?:celsius|centigrade|c)|°c|℃|celsius",
     "fahrenheit": r"(?:degrees?\s|°\s?)(?:fahrenheit|f)|°f|fahrenheit",
     "degree": "degrees?|°",

@@ -39,7 +39,9 @@ UNITS = {
     "hectare": "ဟက်တာ",
     "kilogram": "ကီလိုဂရမ်",
     "tonne": "တန်",
+    "times": "ဆ",
 }
+PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "percent": "percent", "times": "times"}
 MONEY = {
     "MMK": "kyats",
     "USD": "dollars",
@@ -164,8 +166,7 @@ def _english_unit(text: str, unit: str | None) -> str:
         code = unit.removeprefix("money:")
         money = MONEY.get(code, code)
         return f"{text} {money.removesuffix('s') if text == '1' else money}"
-    plural = {"foot": "feet", "inch": "inches", "century": "centuries", "percent": "percent"}.get(unit, f"{unit}s")
-    return f"{text} {unit if text == '1' else plural}"
+    return f"{text} {unit if text == '1' else PLURALS.get(unit, f'{unit}s')}"
 
 
 def _burmese_unit(text: str, unit: str | None) -> str:
