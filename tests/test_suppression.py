@@ -83,6 +83,56 @@ def test_asked_in_vain(tmp_path: Path, note: str, message: str) -> None:
     assert finding["region"]["start"]["line"] == 6
 
 
+AS_WRITTEN = 'this hides nothing: write "wawhara: ignore RULE -- why"'
+AS_COMMENT = 'write it as a comment: "<!-- wawhara: ignore RULE -- why -->"'
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "message"),
+    [
+        ("a.en.txt", "[wawhara ignore unknown-acronym]", AS_WRITTEN),
+        ("a.en.txt", "[wawhara: ignor unknown-acronym]", AS_WRITTEN),
+        ("a.en.txt", "# Wawhara: ignore unknown-acronym", AS_WRITTEN),
+        ("a.en.md", "<!-- Wawhara: Ignore unknown-acronym -->", AS_WRITTEN),
+        ("a.en.md", "<!-- wawhara: disable unknown-acronym -->", AS_WRITTEN),
+        ("a.en.md", "# wawhara: ignore all", AS_COMMENT),
+        ("a.en.md", "[wawhara: ignore all]", AS_COMMENT),
+        ("a.po", f"{PO}# wawhara ignore missing-term\n{MISSING}", AS_WRITTEN),
+        ("a.tsv", "id\tnote\ten\tmy\n1\twawhara ignore missing-term\tYes.\tဟုတ်သည်။", AS_WRITTEN),
+    ],
+)
+def test_slips_are_told(tmp_path: Path, name: str, line: str, message: str) -> None:
+    findings = found(tmp_path, put(tmp_path, name, f"{line}\n\nThe XQZ said so.\n" if "en" in name else line), *SELECT)
+    assert [each["message"] for each in findings if each["rule"] == "unused-suppression"] == [message]
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("a.en.txt", "The wawhara ignore option is described here."),
+        ("a.en.txt", "[Wawhara is a word for what is said.]"),
+        ("a.en.md", "Write `wawhara: ignore all` in a comment."),
+        ("a.en.md", "```\n# wawhara: ignore all\n```"),
+        ("a.en.md", "# wawhara: ideas for the desk"),
+        ("a.en.md", "<!-- wawhara:ignore all--->"),
+    ],
+)
+def test_no_slips(tmp_path: Path, name: str, line: str) -> None:
+    findings = found(tmp_path, put(tmp_path, name, f"{line}\n\nThe XQZ said so.\n"), *SELECT)
+    assert [each["message"] for each in findings if each["rule"] == "unused-suppression"] == []
+
+
+def test_a_reason_without_its_dashes_is_one_line_in_order_of_place(tmp_path: Path) -> None:
+    text = "<!-- wawhara: ignore unknown-acronym because the desk said so -->\nThe XQZ said so.\n"
+    path = put(
+        tmp_path, "a.en.md", f"{text}\n<!-- wawhara: ignore all -->\n\n```\n```\n\n<!-- wawhara: ignore -->\n\nYes.\n"
+    )
+    messages = [each["message"] for each in found(tmp_path, path, *SELECT) if each["rule"] == "unused-suppression"]
+    assert messages[0] == '"because" is no rule: write "--" before the reason'
+    lines = [each["region"]["start"]["line"] for each in found(tmp_path, path, *SELECT)[1:]]
+    assert lines == sorted(lines)
+
+
 def test_only_what_ran_is_judged(tmp_path: Path) -> None:
     path = put(tmp_path, "a.po", PO + '# wawhara: ignore missing-term\nmsgid "Hello."\nmsgstr "မင်္ဂလာပါ။"\n')
     assert not found(tmp_path, path, "--ignore", "missing-term", "--select", "unused-suppression")

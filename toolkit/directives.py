@@ -18,7 +18,11 @@ from toolkit.settings import EVERY_RULE
 from toolkit.text.patterns import deferred
 
 MARK = "wawhara"
-SAID = deferred(r"\bwawhara:[^\S\r\n]*ignore(?P<file>-file)?\b(?P<rest>(?:(?!--+>|\*/)[^\r\n])*)")
+MARKS = (MARK, "Wawhara", "WAWHARA")
+SAID = deferred(r"\bwawhara:[^\S\r\n]*ignore(?P<file>-file)?\b(?P<rest>(?:(?!--+>|-+\s*\Z|\*/)[^\r\n])*)")
+SLIP = deferred(r"\bwawhara[^\S\r\n]*[:;=]?[^\S\r\n]*(?P<verb>i[a-z]{3,8}|disable)(?:-file)?\b(?![-:])", re.IGNORECASE)
+"""What seems to ask for something, and may not be written so."""
+VERB = "ignore"
 FLAG = deferred(r"\bwawhara-ignore(?::(?P<rest>[\w-]+))?(?![\w:-])")
 REASON = deferred(r"(?:^|\s)(?:--+|—|–)\s+(?P<reason>.*)$")
 FENCE = deferred(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
@@ -44,6 +48,8 @@ class Directive:
     """Lines of the paragraph that follows it, where a whole document is one segment; None: all of its segment."""
     hit: set[str] = field(default_factory=set)
     """Names in `rules` that some finding answered to."""
+    slip: str = ""
+    """What is wrong with its form, so that nothing is passed over."""
 
     @property
     def place(self) -> str:
@@ -67,7 +73,7 @@ class Asked:
         """By the number of the segment in its batch."""
         self.untranslated: set[int] = set()
         """Numbers of those segments that have no target yet."""
-        self.loose: list[Directive] = []
+        self.loose: list[Directive] = list(_slips(document, batch))
         """What stands with no segment: about the whole file, or about nothing."""
         places = list(_places(batch))
         if not places and batch.target.text:
@@ -146,12 +152,57 @@ def _is_one_segment(document: Document, batch: Batch) -> bool:
 
 def _places(batch: Batch) -> Iterator[_Place]:
     """Everywhere the files of a batch seem to ask for something, in order, the source file first."""
-    sides = [(Side.SOURCE, batch.source)] if batch.source is not batch.target else []
-    for side, stretch in [*sides, (Side.TARGET, batch.target)]:
-        if stretch is not None and MARK in stretch.text:
+    for side, stretch in _stretches(batch):
+        if MARK in stretch.text:
             found = [*SAID.finditer(stretch.text), *FLAG.finditer(stretch.text)]
             for match in sorted(found, key=lambda match: match.start()):
                 yield _Place(side, stretch, Span(*match.span()))
+
+
+def _stretches(batch: Batch) -> Iterator[tuple[Side, Stretch]]:
+    if batch.source is not None and batch.source is not batch.target:
+        yield Side.SOURCE, batch.source
+    yield Side.TARGET, batch.target
+
+
+def _slips(document: Document, batch: Batch) -> Iterator[Directive]:
+    """What was meant as a request, by all appearance, and is none."""
+    for side, stretch in _stretches(batch):
+        if not any(mark in stretch.text for mark in MARKS):
+            continue
+        for match in SLIP.finditer(stretch.text):
+            problem = _slip(document, _Place(side, stretch, Span(*match.span())), match["verb"].lower())
+            if problem:
+                told = Directive((), "", False, "comment", slip=problem)
+                yield _Place(side, stretch, Span(*match.span())).put(told, False)
+
+
+def _slip(document: Document, place: _Place, verb: str) -> str | None:
+    """What is wrong with words that look like a request; None for one that is right, and for mere text."""
+    comment = _in_comment(document, place)
+    if (comment and SAID.match(place.line_end)) or not _is_near(verb):
+        return None
+    if document.format == "markdown" and not comment:
+        return f'write it as a comment: "<!-- {MARK}: {VERB} RULE -- why -->"' if _leads(document, place) else None
+    right = SAID.match(place.line_end) is not None
+    return f'this hides nothing: write "{MARK}: {VERB} RULE -- why"' if _leads(document, place) and not right else None
+
+
+def _is_near(verb: str) -> bool:
+    from rapidfuzz.distance import OSA  # only what may be a slip pays for importing it
+
+    return verb == "disable" or OSA.distance(verb, VERB) <= 2
+
+
+def _leads(document: Document, place: _Place) -> bool:
+    """Does it stand where a request would: in a comment, at the beginning of a line or cell?"""
+    text, start = place.stretch.text, place.at.start
+    before = text[max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1 : start]
+    if document.format in ("csv", "tsv"):
+        return before.endswith(("\t", ",", ";", '"'))
+    if document.format == "markdown" and len(FENCE.findall(text, 0, start)) % 2:
+        return False
+    return _in_comment(document, place) or (document.format in ("markdown", "text") and bool(LEAD.fullmatch(before)))
 
 
 def _in_comment(document: Document, place: _Place) -> bool:

@@ -13,8 +13,12 @@ def unknown_rule(name: str) -> str | None:
         return None
     from toolkit.rules.glossary import glossary_rules  # a check of texts can do without
 
-    known = [*rules(), *glossary_rules()]
-    return None if name in known else f'unknown rule "{name}"{did_you_mean(name, known)}'
+    if name in glossary_rules():
+        return None
+    near = did_you_mean(name, glossary_rules())
+    # A list of what there is names the rules for texts alone: the others have a command of their own.
+    remedy = did_you_mean(name, [*rules(), *glossary_rules()] if "did you mean" in near else rules())
+    return f'unknown rule "{name}"{remedy}'
 
 
 def require_rules(settings: Settings) -> None:

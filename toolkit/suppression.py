@@ -93,8 +93,8 @@ class Suppression:
         return replace(finding, suppressed=reasons[0]) if reasons and finding.suppressed is None else finding
 
     def end(self) -> Iterator[Finding]:
-        """What the document asks for in vain."""
-        for told in self._asked:
+        """What the document asks for in vain, in order of place."""
+        for told in sorted(self._asked, key=lambda told: (told.path, told.line or 0)):
             yield from self._in_vain(told)
 
     def finish(self) -> Iterator[Finding]:
@@ -132,10 +132,15 @@ class Suppression:
 
     def _in_vain(self, told: Directive) -> Iterator[Finding]:
         at = told.path, told.line
-        if not told.rules:
+        if told.slip:
+            yield self._unused(told.slip, *at)
+        elif not told.rules:
             yield self._unused(f'no rule is named (write the rules, or "{EVERY_RULE}")', *at)
         for name in told.rules:
             problem = None if name == EVERY_RULE else unknown_rule(name)
+            if problem is not None and "did you mean" not in problem and len(told.rules) > 1 and not told.reason:
+                yield self._unused(f'"{name}" is no rule: write "--" before the reason', *at)
+                return
             if problem is not None:
                 yield self._unused(problem, *at)
             elif told in self._loose:

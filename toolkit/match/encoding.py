@@ -12,6 +12,7 @@ from toolkit.text.burmese import repair
 from toolkit.text.clusters import well_formed
 from toolkit.text.literals import outside_addresses, without_addresses
 from toolkit.text.page import ZERO_WIDTH_SPACE
+from toolkit.text.patterns import deferred
 from toolkit.text.zawgyi import Verdict, convert_runs, doubtful_runs, holding_zawgyi, judge, zawgyi_runs
 
 
@@ -57,5 +58,5 @@ def _merely_misordered(text: str, run: Span) -> bool:
 
 
 _MARK: Final = re.compile("[\u102b-\u1030\u1032-\u103e]")
-_MYANMAR: Final = re.compile("[\u1000-\u109f]")
+_MYANMAR: Final = deferred("[\u1000-\u109f]")
 _LETTERS: Final = "".join(map(chr, range(0x1000, 0x1040)))
