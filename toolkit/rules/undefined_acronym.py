@@ -13,7 +13,8 @@ A source is not looked at: the translator cannot change it. To check it, check i
 It is a note where the full name stands further up, and in a table whose source has the acronym only:
 there each row may be a message by itself, and the translator followed the source.
 Where one text explains the same letters as two bodies, the first bare use after that is reported too.
-The fix writes the preferred name before the acronym; it is unsafe, since the words around may have to change.
+The fix writes the preferred name before the acronym, unless the same paragraph explains it further on;
+it is unsafe, since the words around may have to change.
 """
 
 from __future__ import annotations
@@ -134,19 +135,32 @@ def _use(mention: Mention, names: list[Mention], passage: Passage, introduced: I
             yield _fault(mention, passage, f"{letters} was explained as two bodies, and is either here", ())
     elif not any((concept, letters) in introduced.used for concept in mention.concepts):
         introduced.used.update((concept, letters) for concept in mention.concepts)
-        yield from _unexplained(mention, passage, introduced)
+        yield from _unexplained(mention, names, passage, introduced)
 
 
-def _unexplained(mention: Mention, passage: Passage, introduced: Introduced) -> Iterator[Fault]:
+def _unexplained(
+    mention: Mention, names_there: list[Mention], passage: Passage, introduced: Introduced
+) -> Iterator[Fault]:
     concepts = [form.concept for form in mention.forms if _full_name(form.concept, passage)]
     if not concepts:
         return
     names = tuple(dict.fromkeys(name for c in concepts if (name := _full_name(c, passage))))
     further = next((introduced.named[c.id] for c in concepts if c.id in introduced.named), None)
     written = passage.written(passage.span(mention.start, mention.end))
+    later = _explained_later(mention, names_there, passage) if further is None else None
+    if later is not None:
+        fault = _fault(mention, passage, f"{written} is not explained here, but further on", names)
+        yield fault._replace(fix=None, related=(passage.related(later, "explained here"),))
+        return
     reason = "its full name stands further up, not beside it" if further else "its full name does not stand beside it"
     related = further.related if further else None
     yield _fault(mention, passage, f"{written} is not explained: {reason}", names, related)
+
+
+def _explained_later(mention: Mention, names: list[Mention], passage: Passage) -> Mention | None:
+    """The name that explains the same acronym further on in the text; then it is not to be written twice."""
+    again = (m for m in passage.mentions if m.start > mention.start and m.form.term == mention.form.term)
+    return next((name for acronym in again if (name := name_beside(acronym, names, passage))), None)
 
 
 def _fault(
@@ -243,6 +257,10 @@ RULE = Rule(
             "The KNU said so.", target_lang="en", why="explained before", more=((None, "Karen National Union (KNU)"),)
         ),
         Example("KNU (ကရင်အမျိုးသားအစည်းအရုံး)က ပြောသည်။", why="the name behind it"),
+        Example(
+            "«KNU»က ပြောသည်။ ကရင်အမျိုးသားအစည်းအရုံး (KNU)က သွားသည်။",
+            why="explained further on: its name is not to be written twice",
+        ),
         Example("ကရင်အမျိုးသား အစည်းအရုံး-ကေအဲန်ယူက ပြောသည်။", why="letter names after a dash"),
         Example(
             "The Karen National Union/Karen National Liberation Army (KNU/KNLA) said so.",
