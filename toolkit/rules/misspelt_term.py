@@ -27,6 +27,7 @@ from toolkit.match.phonetic import careless
 from toolkit.model import Concept, Edit, Fault, Fix, Level, Related, Side, TermType
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
+from toolkit.text.literals import in_address
 from toolkit.text.lost_asats import lost_asats
 from toolkit.text.page import decode, lower
 
@@ -46,7 +47,8 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
     taken = [(claim.start, claim.end) for claim in claims(pair.target)] if misses else []
     taken += [(other.start, other.end) for other in seen]
     for near in misses:
-        if not any(near.overlaps(start, end) for start, end in taken):
+        in_the_open = not in_address(pair.target.text, pair.target.span(near.start, near.end))
+        if in_the_open and not any(near.overlaps(start, end) for start, end in taken):
             yield _misspelt(pair, near)
     for mention in pair.target.mentions:
         if _odd_plural(pair, mention):
@@ -210,6 +212,7 @@ RULE = Rule(
             why="the wrong letter is doubled, in a Latin name",
         ),
         Example("The «Karenni National progressive Party» spoke.", target_lang="en", why="a capital is lost"),
+        Example("See https://a.example/Karreni-Nationalities-Defense-Force.", target_lang="en", why="in an address"),
         Example(
             "The «Karenni Nationals Progressive Party» spoke.",
             "ကရင်နီအမျိုးသားတိုးတက်ရေးပါတီက ပြောသည်။",
