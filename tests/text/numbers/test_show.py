@@ -91,6 +91,19 @@ def test_as_english_writes_them(english: str) -> None:
             "At least 50 in the source, less than 50 (၅၀ ဦးအောက်) here",
             ("အနည်းဆုံး ၅၀ ဦး",),
         ),
+        ("the third", "ဒုတိယအကြိမ်", Reason.VALUE, "3 (third) in the source, 2 (ဒုတိယ) here", ("တတိယ",)),
+        ("2020", "၂၀၁၅ ခုနှစ်", Reason.VALUE, "2020 in the source, 2015 (၂၀၁၅ ခုနှစ်) here", ("၂၀၂၀ ပြည့်နှစ်",)),
+        ("2021", "၂၀၁၅ခုနှစ်", Reason.VALUE, "2021 in the source, 2015 (၂၀၁၅ခုနှစ်) here", ("၂၀၂၁ခုနှစ်",)),
+        ("aged 27", "၇၂ နှစ်", Reason.VALUE, "27 in the source, 72 years (၇၂ နှစ်) here", ("၂၇ နှစ်",)),
+        ("27", "72", Reason.VALUE, "27 in the source, 72 here", ("27",)),
+        (
+            "14,000",
+            "14,500 ကျပ်",
+            Reason.VALUE,
+            "14,000 in the source, 14,500 kyats (14,500 ကျပ်) here",
+            ("14,000 ကျပ်", "1 သောင်း 4 ထောင် ကျပ်"),
+        ),
+        ("6 a.m.", "ညနေ ၆ နာရီ", Reason.VALUE, "6 a.m. in the source, 6 pm (ညနေ ၆ နာရီ) here", ("နံနက် ၆ နာရီ", "၆:၀၀")),
         ("20-fold", "၂၀ ရာခိုင်နှုန်း", Reason.UNIT, "20-fold in the source, 20 percent (၂၀ ရာခိုင်နှုန်း) here", ("၂၀ ဆ",)),
         (
             "nearly two dozen",
@@ -104,7 +117,7 @@ def test_as_english_writes_them(english: str) -> None:
             "၄၂.၂၀ ကျပ်",
             Reason.VALUE,
             "42.10 kyat in the source, 42.20 kyats (၄၂.၂၀ ကျပ်) here",
-            ("ကျပ် ၄၂.၁၀",),
+            ("၄၂.၁၀ ကျပ်",),
         ),
         (
             "$6 million",
@@ -125,7 +138,7 @@ def test_as_english_writes_them(english: str) -> None:
             "၄၆၀၀ ကျပ်",
             Reason.VALUE,
             "4,500 kyat in the source, 4600 kyats (၄၆၀၀ ကျပ်) here",
-            ("ကျပ် ၄,၅၀၀",),
+            ("၄,၅၀၀ ကျပ်",),
         ),
         ("two dozen men", "လူ ၂၀", Reason.VALUE, "24 (two dozen) in the source, 20 (၂၀) here", ("၂၄",)),
         (

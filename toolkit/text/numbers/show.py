@@ -91,14 +91,19 @@ def spellings(quantity: Quantity, lang: str, text: str = "") -> tuple[str, ...]:
         return _share(Fraction(quantity.value), burmese=burmese)
     if quantity.kind is Kind.VAGUE:
         return (_burmese_vague(quantity.value) if burmese else _english_vague(quantity.value),)
-    if not burmese:
-        return (_english_unit(_figures(quantity, text), quantity.unit),)
+    with_unit = _burmese_unit if burmese else _english_unit
+    return tuple(with_unit(form, quantity.unit) for form in bare_spellings(quantity, lang, text))
+
+
+def bare_spellings(quantity: Quantity, lang: str, text: str = "") -> tuple[str, ...]:
+    """The ways to write its number alone, without the unit."""
+    if not lang.startswith("my"):
+        return (_figures(quantity, text),)
     written = _figures(quantity, text).translate(BURMESE_DIGITS)
     words = in_magnitudes(quantity.value, kyat=quantity.unit == "money:MMK")
-    forms = [written, words] if words else [written]
-    if quantity.value >= LARGE:
-        forms.reverse()
-    return tuple(_burmese_unit(form, quantity.unit) for form in forms)
+    if not words:
+        return (written,)
+    return (words, written) if quantity.value >= LARGE else (written, words)
 
 
 def qualified(text: str, approx: Approx, lang: str) -> tuple[str, ...]:
@@ -178,9 +183,10 @@ def _burmese_unit(text: str, unit: str | None) -> str:
 
 
 def _half_day(minute: int) -> str:
-    """4:30 pm"""
+    """4:30 pm; 6 am"""
     hour, minute = divmod(minute, 60)
-    return f"{hour % 12 or 12}:{minute:02} {'pm' if hour > 11 else 'am'}"
+    clock = f"{hour % 12 or 12}:{minute:02}".removesuffix(":00")
+    return f"{clock} {'pm' if hour > 11 else 'am'}"
 
 
 def _share(value: Fraction, *, burmese: bool) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Final
 from toolkit.model import Span
 from toolkit.text.numbers.approximators import is_qualified, turned
 from toolkit.text.numbers.compare import Mismatch, Reason
+from toolkit.text.numbers.fitting import in_place
 from toolkit.text.numbers.labels import after_placeholder
 from toolkit.text.numbers.model import Kind, Quantity
 from toolkit.text.numbers.show import magnitude, qualified, show, spellings
@@ -49,7 +50,10 @@ def expected(mismatch: Mismatch, source_text: str, target_text: str, target_lang
     if after_placeholder(source_text, mismatch.source.span.start):
         word = magnitude(mismatch.source.value, target_lang)
         return (word,) if word else ()
-    forms = spellings(source, target_lang, source_text)
+    if here is None:
+        forms = spellings(source, target_lang, source_text)
+    else:
+        forms = in_place(source, source_text, here, target_text, target_lang)
     if here is not None and is_qualified(here, target_text):
         return forms
     ways = [qualified(form, source.approx, target_lang) for form in forms]
