@@ -109,7 +109,7 @@ def _fault(mention: Mention, preferred: Term, passage: Passage) -> Fault:
     span = passage.span(mention.start, mention.end)
     fix = Fix((Edit(span, preferred.text),), safe=mention.form.term.stance is None)
     return Fault(
-        f"{passage.written(span)}: the glossary prefers {preferred.text}",
+        f"the glossary prefers {preferred.text}",
         Side.TARGET,
         span,
         concept=mention.form.concept.id,
