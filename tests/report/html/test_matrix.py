@@ -60,6 +60,12 @@ def test_a_name_and_its_acronym_do_not_compete() -> None:
     assert not row["mixed"]
 
 
+def test_of_forms_written_as_often_the_preferred_one_is_the_usual() -> None:
+    usages = {"a.my.md": (Usage("kndf", "my", OTHER, 2), Usage("kndf", "my", FULL, 2))}
+    (row,) = data(page(summary=Summary(glossary=GLOSSARY, usages_by_document=usages)), "matrix")["rows"]
+    assert [(form["text"], form["rank"]) for form in row["forms"]] == [(FULL, 0), (OTHER, 1)]
+
+
 def test_a_deprecated_form_alone_is_worth_a_look() -> None:
     usages = {"a.my.md": (Usage("kndf", "my", "KNPDF", 1),)}
     (row,) = data(page(summary=Summary(glossary=GLOSSARY, usages_by_document=usages)), "matrix")["rows"]

@@ -37,7 +37,7 @@ def matrix_of(
 
     Rows are concepts in one language, names before other words, those written in competing forms first.
     Two forms compete if they are of one type: a full name and its acronym are good style.
-    `rank` orders the usable forms of a type by how often they are written, from 0.
+    `rank` orders the usable forms of a type by how often they are written, from 0; the preferred one is first at a tie.
     Languages translated into come first. Documents are in the order of their days, where these are given.
     """
     days = days or {}
@@ -75,7 +75,9 @@ def _row(lang: str, concept: Concept | None, id_: str, uses: list[_Use]) -> _Row
     ranks: Counter[TermType] = Counter()
     forms: dict[str, Mapping[str, Value]] = {}
     deviating = 0
-    for form, total in times.most_common():
+    # Of forms written as often the preferred one is the usual.
+    for form in sorted(times, key=lambda form: (-times[form], statuses.get(form) is not Status.PREFERRED)):
+        total = times[form]
         kind = types.get(form, TermType.ACRONYM)
         status = statuses.get(form, Status.ADMITTED)
         forms[form] = {

@@ -33,12 +33,21 @@ function showCard(button, id) {
   CARD.scrollTop = 0;
   shownFor = button;
   button.setAttribute("aria-expanded", "true");
+  const finding = button.closest(".said li")?.getBoundingClientRect();
+  if (finding && finding.left > CARD.offsetWidth + 20) return void placeBeside(finding, button.getBoundingClientRect());
   const at = button.getBoundingClientRect();
   const roomBelow = innerHeight - at.bottom - 16;
   const below = roomBelow > Math.min(CARD.offsetHeight, at.top - 16);
   CARD.style.maxHeight = `${Math.max(below ? roomBelow : at.top - 16, 160)}px`;
   CARD.style.left = `${Math.max(8, Math.min(at.left, innerWidth - CARD.offsetWidth - 16))}px`;
   CARD.style.top = `${below ? at.bottom + 6 : Math.max(8, at.top - CARD.offsetHeight - 6)}px`;
+}
+
+/** To the left of the finding that it explains, which stays in sight. */
+function placeBeside(finding, at) {
+  CARD.style.maxHeight = `${innerHeight - 16}px`;
+  CARD.style.left = `${finding.left - CARD.offsetWidth - 12}px`;
+  CARD.style.top = `${Math.max(8, Math.min(at.top - 16, innerHeight - CARD.offsetHeight - 8))}px`;
 }
 
 function hideCard() {
