@@ -92,7 +92,7 @@ def check_batches(
     Rules about whole documents do not run, unless the settings say that batches are documents.
     Raises ValueError for columns of unequal length.
     """
-    checker = Checker(glossary, settings or Settings())
+    checker = Checker(glossary, settings or Settings(), file_fixes=False)
     for batch in batches:
         yield _checked(checker.afresh(), batch, source_lang, target_lang)
 

@@ -45,6 +45,8 @@ class Checker:
     settings: Settings = field(default_factory=Settings)
     changes: Changes | None = None
     """Only findings on these lines count; all of them where it is None."""
+    file_fixes: bool = True
+    """Are fixes worked out as edits of the files too (`Finding.file_fix`)? Not for who only reads findings."""
 
     def __post_init__(self) -> None:
         require_rules(self.settings)
@@ -60,7 +62,7 @@ class Checker:
     def check(self, documents: Iterable[Document]) -> Iterator[Finding]:
         """The findings of each document in turn, by their places."""
         jobs = number_of_jobs(self.settings.jobs)
-        inspector = Inspector(self._rules, self.settings, self.changes)
+        inspector = Inspector(self._rules, self.settings, self.changes, file_fixes=self.file_fixes)
 
         def inspect(bundle: Sequence[Part]) -> list[Inspected]:
             self._warm.update(matcher for part in bundle for matcher in part.matchers)
@@ -74,7 +76,7 @@ class Checker:
 
     def afresh(self) -> Checker:
         """A checker of the same glossary that has met nothing yet. What was built of the glossary is shared."""
-        other = Checker(self.glossary, self.settings, self.changes)
+        other = Checker(self.glossary, self.settings, self.changes, self.file_fixes)
         other.glossary, other._matchers, other._warm = self.glossary, self._matchers, self._warm
         return other
 

@@ -50,7 +50,7 @@ def explain_place(
     )
     shown, lines = 0, set[int]()
     for document in found:
-        checker = Checker(glossary, settings)
+        checker = Checker(glossary, settings, file_fixes=False)
         findings = list(checker.check([document]))
         for batch in document.batches():
             for segment in batch.segments:

@@ -65,8 +65,10 @@ class Inspected:
 class Inspector:
     """Runs rules over parts, and carries nothing from one to the next."""
 
-    def __init__(self, running: Sequence[Rule], settings: Settings, changes: Changes | None = None) -> None:
-        self.rules, self.settings, self.changes = running, settings, changes
+    def __init__(
+        self, running: Sequence[Rule], settings: Settings, changes: Changes | None = None, *, file_fixes: bool = True
+    ) -> None:
+        self.rules, self.settings, self.changes, self.file_fixes = running, settings, changes, file_fixes
         self._naming = any(rule.sieve.mentions for rule in running)
 
     def __call__(self, part: Part) -> Inspected:
@@ -78,7 +80,7 @@ class Inspector:
         for number, (batch, matcher) in enumerate(zip(part.batches, part.matchers, strict=True)):
             met.asked.append(Asked(document, batch))
             met.unreadable += (Locator(document, batch).unreadable(each, UNREADABLE) for each in batch.unreadable)
-            view = _Searched(number, document, batch, matcher)
+            view = _Searched(number, document, batch, matcher, self.file_fixes)
             if view.pairs.target.large:
                 self._hints.prepare()
             view.faults += self._segment_faults(view.pairs, settings, met)
@@ -180,13 +182,13 @@ class Inspector:
 class _Searched:
     """A batch without the segments that are not translated yet: rules would only say so of each."""
 
-    def __init__(self, number: int, document: Document, batch: Batch, matcher: Matcher) -> None:
+    def __init__(self, number: int, document: Document, batch: Batch, matcher: Matcher, file_fixes: bool) -> None:
         self.number, self.document = number, document
         self.numbers = {id(segment): at for at, segment in enumerate(batch.segments)}
         self.untranslated = [segment for segment in batch.segments if not segment.target.strip()]
         self.batch = batch._replace(segments=[segment for segment in batch.segments if segment.target.strip()])
         self.pairs = matcher.pairs(self.batch.segments)
-        self.locator = Locator(document, self.batch)
+        self.locator = Locator(document, self.batch, file_fixes=file_fixes)
         self.faults: list[Found] = []
 
 

@@ -17,8 +17,8 @@ from toolkit.rules.rule import Rule
 class Locator:
     """Gives the faults of one batch their places. Origins are worked out for segments with findings only."""
 
-    def __init__(self, document: Document, batch: Batch) -> None:
-        self.document, self.batch = document, batch
+    def __init__(self, document: Document, batch: Batch, *, file_fixes: bool = True) -> None:
+        self.document, self.batch, self.file_fixes = document, batch, file_fixes
         self.others: Sequence[Locator] = ()
         """Those of the other batches of its document, where they are kept: its findings may point there."""
         self._units: dict[str, list[Segment]] | None = None
@@ -30,7 +30,7 @@ class Locator:
         span = fault.span or Span(0, len(text))
         written = fault.text if fault.text is not None else text[span.start : span.end]
         passage = pair.target if fault.side is Side.TARGET else pair.source
-        mended = mending(self.document, self.batch.target, pair, rule.name, fault)
+        mended = mending(self.document, self.batch.target, pair, rule.name, fault, written=self.file_fixes)
         path = self._path(fault.side)
         return Finding(
             rule=rule.name,

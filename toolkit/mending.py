@@ -31,8 +31,10 @@ class Mending(NamedTuple):
     unfixable: str | None = None
 
 
-def mending(document: Document, stretch: Stretch, pair: Pair, rule: str, fault: Fault) -> Mending:
-    """The fix of a fault of the target, made to agree with what stands around it.
+def mending(
+    document: Document, stretch: Stretch, pair: Pair, rule: str, fault: Fault, *, written: bool = True
+) -> Mending:
+    """The fix of a fault of the target, made to agree with what stands around it; in the file too if `written`.
 
     A name inside a quotation is never changed safely; one inside an address, code or Zawgyi not at all.
     """
@@ -46,16 +48,18 @@ def mending(document: Document, stretch: Stretch, pair: Pair, rule: str, fault: 
     if not edits:
         return Mending()
     fix = Fix(edits, offered.safe and (rule in SPELLING or not _said_by_others(pair, edits)))
+    if not written:
+        return Mending(fix)
     reason = _out_of_reach(pair.target, rule, edits)
     if reason is not None or at is None:
         return Mending(fix, None, reason or "this kind of file can be read only")
     if rule == ZAWGYI:
         edits = tuple(each for edit in edits for each in conversion(text, edit.span))
     try:
-        written = file_fix(document, Side.TARGET, stretch, at, text, edits)
+        in_file = file_fix(document, Side.TARGET, stretch, at, text, edits)
     except NotEditableError as error:
         return Mending(fix, None, str(error))
-    return Mending(fix, written if written.edits else None)
+    return Mending(fix, in_file if in_file.edits else None)
 
 
 def _fitting(passage: Passage, rule: str, edit: Edit) -> tuple[Edit, ...]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from toolkit import Checker, Glossary
 from toolkit.cli import cli, main
-from toolkit.report import reports
+from toolkit.formats import documents
+from toolkit.report import report, reports, write
 
 Check = Callable[..., tuple[object, str, str]]
 GLOSSARY = """
@@ -17,6 +20,8 @@ GLOSSARY = """
 en = [{ term = "KNDF", type = "acronym", status = "preferred" }]
 my = [{ term = "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်", status = "preferred" }]
 """
+
+MENDED = "အဲဒီ့ေနာက္ ေက်ာင္းသားမ်ား ျပန္လာၾကသည္။"
 
 
 @pytest.fixture
@@ -85,3 +90,20 @@ def test_no_colours_where_something_could_not_be_read(drafts: Path, check: Check
     assert code == 2
     assert "The check is not complete" in out
     assert "\x1b" not in out
+
+
+@pytest.mark.parametrize("name", reports())
+def test_edits_of_files_are_worked_out_for_reports_that_show_them(tmp_path: Path, name: str) -> None:
+    """Elsewhere they are left out, and nothing of the report is lost."""
+    path = tmp_path / "a.tsv"
+    path.write_text("id\ten\tmy\n1\tThe KNDF came.\t" + MENDED + "\n2\tIt is.\tအဲဒီ  အရာ ဖြစ်သည်။\n", encoding="utf-8")
+    shown = []
+    for file_fixes in (True, False):
+        checker = Checker(Glossary(), file_fixes=file_fixes)
+        found = list(checker.check(documents([str(path)])))
+        assert {"zawgyi", "spacing"} <= {finding.rule for finding in found if finding.fix is not None}
+        assert any(finding.file_fix is not None for finding in found) is file_fixes
+        out = io.StringIO()
+        write(name, found, checker.summary, out)
+        shown.append(out.getvalue())
+    assert (shown[0] != shown[1]) is report(name).shows_file_fixes

@@ -57,7 +57,7 @@ def command(
     path = output or asked.settings.baseline or DEFAULT
     asked = replace(asked, settings=replace(asked.settings, baseline=None))
     old = load_baseline(path) if Path(path).is_file() else Baseline(path)
-    checker, seen = asked.checker(), set[str]()
+    checker, seen = asked.checker(file_fixes=False), set[str]()
     with progress(asked) as bar:
         findings = list(bar.findings(checker.check(_noting(bar.files(asked.documents(checker)), seen))))
     unread = {finding.path for finding in findings if finding.rule == "unreadable-entry" and finding.unit is None}

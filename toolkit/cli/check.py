@@ -71,14 +71,14 @@ def command(
     from toolkit.report import report as named_report
     from toolkit.report import write
 
-    tells_unchecked = named_report(report).tells_unchecked
+    chosen = named_report(report)
     asked = task(paths, options)
     mended = not mending or mend_first(asked)
-    checker = asked.checker()
+    checker = asked.checker(file_fixes=chosen.shows_file_fixes)
     with writing(output) as (out, colour, width), progress(asked) as bar:
         found = bar.findings(checker.check(bar.files(asked.documents(checker))))
         write(report, found, lambda: checker.summary, out, colour=colour, width=width, earlier=earlier)
-    for line in () if tells_unchecked else checker.summary.unchecked:
+    for line in () if chosen.tells_unchecked else checker.summary.unchecked:
         click.echo(f"wawhara: not checked: {line}", err=True)
     return _status(checker.summary, asked.settings.fail_on) if mended else CANNOT
 

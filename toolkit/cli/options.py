@@ -161,8 +161,8 @@ class Task:
     settings: Settings
     input_format: str | None = None
 
-    def checker(self) -> Checker:
-        """A new checker."""
+    def checker(self, *, file_fixes: bool = True) -> Checker:
+        """A new checker; without `file_fixes` nobody can mend what it finds."""
         from toolkit.checker import Checker
 
         changes = None
@@ -170,7 +170,7 @@ class Task:
             from toolkit.changes import changed_since
 
             changes = changed_since(self.settings.changed_since, self.paths)
-        return Checker(self.glossary, self.settings, changes)
+        return Checker(self.glossary, self.settings, changes, file_fixes)
 
     def documents(self, checker: Checker, stdin: BinaryIO | None = None) -> Iterator[Document]:
         """The texts; the checker is told what is passed over. Raises UsageError."""

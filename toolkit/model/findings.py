@@ -111,7 +111,7 @@ class Finding:
     expected: tuple[str, ...] = ()
     fix: Fix | None = None
     file_fix: FileFix | None = None
-    """The fix in the file; None where it cannot be written there."""
+    """The fix in the file; None where it cannot be written there, or nobody asked for it."""
     unfixable: str | None = None
     """Why the fix cannot be written, one phrase; None where it can, and where there is none."""
     related: tuple[Related, ...] = ()

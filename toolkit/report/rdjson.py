@@ -61,4 +61,4 @@ def _position(path: str, place: Position) -> Mapping[str, Value]:
     return {"line": place.line} if column is None else {"line": place.line, "column": column}
 
 
-REPORT = Report("rdjson", "for reviewdog", write, tells_unchecked=False)
+REPORT = Report("rdjson", "for reviewdog", write, tells_unchecked=False, shows_file_fixes=True)

@@ -30,3 +30,5 @@ class Report(NamedTuple):
     """Takes the findings one by one; the summary is asked for after the last."""
     tells_unchecked: bool = True
     """Does it say what was not checked? If its format has no place for that, who asked for it must be told."""
+    shows_file_fixes: bool = False
+    """Does it show `Finding.file_fix`? It takes time to work out, and is not for reports that do not."""

@@ -154,4 +154,4 @@ def _text(value: Value) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-REPORT = Report("sarif", "SARIF 2.1.0, for code scanning and editors", write)
+REPORT = Report("sarif", "SARIF 2.1.0, for code scanning and editors", write, shows_file_fixes=True)
