@@ -4,24 +4,28 @@ Two full names for one group in one article read like two groups; so do KNDF her
 A full name first and its acronym afterwards is good style and never reported, nor is a form that explains another
 in brackets beside it: အီးယူ (EU). Spacing, storage order and singular or plural never count.
 Where the source itself changes names, the translation may follow.
-The form used most wins; the first place of each other form is reported.
+The form used most wins; of forms used as often the one explained in brackets, then the preferred,
+then the one of the body over that of a headline. The first place of each other form is reported.
 Where the profile of a house says which form it writes, not-preferred reports the others, and this rule is silent.
 The fix writes the form that won; it is unsafe, since a quotation may need the other.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from toolkit.match.beside import start_of
 from toolkit.match.mentions import Mention
 from toolkit.match.naming import bare_name, label
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Edit, Enforce, Fault, Fix, Level, Side, Span, Status, TermType
 from toolkit.profile import Acronyms, Choice, Profile
+from toolkit.rules._headline import is_headline
 from toolkit.rules.rule import NAMING, Example, Rule, View
 from toolkit.text.lost_asats import lost_asats
 
@@ -46,7 +50,7 @@ def check(view: View) -> Iterator[tuple[Pair, Fault]]:
             by_form[_form(use.mention)].append(use)
         if len(by_form) < 2 or _source_changes_too(uses) or _house_decides(uses, view.settings.profile):
             continue
-        winner = max(by_form.values(), key=_weight)
+        winner = max(by_form.values(), key=lambda uses: _weight(uses, view))
         for others in by_form.values():
             if others is not winner:
                 yield others[0].pair, _fault(others, winner)
@@ -105,8 +109,19 @@ def _source_changes_too(uses: list[Use]) -> bool:
     return len(named) > 1
 
 
-def _weight(uses: list[Use]) -> tuple[int, bool]:
-    return len(uses), uses[0].mention.status is Status.PREFERRED
+def _weight(uses: list[Use], view: View) -> tuple[int, bool, bool, bool]:
+    """How often it is used; if that is a tie, whether it is explained, preferred, and stands below a headline."""
+    body = [use for use in uses if not is_headline(use.pair, view)]
+    preferred = uses[0].mention.status is Status.PREFERRED
+    return len(uses), any(map(_is_explained, body)), preferred, bool(body)
+
+
+def _is_explained(use: Use) -> bool:
+    """Does the other kind of form, name or acronym, stand beside it in brackets?"""
+    found, key = use.pair.target.mentions, use.pair.target.lower
+    at = bisect_left(found, use.mention.start, key=start_of)
+    beside = pairwise(found[max(at - 1, 0) : at + 2])
+    return any(a.concepts == b.concepts and key[a.end : b.start].strip() == b"(" for a, b in beside)
 
 
 def _fault(others: list[Use], winner: list[Use]) -> Fault:
@@ -159,6 +174,11 @@ RULE = Rule(
             "«ကရင်နီအမျိုးသားကာကွယ်ရေးတပ်ဖွဲ့»က ပြောသည်။",
             more=((None, "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်က ကြေညာသည်။"),),
             why="two names in one article",
+        ),
+        Example(
+            "«ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်»က ပြောသည်။",
+            more=((None, "ကရင်နီအမျိုးသားကာကွယ်ရေးတပ်ဖွဲ့ (KNDF)က ကြေညာသည်။"),),
+            why="as often, but the other is explained",
         ),
         Example(
             "«ကေအင်န်ဒီအက်ဖ်»က ပြောသည်။",

@@ -30,15 +30,13 @@ from toolkit.match.naming import usable_terms
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Concept, Edit, Enforce, Fault, Fix, Level, Related, Span, TermType, Zone
+from toolkit.rules._headline import is_headline
 from toolkit.rules.acronym_mismatch import elsewhere, wrong_names
 from toolkit.rules.rule import NAMING, Example, Rule, View
 from toolkit.text.credits import in_credit
 
-EXEMPT = frozenset({Zone.HEADLINE, Zone.CAPTION, Zone.TABLE})
+EXEMPT = frozenset({Zone.CAPTION, Zone.TABLE})
 NAMES = (TermType.FULL, TermType.SHORT)
-FIRST, HEADLINE = "1", 120
-"""The unit of the first line of a text; code points of a headline."""
-STOPS = ("။", ".", "?", "!", ":", "…", "၊", ",")
 TABLES = frozenset({"csv", "tsv"})
 """Readers whose rows may have nothing to do with each other."""
 
@@ -73,17 +71,10 @@ def check_document(view: View) -> Iterator[tuple[Pair, Fault]]:
     """Report each acronym where it is first used without its name."""
     introduced = Introduced()
     for pair in view.pairs:
-        exempt = pair.segment.zone in EXEMPT or _is_headline(pair, view)
+        exempt = pair.segment.zone in EXEMPT or is_headline(pair, view)
         for fault in _faults(pair, pair.target, introduced, exempt=exempt):
             followed = view.format in TABLES and pair.source is not None and not _source_explains(pair, fault)
             yield pair, fault._replace(level=Level.NOTE) if followed else fault
-
-
-def _is_headline(pair: Pair, view: View) -> bool:
-    """Is it the first line of a plain text, without a full stop, and does more follow?"""
-    first = view.format == "text" and pair.segment.unit == FIRST and len(view.pairs) > 1
-    text = pair.target.text
-    return first and len(text) <= HEADLINE and "\n" not in text and not text.rstrip('"”’») ').endswith(STOPS)
 
 
 def _source_explains(pair: Pair, fault: Fault) -> bool:
