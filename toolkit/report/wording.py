@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
@@ -29,6 +30,19 @@ def language_pair(source: str | None, target: str) -> str:
     if source is None:
         return f"{language_name(target)} without its source"
     return f"{language_name(source)} to {language_name(target)}"
+
+
+def readable(address: str) -> str:
+    """An address with its letters for percent signs (RFC 3987, 3.2), but for what nobody would see, or is no UTF-8."""
+    return re.sub("(?:%[89A-Fa-f][0-9A-Fa-f])+", _letters, address) if "%" in address else address
+
+
+def _letters(escaped: re.Match[str]) -> str:
+    try:
+        letters = bytes.fromhex(escaped[0].replace("%", "")).decode()
+    except UnicodeDecodeError:
+        return escaped[0]
+    return letters if letters.isprintable() else escaped[0]
 
 
 def counted(number: int, noun: str) -> str:

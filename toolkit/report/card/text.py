@@ -10,7 +10,7 @@ import click
 from toolkit.lookup import Match
 from toolkit.model import Concept, Context, Enforce, Glossary, Review, Status, Term, TermType
 from toolkit.report.excerpt import plain
-from toolkit.report.wording import filled, language_name
+from toolkit.report.wording import filled, language_name, readable
 
 COLOURS: Final = {
     Status.PREFERRED: "green",
@@ -104,7 +104,7 @@ def _term(term: Term, width: int | None) -> Iterator[str]:
             yield from filled(
                 [f"{INDENT}{word}" if not n else word for n, word in enumerate(plain(text).split())], width, INDENT
             )
-    yield from (f"{INDENT}{plain(source)}" for source in term.source)
+    yield from (f"{INDENT}{plain(readable(source))}" for source in term.source)
 
 
 def _conditions(term: Term) -> Iterator[str]:

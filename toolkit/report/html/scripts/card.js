@@ -90,6 +90,18 @@ function termItem(term, code) {
   return item;
 }
 
+/** An address with its letters for percent signs, but for what nobody would see. */
+function readable(address) {
+  return address.replace(/(?:%[89a-f][0-9a-f])+/gi, (part) => {
+    try {
+      const letters = decodeURIComponent(part);
+      return /[\p{C}\p{Z}]/u.test(letters) ? part : letters;
+    } catch {
+      return part;
+    }
+  });
+}
+
 /** A source as a link where it is one of the web; the page itself never follows it. */
 function sourceLink(source) {
   if (!/^https?:\/\//.test(source)) return make("span", "", source);
@@ -97,7 +109,7 @@ function sourceLink(source) {
   link.href = source;
   link.rel = "noopener noreferrer";
   link.target = "_blank";
-  link.title = source;
+  link.title = readable(source);
   return link;
 }
 
