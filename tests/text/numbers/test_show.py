@@ -94,6 +94,14 @@ def test_as_english_writes_them(english: str) -> None:
         ("the third", "ဒုတိယအကြိမ်", Reason.VALUE, "3 (third) in the source, 2 (ဒုတိယ) here", ("တတိယ",)),
         ("2020", "၂၀၁၅ ခုနှစ်", Reason.VALUE, "2020 in the source, 2015 (၂၀၁၅ ခုနှစ်) here", ("၂၀၂၀ ပြည့်နှစ်",)),
         ("2021", "၂၀၁၅ခုနှစ်", Reason.VALUE, "2021 in the source, 2015 (၂၀၁၅ခုနှစ်) here", ("၂၀၂၁ခုနှစ်",)),
+        (
+            "+95 9 123 4567",
+            "+95 9 123 4576",
+            Reason.VALUE,
+            "+95 9 123 4567 in the source, +95 9 123 4576 here",
+            ("+95 9 123 4567",),
+        ),
+        ("09-123456", "၀၉-၁၂၃၄၆၅", Reason.VALUE, "09-123456 in the source, 09-123465 (၀၉-၁၂၃၄၆၅) here", ("၀၉-၁၂၃၄၅၆",)),
         ("aged 27", "၇၂ နှစ်", Reason.VALUE, "27 in the source, 72 years (၇၂ နှစ်) here", ("၂၇ နှစ်",)),
         ("27", "72", Reason.VALUE, "27 in the source, 72 here", ("27",)),
         (

@@ -78,7 +78,7 @@ def sieve() -> re.Pattern[str]:
 
 @cache
 def _starts() -> re.Pattern[str]:
-    return re.compile(rf"{RUN_OF_FIGURES}|\((?=[0-9])|\.(?=[0-9])|<|{{|%|&|{first_characters(_words())}")
+    return re.compile(rf"{RUN_OF_FIGURES}|\((?=[0-9])|\.(?=[0-9])|\+(?=[0-9])|<|{{|%|&|{first_characters(_words())}")
 
 
 _LATIN: Final = re.compile("[A-Za-z]")

@@ -118,7 +118,7 @@ def starts(text: str, lower: str) -> list[int]:
     return found
 
 
-_SIGNS: Final = re.compile(f"{RUN_OF_FIGURES}|\\.(?=[0-9])|'(?=[0-9])|’(?=[0-9])|\\$|&|<|{{|%|½|¼|¾|⅓|⅔")
+_SIGNS: Final = re.compile(f"{RUN_OF_FIGURES}|\\.(?=[0-9])|\\+(?=[0-9])|'(?=[0-9])|’(?=[0-9])|\\$|&|<|{{|%|½|¼|¾|⅓|⅔")
 _LABELS: Final = re.compile(f"[^A-Za-z0-9](?={LABEL_HEAD})")
 
 

@@ -41,7 +41,14 @@ UNITS = {
     "tonne": "တန်",
     "times": "ဆ",
 }
-PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "percent": "percent", "times": "times"}
+PLURALS = {
+    "foot": "feet",
+    "inch": "inches",
+    "century": "centuries",
+    "percent": "percent",
+    "times": "times",
+    "viss": "viss",
+}
 MONEY = {
     "MMK": "kyats",
     "USD": "dollars",
@@ -63,6 +70,7 @@ APPROX: dict[Approx, dict[str, tuple[str, ...]]] = {
     Approx.ABOUT: {"en": ("about {}",), "my": ("{} ခန့်",)},
 }
 _FIGURES: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_PHONE: Final = re.compile(r"\+\d[\d -]*|[0၀][\d -]{4,}")
 
 
 def show(quantity: Quantity, lang: str, text: str = "") -> str:
@@ -97,6 +105,9 @@ def spellings(quantity: Quantity, lang: str, text: str = "") -> tuple[str, ...]:
 
 def bare_spellings(quantity: Quantity, lang: str, text: str = "") -> tuple[str, ...]:
     """The ways to write its number alone, without the unit."""
+    if phone := _PHONE.fullmatch(text, *quantity.span):
+        digits = _western(phone[0])
+        return (digits.translate(BURMESE_DIGITS) if lang.startswith("my") else digits,)
     if not lang.startswith("my"):
         return (_figures(quantity, text),)
     written = _figures(quantity, text).translate(BURMESE_DIGITS)
@@ -127,10 +138,14 @@ def _figures(quantity: Quantity, text: str) -> str:
     """As they stand in the text, grouped where they are long."""
     runs = _FIGURES.findall(text[slice(*quantity.span)])
     if len(runs) == 1:
-        digits = "".join(str(unicodedata.decimal(char, char)) for char in runs[0])
+        digits = _western(runs[0])
         if Fraction(digits.replace(",", "")) == quantity.value and ("," in digits or "." in digits):
             return digits
     return figures(quantity.value)
+
+
+def _western(text: str) -> str:
+    return "".join(str(unicodedata.decimal(char, char)) for char in text)
 
 
 def magnitude(value: Value, lang: str) -> str:
