@@ -49,6 +49,20 @@ def test_files_that_git_does_not_know_are_new(checkout: Path) -> None:
     assert new(checkout) == ["unknown-acronym QQW"]
 
 
+def test_a_moved_file_is_no_new_file(checkout: Path) -> None:
+    put(checkout, "old.en.txt", "The XQZ said.\n\nHello there, all of you.\n\nGood bye, then.\n")
+    git(checkout, "add", ".")
+    git(checkout, "commit", "-qm", "two")
+    (checkout / "sub").mkdir()
+    git(checkout, "mv", "old.en.txt", "sub/new.en.txt")
+    assert new(checkout) == []
+    put(checkout, "sub/new.en.txt", "The XQZ said.\n\nHello there, all of you.\n\nGood bye, then, QQW.\n")
+    git(checkout, "add", ".")
+    assert new(checkout) == ["unknown-acronym QQW"]
+    git(checkout, "commit", "-qm", "three")
+    assert new(checkout, "HEAD~1") == ["unknown-acronym QQW"]
+
+
 def test_a_changed_source_makes_its_translation_new(checkout: Path) -> None:
     put(checkout, "x/c.en.txt", "Hello.\n\nBye.\n")
     put(checkout, "x/c.my.txt", "XQZ က\n\nXQY က\n")

@@ -19,7 +19,7 @@ DIFF: Final = (
     "diff",
     "--no-ext-diff",
     "--no-textconv",
-    "--no-renames",
+    "--find-renames",
     "--no-color",
     "--ignore-submodules",
     "--no-relative",
