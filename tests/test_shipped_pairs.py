@@ -16,11 +16,13 @@ SILENT = [
     ("Rakhine politics and Karen culture.", "ရခိုင့်နိုင်ငံရေးနှင့် ကရင့်ယဉ်ကျေးမှု။"),
     ("The Tatmadaw shelled three villages.", "စစ်တပ်က ရွာ ၃ ရွာကို ပစ်ခတ်ခဲ့သည်။"),
     ("The military shelled three villages.", "စစ်တပ်က ရွာ ၃ ရွာကို ပစ်ခတ်ခဲ့သည်။"),
+    ("The US imposed sanctions.", "အမေရိကန်က ပိတ်ဆို့အရေးယူခဲ့သည်။"),
 ]
 FOUND = [
     ("Myanmar's economy shrank.", "စီးပွားရေး ကျဆင်းသည်။", "missing-term", Level.ERROR),
     ("Kachin politics.", "ကရင့်နိုင်ငံရေး။", "missing-term", Level.ERROR),
     ("The Tatmadaw shelled three villages.", "ရွာ ၃ ရွာကို ပစ်ခတ်ခဲ့သည်။", "missing-term", Level.ERROR),
+    ("They imposed sanctions.", "သူတို့က ပြောသည်။", "missing-term", Level.NOTE),
 ]
 
 

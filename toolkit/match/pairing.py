@@ -17,9 +17,9 @@ from toolkit.match.one_mark import one_mark_off
 from toolkit.match.passage import Passage
 from toolkit.match.relatives import relative
 from toolkit.model import Concept, Enforce, Glossary, Segment, TermType
-from toolkit.text.language import edge
+from toolkit.text.language import edge, edges
 from toolkit.text.numbers import Mismatch, mismatches
-from toolkit.text.page import lower
+from toolkit.text.page import encode, lower
 
 BODIES: Final = frozenset(
     {"armed-group", "political-body", "alliance", "government", "international", "operation", "party"}
@@ -28,6 +28,9 @@ BODIES: Final = frozenset(
 
 CARRIED: Final = frozenset({"ethnic-group", "ethnic", "place", "language"})
 """Subjects whose names count inside longer names too: *Shan* is said where *Shan State* is."""
+
+_NOUN: Final = encode("မှု")
+"""What makes the noun of a Burmese verb."""
 
 
 class Outcome(StrEnum):
@@ -145,7 +148,7 @@ def _outcome(
         near = _misspelt_beside_acronym(missing, ids, target)
         outcome = Outcome.RENDERED if near is None else Outcome.MISSPELT
         return missing._replace(outcome=outcome, found=found, near=near)
-    if any(_carried(concept, target) for concept in missing.concepts):
+    if any(_carried(concept, target) or _said_as_verb(concept, target) for concept in missing.concepts):
         return missing._replace(outcome=Outcome.RENDERED)
     near = _near(missing, ids, target) or acronym_miss(missing.concepts, source, target)
     if near is not None:
@@ -194,6 +197,15 @@ def _carried(concept: Concept, target: Passage) -> bool:
         return False
     keys = [lower(target.language.key(term.text)) for term in usable_terms(concept, target.lang)]
     return any(_stands(key, target.lower) for key in keys if len(key) > 1)
+
+
+def _said_as_verb(concept: Concept, target: Passage) -> bool:
+    """Does the verb stand there of which a word of the vocabulary is the noun: ပိတ်ဆို့အရေးယူ for ပိတ်ဆို့အရေးယူမှု?"""
+    if concept.enforce is not Enforce.ADVISORY or target.lang != "my":
+        return False
+    keys = [lower(target.language.key(term.text)) for term in usable_terms(concept, target.lang)]
+    stems = [key.removesuffix(_NOUN) for key in keys if key.endswith(_NOUN)]
+    return any(len(edges(stem)) > 1 and _stands(stem, target.lower) for stem in stems)
 
 
 def _stands(key: bytes, text: bytes) -> bool:

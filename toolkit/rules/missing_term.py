@@ -6,7 +6,8 @@ Any admitted form passes, and so does the Latin acronym, which is offered last;
 spacing, storage order, Zawgyi and letter names never count.
 The longest name in the source decides: *Karen* is not asked for where *Karen National Union* stands.
 Where the glossary has no form in the target language, the acronym or the name as it is will do.
-A missing word of the vocabulary (*sanctions*, *Lieutenant General*) is a note.
+A missing word of the vocabulary (*sanctions*, *Lieutenant General*) is a note;
+its noun in မှု may stand as the verb (ဒဏ်ခတ်ပိတ်ဆို့သည်).
 What differs from a name by its generic words only (တပ်မတော် where it has တပ်ဖွဲ့), or by လွတ်မြောက်ရေး for လွတ်လပ်ရေး,
 may be meant for it, and is shown:
 if it is right, the glossary should list it.
@@ -121,6 +122,7 @@ RULE = Rule(
         ),
         Example("ကရင်နီအမျိုးသားမျာ\u200bးကာကွယ်ရေးတပ်က ပြောသည်။", "The KNDF said so.", why="a zero width space inside"),
         Example("သူတို့က ပြောသည်။", "They fear sanctions.", why="a word of the vocabulary is a note", missing=1),
+        Example("သူတို့က ဒဏ်ခတ်ပိတ်ဆို့ခဲ့သည်။", "They imposed sanctions.", why="the verb of the word"),
         Example("သူတို့က ပြောသည်။", "They spoke.", why="nothing is named"),
     ),
 )
