@@ -23,6 +23,12 @@ FOUND = [
     ("Kachin politics.", "ကရင့်နိုင်ငံရေး။", "missing-term", Level.ERROR),
     ("The Tatmadaw shelled three villages.", "ရွာ ၃ ရွာကို ပစ်ခတ်ခဲ့သည်။", "missing-term", Level.ERROR),
     ("They imposed sanctions.", "သူတို့က ပြောသည်။", "missing-term", Level.NOTE),
+    ("Myanmar's military regime met.", "စစ်ကောင်စီ တွေ့သည်။", "missing-term", Level.NOTE),
+    ("The Myanmar junta met.", "စစ်ကောင်စီ တွေ့သည်။", "missing-term", Level.NOTE),
+    ("Myanmar's Rakhine State is quiet.", "ရခိုင်ပြည်နယ် ငြိမ်သက်သည်။", "missing-term", Level.NOTE),
+    ("Myanmar's economy shrank, and its army grew.", "စီးပွားရေး ကျဆင်းသည်။", "missing-term", Level.ERROR),
+    ("Myanmar's army fled Myanmar.", "စစ်တပ် ထွက်ပြေးသည်။", "missing-term", Level.ERROR),
+    ("The Rakhine army fled.", "စစ်တပ် ထွက်ပြေးသည်။", "missing-term", Level.ERROR),
 ]
 
 

@@ -5,6 +5,7 @@ It has no place in the translation to point at, so the source is shown with the 
 Any admitted form passes, and so does the Latin acronym, which is offered last;
 spacing, storage order, Zawgyi and letter names never count.
 The longest name in the source decides: *Karen* is not asked for where *Karen National Union* stands.
+A country right before what is its own (*Myanmar's military*, *the Myanmar junta*) is a note: Burmese often drops it.
 Where the glossary has no form in the target language, the acronym or the name as it is will do.
 A missing word of the vocabulary (*sanctions*, *Lieutenant General*) is a note;
 its noun in မှု may stand as the verb (ဒဏ်ခတ်ပိတ်ဆို့သည်).
@@ -22,6 +23,7 @@ from toolkit.match.naming import offered, offered_or_acronym
 from toolkit.match.pairing import Outcome, Pair
 from toolkit.model import Enforce, Fault, Level, Side, Span
 from toolkit.profile import Acronyms
+from toolkit.rules._attribute import goes_without_saying
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 
@@ -48,7 +50,7 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
             concept=rendering.concept.id,
             expected=expected,
             related=tuple(related),
-            level=Level.NOTE if rendering.enforce is Enforce.ADVISORY else None,
+            level=Level.NOTE if rendering.enforce is Enforce.ADVISORY or goes_without_saying(pair, rendering) else None,
         )
 
 
