@@ -141,3 +141,18 @@ def test_a_name_that_is_never_translated_is_one_finding(tmp_path: Path) -> None:
     segment = Segment("1", "Open Kolibri.", "ကိုလစ်ဘရီကို ဖွင့်ပါ။")
     found = list(check([segment], load_glossary(path), Settings(source_lang="en", target_lang="my")))
     assert [finding.rule for finding in found] == ["changed-verbatim"]
+
+
+@pytest.mark.parametrize(
+    ("target", "message"),
+    [
+        ("ပြည်ထဲရေး၀န်ကြီးဌာန", "digit zero (၀, U+1040) for the letter wa (ဝ, U+101D)"),
+        ("၂ဝ၁၇ ခုနှစ်", "letter wa (ဝ, U+101D) for the digit zero (၀, U+1040)"),
+        ("အစည်းအေ၀း တက်သည်။", "digit zero (၀, U+1040) for the letter wa (ဝ, U+101D)"),
+        ("၄င်းတို့က ပြောသည်။", "digit four (၄, U+1044) for the sign aforementioned (၎, U+104E)"),
+    ],
+)
+def test_look_alikes_are_told_apart_by_name(target: str, message: str) -> None:
+    document = of_segments([Segment("1", None, target)], source_lang=None, target_lang="my")
+    found = check([document], Glossary(), Settings(select=frozenset({"digit-for-letter"})))
+    assert [finding.message for finding in found] == [message]
