@@ -8,9 +8,7 @@
 What the command line can do, a script can do. Names are imported when first used, so that the command starts quickly.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as in `typing`, which takes long to import: until then Ctrl-C cannot be met tidily
 if TYPE_CHECKING:
     from toolkit.checker import Checker, check
     from toolkit.edit import edit_glossary
@@ -56,6 +54,8 @@ _HOMES = {
 def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
     value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
     globals()[name] = value
     return value

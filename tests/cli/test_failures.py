@@ -30,6 +30,14 @@ def table(tmp_path: Path) -> str:
     return str(path)
 
 
+def test_a_stop_while_the_command_is_imported_shows_no_traceback() -> None:
+    hook = "sys.meta_path.insert(0, type('Stop', (), {'find_spec': lambda *_: signal.raise_signal(signal.SIGINT)}))"
+    entry = "from toolkit.__main__ import main"
+    command = [sys.executable, "-c", f"import signal, sys; {entry}; {hook}; main()"]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (130, b"")
+
+
 # --- standard output and standard input themselves ---
 
 
