@@ -102,6 +102,13 @@ def test_as_english_writes_them(english: str) -> None:
             ("+95 9 123 4567",),
         ),
         ("09-123456", "၀၉-၁၂၃၄၆၅", Reason.VALUE, "09-123456 in the source, 09-123465 (၀၉-၁၂၃၄၆၅) here", ("၀၉-၁၂၃၄၅၆",)),
+        (
+            "More than 1.5 million fled.",
+            "လူ ၁.၅ သန်း ရှိသည်။ ၁ သန်း ၅ သိန်းနီးပါး ထွက်ပြေးသည်။",
+            Reason.APPROX,
+            "More than 1.5 million in the source, nearly 1,500,000 (၁ သန်း ၅ သိန်းနီးပါး) here",
+            ("၁ သန်း ၅ သိန်းကျော်",),
+        ),
         ("aged 27", "၇၂ နှစ်", Reason.VALUE, "27 in the source, 72 years (၇၂ နှစ်) here", ("၂၇ နှစ်",)),
         ("27", "72", Reason.VALUE, "27 in the source, 72 here", ("27",)),
         (

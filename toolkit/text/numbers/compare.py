@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from toolkit.text.numbers.answering import unanswered, values_agree
-from toolkit.text.numbers.model import Kind, Quantity, Strength, Value
+from toolkit.text.numbers.model import Approx, Kind, Quantity, Strength, Value
 
 
 class Reason(StrEnum):
@@ -37,11 +37,22 @@ def compare(source: Sequence[Quantity], target: Sequence[Quantity]) -> list[Mism
     asked, offered = unanswered(source, target), unanswered(target, source)
     found = _of_same_value(asked, offered)
     found += _paired(asked, offered)
-    found += [Mismatch(left, None, Reason.MISSING) for left in asked if left.strength is Strength.FIRM]
-    found += [Mismatch(None, right, Reason.ADDED) for right in offered if right.strength is Strength.FIRM]
+    for left in [q for q in asked if q.strength is Strength.FIRM]:
+        twin = _turned(left, target)
+        found.append(Mismatch(left, twin, Reason.APPROX if twin else Reason.MISSING))
+    for right in [q for q in offered if q.strength is Strength.FIRM]:
+        twin = _turned(right, source)
+        found.append(Mismatch(twin, right, Reason.APPROX if twin else Reason.ADDED))
     return sorted(
         found, key=lambda m: (m.source.span if m.source else (1 << 30, 0), m.target.span if m.target else (0, 0))
     )
+
+
+def _turned(q: Quantity, those: Sequence[Quantity]) -> Quantity | None:
+    """One that says the same in the other direction, though it has its answer in a third: not missing, but turned."""
+    if q.approx is Approx.EXACT:
+        return None
+    return next((other for other in those if q.approx.opposes(other.approx) and values_agree(q, other)), None)
 
 
 def _of_same_value(asked: list[Quantity], offered: list[Quantity]) -> list[Mismatch]:
