@@ -22,6 +22,7 @@ FOUND = [
     ("Myanmar's economy shrank.", "စီးပွားရေး ကျဆင်းသည်။", "missing-term", Level.ERROR),
     ("Kachin politics.", "ကရင့်နိုင်ငံရေး။", "missing-term", Level.ERROR),
     ("The Tatmadaw shelled three villages.", "ရွာ ၃ ရွာကို ပစ်ခတ်ခဲ့သည်။", "missing-term", Level.ERROR),
+    ("Thousands of Rohingya fled.", "ဘင်္ဂါလီ ထောင်ပေါင်းများစွာ ထွက်ပြေးခဲ့ကြသည်။", "missing-term", Level.ERROR),
     ("They imposed sanctions.", "သူတို့က ပြောသည်။", "missing-term", Level.NOTE),
     ("Myanmar's military regime met.", "စစ်ကောင်စီ တွေ့သည်။", "missing-term", Level.NOTE),
     ("The Myanmar junta met.", "စစ်ကောင်စီ တွေ့သည်။", "missing-term", Level.NOTE),

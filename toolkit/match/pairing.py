@@ -102,6 +102,16 @@ class Pair:
         return self._mismatches
 
 
+def place_of(name: bytes, key: bytes) -> int | None:
+    """Where a name first stands whole in a key."""
+    at = key.find(name)
+    while at >= 0:
+        if edge(key, at) and edge(key, at + len(name)):
+            return at
+        at = key.find(name, at + 1)
+    return None
+
+
 def settled(named: Iterable[Mention], there: Sequence[Mention]) -> bool:
     """Is each concept that a source names plainly rendered? If so nothing more need be asked; if not it may be yet."""
     for mention in named:
@@ -209,12 +219,7 @@ def _said_as_verb(concept: Concept, target: Passage) -> bool:
 
 
 def _stands(key: bytes, text: bytes) -> bool:
-    at = text.find(key)
-    while at >= 0:
-        if edge(text, at) and edge(text, at + len(key)):
-            return True
-        at = text.find(key, at + 1)
-    return False
+    return place_of(key, text) is not None
 
 
 def _forms(concepts: Iterable[Concept], target: Passage) -> Iterator[Form]:

@@ -1,7 +1,8 @@
 """The source names a concept, and the translation has none of its renderings.
 
 A reader of the translation never learns who did it, or where it happened.
-It has no place in the translation to point at, so the source is shown with the name marked.
+It has no place in the translation to point at, so the source is shown with the name marked;
+but where a withdrawn word with a stance stands for the name, that is marked, and the message says what it carries.
 Any admitted form passes, and so does the Latin acronym, which is offered last;
 spacing, storage order, Zawgyi and letter names never count.
 The longest name in the source decides: *Karen* is not asked for where *Karen National Union* stands.
@@ -20,10 +21,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.match.naming import offered, offered_or_acronym
-from toolkit.match.pairing import Outcome, Pair
+from toolkit.match.pairing import Outcome, Pair, Rendering
 from toolkit.model import Enforce, Fault, Level, Side, Span
 from toolkit.profile import Acronyms
 from toolkit.rules._attribute import goes_without_saying
+from toolkit.rules._withdrawn import withdrawn
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 
@@ -42,7 +44,7 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
         if rendering.near is not None:
             related.append(pair.target.place(rendering.near.start, rendering.near.end, "close to the name"))
             message += f"; close to it: {related[-1].text}"
-        yield Fault(
+        fault = Fault(
             message,
             Side.TARGET,
             Span(0, len(pair.target.text)),
@@ -52,6 +54,17 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
             related=tuple(related),
             level=Level.NOTE if rendering.enforce is Enforce.ADVISORY or goes_without_saying(pair, rendering) else None,
         )
+        yield _placed(fault, pair, rendering)
+
+
+def _placed(fault: Fault, pair: Pair, rendering: Rendering) -> Fault:
+    """The fault at the withdrawn form that stands for the name, and why that is no rendering."""
+    found = withdrawn(pair, rendering)
+    if found is None:
+        return fault
+    term, place = found
+    message = f"{fault.message}; {place.text} is {term.status}: {term.stance}"
+    return fault._replace(message=message, span=place.span, text=place.text)
 
 
 def _spells_acronyms(pair: Pair, settings: Settings) -> bool:
@@ -75,6 +88,18 @@ en = [
   { term = "Kachin Ginra People's Embrace Zinlum Komiti", status = "preferred" },
   { term = "KPEZ", type = "acronym", status = "preferred" },
 ]
+
+[hill-people]
+subject = "ethnic-group"
+en = [{ term = "Taungthu", status = "preferred" }]
+my = [
+  { term = "ပအိုဝ်း", status = "preferred" },
+  { term = "တောင်သူ", status = "deprecated", stance = "says farmers", context = { followed_by = ["လူမျိုး"] } },
+]
+
+[farmer]
+en = [{ term = "farmer", status = "preferred" }]
+my = [{ term = "တောင်သူ", status = "preferred", context = { followed_by = ["လယ်သမား"] } }]
 
 [tatmadaw]
 subject = "armed-group"
@@ -124,6 +149,8 @@ RULE = Rule(
         ),
         Example("ကရင်နီအမျိုးသားမျာ\u200bးကာကွယ်ရေးတပ်က ပြောသည်။", "The KNDF said so.", why="a zero width space inside"),
         Example("သူတို့က ပြောသည်။", "They fear sanctions.", why="a word of the vocabulary is a note", missing=1),
+        Example("«တောင်သူ»က ပြောသည်။", "The Taungthu spoke.", why="a withdrawn word with a stance stands for it"),
+        Example("တောင်သူ ပြောသည်။", "A Taungthu farmer spoke.", why="the source names what else is called so", missing=2),
         Example("သူတို့က ဒဏ်ခတ်ပိတ်ဆို့ခဲ့သည်။", "They imposed sanctions.", why="the verb of the word"),
         Example("သူတို့က ပြောသည်။", "They spoke.", why="nothing is named"),
     ),
