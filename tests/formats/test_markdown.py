@@ -28,6 +28,16 @@ def markdown(tmp_path: Path) -> Callable[..., Reading]:
         pytest.param("# A *b* #\n\nc\nd\n", [("headline", "A b"), ("body", "c\nd")], id="heading, wrapped paragraph"),
         pytest.param("A\n===\nB\n---\nc\n", [("headline", "A"), ("headline", "B"), ("body", "c")], id="underlined"),
         pytest.param("#no heading\n", [("body", "#no heading")], id="hash without space"),
+        pytest.param(
+            "က\n၁။ ခ\n၂။ဂ\n\n(၁) ဃ\n(၂)င\n၃) စ\n",
+            [("body", "က"), ("list", "ခ"), ("list", "ဂ"), ("list", "ဃ"), ("list", "င"), ("list", "စ")],
+            id="burmese items",
+        ),
+        pytest.param(
+            "၂၀၂၁။ က\n\n(2021) ခ\n\nလူ\n၃။ ဂ\n",
+            [("body", "၂၀၂၁။ က"), ("body", "(2021) ခ"), ("body", "လူ\n၃။ ဂ")],
+            id="years and ends of sentences are no items",
+        ),
         pytest.param("- a\n  b\n* [x] c\n1. d\n", [("list", "a\nb"), ("list", "c"), ("list", "d")], id="items"),
         pytest.param("- a\n\n  b\n\nc\n", [("list", "a"), ("list", "b"), ("body", "c")], id="item of two paragraphs"),
         pytest.param("In\n2023. The army\n", [("body", "In\n2023. The army")], id="year at the start of a line"),

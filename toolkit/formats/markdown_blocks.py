@@ -1,6 +1,7 @@
 """Markdown as a whole: its paragraphs, headings, list items, table cells, quotations and captions.
 
 CommonMark 0.31 as far as it tells text from what is none; tables and footnotes as in GFM.
+Lists may be numbered as Burmese does (၁။), which CommonMark takes for a paragraph.
 """
 
 from __future__ import annotations
@@ -19,7 +20,11 @@ FENCE = re.compile(r"[ \t]*(`{3,}(?=[^`]*$)|~{3,})")
 RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
 HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)(?P<text>.*?)(?:[ \t]+#+)?(?:[ \t]*\{[#.][^{}]*\})?[ \t]*$")
-ITEM = re.compile(r"[ \t]*(?:[-*+]|(?P<number>\d{1,9})[.)])(?:[ \t]+(?:\[[ xX]\][ \t]+)?|$)(?P<text>.*)$")
+ITEM = re.compile(
+    r"[ \t]*(?:[-*+]|(?:\((?=\d{1,2}\)))?(?P<number>\d{1,9})(?:[.)]|(?<=[၀-၉])(?<![၀-၉]{3})။))"
+    r"(?:[ \t]+(?:\[[ xX]\][ \t]+)?|(?<=[၀-၉][)။])|$)(?P<text>.*)$"
+)
+"""An item of a list, numbered also as Burmese does: ၁။ (၁) ၁)."""
 FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\s]+\]:[ \t]*(?P<text>.*)$")
 DEFINITION = re.compile(r" {0,3}\[[^\]^][^\]]*\]:[ \t]*\S")
 TABLE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
@@ -176,7 +181,7 @@ class BlockParser:
         """May an item begin here? In a paragraph only a bullet or a number one may, and none that is empty."""
         if not self.paragraph or self.zone is Zone.LIST:
             return True
-        return bool(item["text"].strip()) and item["number"] in (None, "1")
+        return bool(item["text"].strip()) and int(item["number"] or 1) == 1
 
     def begin(self, at: Span, inside: int, zone: Zone) -> None:
         """Begin a paragraph with that part of a line."""
