@@ -112,6 +112,7 @@ def test_everything_that_can_be_said(in_folder: Path) -> None:
         ("[a]\nenforce = 'advise'", '2: unknown enforce "advise" (did you mean "advisory"?)'),
         ("[a]\nmy_MM = [{ term = 'x' }]", '2: malformed language code "my_MM" (did you mean "my-MM"?)'),
         ("[a]\nEN = [{ term = 'x' }]", '2: malformed language code "EN" (did you mean "en"?)'),
+        ("[a]\neng = [{ term = 'x' }]", '2: long language code "eng" (did you mean "en"?)'),
         ("[a]\nen = 'x'", '2: "en" must be a list of terms (en = [{ term = "..." }])'),
         (
             "[a]\nen = ['x']",
@@ -200,6 +201,11 @@ def test_missing_and_empty(in_folder: Path) -> None:
         "nowhere.toml: no such glossary file or folder",
         "empty: no *.toml file in this folder, so no glossary",
     )
+
+
+def test_a_slip_of_shipped(in_folder: Path) -> None:
+    with pytest.raises(GlossaryError, match=r'^shiped: no such glossary file or folder \(did you mean "shipped"\?\)$'):
+        load_glossary("shiped")
 
 
 def test_later_layer_wins_whole_concepts(in_folder: Path) -> None:

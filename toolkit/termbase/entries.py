@@ -26,6 +26,8 @@ TERM_KEYS = (
 CONTEXT_KEYS = ("followed_by", "preceded_by", "not_inside")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 """A BCP 47 code of a language, with script and region where they matter: my, zh-Hant, en-GB."""
+LONGER = {"eng": "en", "mya": "my", "bur": "my"}
+"""Codes of three letters for languages that have one of two, which alone BCP 47 allows (RFC 5646, 2.2.1)."""
 LANGUAGE_LIKE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*")
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -93,6 +95,9 @@ class Entries:
             else:
                 known = [*CONCEPT_KEYS, "en", "my"]
                 self._fault(here, f'unknown key "{key}"{did_you_mean(key, known)}')
+            return []
+        if key in LONGER:
+            self._fault(here, f'long language code "{key}" (did you mean "{LONGER[key]}"?)')
             return []
         if not isinstance(value, list):
             near = did_you_mean(key, CONCEPT_KEYS) if len(key) > 2 else ""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from toolkit.errors import GlossaryError
+from toolkit.errors import GlossaryError, did_you_mean
 from toolkit.model import Glossary
+from toolkit.settings import SHIPPED
 from toolkit.termbase.compiled import load_compiled, store_compiled, without_garbage_collection
 from toolkit.termbase.places import shipped_glossary, shipped_name
 from toolkit.termbase.sources import Fault, Source
@@ -68,7 +69,9 @@ def _files(path: Path, faults: list[Fault]) -> Iterator[tuple[Path, str]]:
     """The files of a layer with the names people know them by."""
     if not path.is_dir():
         if not path.exists():
-            faults.append(Fault(path.as_posix(), 0, "no such glossary file or folder"))
+            near = did_you_mean(path.as_posix(), [SHIPPED])
+            remedy = near if "did you mean" in near else ""
+            faults.append(Fault(path.as_posix(), 0, f"no such glossary file or folder{remedy}"))
         else:
             yield path, path.as_posix()
         return

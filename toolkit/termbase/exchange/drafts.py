@@ -117,7 +117,15 @@ def language_code(raw: str) -> str:
     return LANGUAGE_ALONE.get(code, code)
 
 
-LANGUAGE_ALONE: Final = {"my-MM": "my", "my-Mymr": "my", "my-Mymr-MM": "my", "en-US": "en", "bur": "my", "mya": "my"}
+LANGUAGE_ALONE: Final = {
+    "my-MM": "my",
+    "my-Mymr": "my",
+    "my-Mymr-MM": "my",
+    "en-US": "en",
+    "bur": "my",
+    "mya": "my",
+    "eng": "en",
+}
 """Codes that say no more than the language: its usual script and country (CLDR likely subtags)."""
 
 
