@@ -26,7 +26,7 @@ from toolkit.model import (
     Summary,
     Usage,
 )
-from toolkit.report.concepts import FEW, LIMIT, concept_lines
+from toolkit.report.concepts import FEW, LIMIT, OTHERS, concept_lines
 
 SOURCE = "In a joint statement, the CNF and the KNPLF called on soldiers to surrender."
 TARGET = "ပူးတွဲကြေညာချက်တွင် CNF နှင့် KNDF က စစ်သားများကို လက်နက်ချရန် တိုက်တွန်းခဲ့သည်။"
@@ -88,7 +88,7 @@ def test_whole_report() -> None:
               source (named here): In a joint statement, the CNF and the «KNPLF» called on soldiers to surrender.
               expected: KNPLF or ကလလတ
 
-        Terms with findings, and how the texts write them:
+        Terms with findings, in the forms that the texts use (spelled as in the glossary):
           KNPLF (1) → (not named) [knplf]
           (not named) → KNDF (1) [kndf]
         Other terms:
@@ -187,7 +187,7 @@ def test_suppressed_findings_are_counted_and_not_shown() -> None:
 def test_clean_run_is_short_and_reassuring() -> None:
     summary = replace(SUMMARY, findings={}, usages=SUMMARY.usages[:1], languages=((None, "en"),))
     assert written(summary=summary) == dedent("""\
-        Terms met, and how the texts write them:
+        Terms met, in the forms that the texts use (spelled as in the glossary):
           CNF (1) [cnf]
 
         Checked 2 files, 1,200 segments, English without its source.
@@ -221,13 +221,21 @@ def test_clean_run_with_gaps_promises_no_more_than_it_did() -> None:
     )
 
 
-@pytest.mark.parametrize(("faulty", "limit"), [(frozenset(), FEW), (frozenset({"c30"}), LIMIT)])
+@pytest.mark.parametrize(("faulty", "limit"), [(frozenset(), FEW), (frozenset({"c30"}), 1 + OTHERS)])
 def test_concept_table_is_kept_short(faulty: frozenset[str], limit: int) -> None:
     usages = tuple(Usage(f"c{number}", "my", "က", 1) for number in range(40))
     lines = list(concept_lines(Summary(usages=usages, languages=((None, "my"),)), faulty))
     assert sum(line.startswith("  က") for line in lines) == limit
     assert lines[-1] == f"  and {40 - limit} more"
     assert not faulty or lines[1] == "  က (1) [c30]"
+
+
+def test_all_concepts_with_findings_come_before_others_are_cut() -> None:
+    usages = tuple(Usage(f"c{number}", "my", "က", 1) for number in range(40))
+    faulty = frozenset(f"c{number}" for number in range(30))
+    lines = list(concept_lines(Summary(usages=usages, languages=((None, "my"),)), faulty))
+    assert lines.index("Other terms:") == 1 + LIMIT
+    assert lines[-1] == f"  and {40 - LIMIT - OTHERS} more"
 
 
 def test_width_breaks_between_phrases_only() -> None:

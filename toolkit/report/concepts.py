@@ -10,9 +10,13 @@ from toolkit.report.excerpt import plain
 from toolkit.report.wording import filled
 
 LIMIT: Final = 25
-"""Concepts listed after a run with findings."""
+"""Concepts with findings that are listed."""
+OTHERS: Final = 5
+"""Other concepts listed after a run with findings."""
 FEW: Final = 10
 """Concepts listed after a run without."""
+
+FORMS: Final = "in the forms that the texts use (spelled as in the glossary)"
 
 
 def concept_lines(summary: Summary, faulty: Set[str], width: int | None = None) -> Iterator[str]:
@@ -28,17 +32,17 @@ def concept_lines(summary: Summary, faulty: Set[str], width: int | None = None) 
     met = {each: usages for each, usages in met.items() if each in faulty or not _is_vocabulary(each, usages, summary)}
     first = [each for each in met if each in faulty]
     other = [each for each in met if each not in faulty]
-    limit = LIMIT if faulty else FEW
+    shown, rest = first[:LIMIT], other[: OTHERS if faulty else FEW]
     for title, ids in (
-        ("Terms with findings, and how the texts write them:", first[:limit]),
-        ("Other terms:" if first else "Terms met, and how the texts write them:", other[: max(0, limit - len(first))]),
+        (f"Terms with findings, {FORMS}:", shown),
+        ("Other terms:" if first else f"Terms met, {FORMS}:", rest),
     ):
         if ids:
             yield title
         for each in ids:
             yield from filled(_line(each, met[each], summary.languages), width, "      ")
-    if len(met) > limit:
-        yield f"  and {len(met) - limit:,} more"
+    if more := len(met) - len(shown) - len(rest):
+        yield f"  and {more:,} more"
 
 
 def _is_vocabulary(concept: str, usages: Iterable[Usage], summary: Summary) -> bool:
