@@ -35,14 +35,18 @@ def said(*words: str) -> str:
 @pytest.mark.parametrize(
     ("source", "target", "line"),
     [
-        ("The KNDF.", "ကရင်နီအမျိုးသားများ ကာကွယ်ရေးတပ်က", "kndf, preferred full [terms.toml:5]"),
+        ("The KNDF.", "ကရင်နီအမျိုးသားများ ကာကွယ်ရေးတပ်က", "kndf, preferred full form [terms.toml:5]"),
         ("The KNDF.", "ကေအင်န်ဒီအက်ဖ်က", "«ကေအင်န်ဒီအက်ဖ်» (letter names)"),
-        ("The KNDF.", "သူတို့က", "kndf (required): missing"),
+        ("The KNDF.", "သူတို့က", "kndf (must be named): missing"),
         ("The KNDF.", "သူတို့က", "missing-term: error, no rendering of KNDF"),
-        ("The chin.", "သူတို့က", "«chin» as chin, preferred full [terms.toml:14]: capitals: it counts as in the glossary"),
+        (
+            "The chin.",
+            "သူတို့က",
+            "«chin» as chin, preferred full form [terms.toml:14]: capitals: it counts as in the glossary",
+        ),
         ("AKNDF.", "သူတို့က", "«KNDF» as kndf, preferred acronym [terms.toml:4]: it begins inside a word"),
         ("KNDFX.", "သူတို့က", "it ends inside a word or syllable"),
-        ("He.", "ချင်းက", "company: it counts only if followed by လူမျိုး"),
+        ("He.", "ချင်းက", "it counts only if followed by လူမျိုး"),
         ("He.", "သူငယ်ချင်းက", "it is inside «သူငယ်ချင်း», which the glossary lists as something else"),
         ("He.", "အမျိုးသားက", "အ·မျိုး·သား·က"),
     ],
@@ -69,6 +73,15 @@ def test_a_comment_is_told(folder: Path) -> None:
     text = "id\tnote\ten\tmy\n7\twawhara: ignore missing-term -- later\tThe KNDF.\tသူတို့က\n"
     (folder / "a.tsv").write_text(text, encoding="utf-8")
     assert "(not shown: comment at a.tsv:2: later)" in said("a.tsv:2", "--glossary", "terms.toml")
+
+
+def test_why_a_rule_did_not_run_is_told(folder: Path) -> None:
+    (folder / "wawhara.toml").write_text('ignore = ["spacing"]\n', encoding="utf-8")
+    (folder / "a.my.txt").write_text("သူတို့ လာသည်။\n", encoding="utf-8")
+    told = said("a.my.txt:1", "--glossary", "terms.toml")
+    assert "  not run (ignored by settings or options): spacing\n" in told
+    assert "  not run (nothing in the settings asks for it): house-word\n" in told
+    assert "missing-term" in told.split("not run (no source to compare with): ")[1].split("\n")[0]
 
 
 @pytest.mark.parametrize("name", rules())

@@ -25,7 +25,7 @@ from toolkit.match.naming import same_language
 from toolkit.match.near import likeness
 from toolkit.match.pairing import Outcome, Pair, Rendering
 from toolkit.match.passage import Passage
-from toolkit.model import Concept, Finding, Glossary, Region, Review, Segment, Side, Term
+from toolkit.model import Concept, Enforce, Finding, Glossary, Region, Review, Segment, Side, Term, TermType
 from toolkit.rejection import rejected
 from toolkit.report.excerpt import plain
 from toolkit.report.wording import language_name
@@ -37,6 +37,8 @@ from toolkit.text.repairs import repairs
 
 CUT = "·"
 """Stands between syllables."""
+DUTIES = {Enforce.REQUIRED: "must be named", Enforce.ADVISORY: "should be named", Enforce.OFF: "need not be named"}
+"""What a translation owes to a name of the source."""
 MOST = 12
 """Candidates shown of each side."""
 
@@ -127,7 +129,11 @@ def _passage(passage: Passage, finder: Finder, settings: Settings) -> Iterator[s
 
 
 def _form(form: Form) -> str:
-    return f"{form.concept.id}, {form.term.status.value} {form.term.type.value}{_told_at(form.concept, form.term)}"
+    return f"{form.concept.id}, {form.term.status.value} {_kind(form.term)}{_told_at(form.concept, form.term)}"
+
+
+def _kind(term: Term) -> str:
+    return "full form" if term.type is TermType.FULL else term.type.value
 
 
 def _told_at(concept: Concept, term: Term) -> str:
@@ -145,7 +151,7 @@ def _readable(key: bytes) -> str:
 def _renderings(pair: Pair) -> Iterator[str]:
     yield f"What became of the names of the source:{'' if pair.renderings else ' it has none'}"
     for rendering in pair.renderings:
-        yield f"  {rendering.concept.id} ({rendering.enforce.value}): {_found(rendering, pair.target)}"
+        yield f"  {rendering.concept.id} ({DUTIES[rendering.enforce]}): {_found(rendering, pair.target)}"
 
 
 def _found(rendering: Rendering, target: Passage) -> str:
@@ -165,20 +171,31 @@ def _rules(pairs: Pairs, findings: Iterable[Finding], checker: Checker) -> Itera
     by_rule: dict[str, list[Finding]] = {}
     for finding in findings:
         by_rule.setdefault(finding.rule, []).append(finding)
-    silent, not_run = [], []
+    silent: list[str] = []
+    not_run: dict[str, list[str]] = {}
     for name, rule in rules().items():
         for finding in by_rule.get(name, []):
             hidden = f" (not shown: {finding.suppressed})" if finding.suppressed else ""
             yield f"  {name}: {finding.level.value}, {plain(finding.message)}{hidden}"
             yield from (f"    {plain(r.message)}" for r in finding.related if r.message.startswith("also "))
         if name not in checker.running:
-            not_run.append(name)
+            not_run.setdefault(_why_not(name, checker.settings), []).append(name)
+        elif rule.needs_source and pairs[0].source is None:
+            not_run.setdefault("no source to compare with", []).append(name)
         elif name not in by_rule and rule.check is not None and passing(rule.sieve, pairs):
             silent.append(name)
     if silent:
         yield f"  looked and found nothing: {', '.join(silent)}"
-    if not_run:
-        yield f"  not run (settings or options): {', '.join(not_run)}"
+    for why, names in not_run.items():
+        yield f"  not run ({why}): {', '.join(names)}"
+
+
+def _why_not(name: str, settings: Settings) -> str:
+    if name in settings.ignore:
+        return "ignored by settings or options"
+    if settings.select and name not in settings.select:
+        return "not among the rules selected"
+    return "nothing in the settings asks for it"
 
 
 # --- one term ---

@@ -57,7 +57,7 @@ def reason(index: Index, hit: Hit, form: Form, passage: Passage) -> str:
     if absorber is not None:
         return f"it is inside {absorber}, which the glossary lists as something else"
     if form.company is not None and not form.company.keeps(lower, start, end):
-        return f"company: {_company(form)}"
+        return _company(form)
     if form.term.beside_acronym:
         return "a nickname: it counts only beside the acronym"
     if longer is not None:
