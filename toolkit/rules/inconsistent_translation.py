@@ -89,10 +89,10 @@ def _side(pair: Pair, side: Side) -> Passage:
 def _fault(pair: Pair, other: Pair, same: Side, place: str) -> Fault:
     unit = other.segment.unit
     if same is Side.SOURCE:
-        elsewhere = other.target.whole("translated so there")._replace(unit=unit)
+        elsewhere = other.target.whole(f"{place} {unit}, translated so")._replace(unit=unit)
         return Fault(f"another translation of the same source stands in {place} {unit}", related=(elsewhere,))
     here = _side(pair, Side.SOURCE).whole("translated so")
-    there = _side(other, Side.SOURCE).whole("translated with the same words")._replace(unit=unit)
+    there = _side(other, Side.SOURCE).whole(f"{place} {unit}, translated with the same words")._replace(unit=unit)
     return Fault(f"the same translation of another source stands in {place} {unit}", related=(here, there))
 
 
