@@ -10,7 +10,6 @@ from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Edit, Fault, FileFix, Fix, Side, Span, Stretch, Zone
 from toolkit.text.agreement import agreeing
-from toolkit.text.burmese import repair
 from toolkit.text.literals import in_literal
 from toolkit.text.quotations import quoted
 from toolkit.text.repairs import conversion
@@ -63,8 +62,6 @@ def mending(
 
 
 def _fitting(passage: Passage, rule: str, edit: Edit) -> tuple[Edit, ...]:
-    if rule == ZAWGYI:
-        return (edit._replace(text=repair(edit.text)),)
     if rule in SPELLING or passage.lang.split("-")[0] != "en":
         return (edit,)
     return agreeing(passage.text, edit)

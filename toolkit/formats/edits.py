@@ -25,6 +25,9 @@ LONGEST: Final = 2000
 """Tokens beyond which texts are not compared one by one."""
 
 
+SHORT: Final = 64
+"""Code points, old and new, up to which a comparison is remembered: Zawgyi has the same clusters again and again."""
+
 LONG: Final = 20_000
 """Code points of a text beyond which it is not read again for an edit of plain characters by plain ones."""
 
@@ -51,11 +54,11 @@ def file_fix(document: Document, side: Side, stretch: Stretch, at: Span, text: s
     runs = [run for edit in sorted(edits) for run in _runs(text, edit, origins, raw)]
     written = [(run.span, _escaped(document, run.change.text, raw)) for run in runs]
     changes = [run.change for run in runs]
-    plain = all(
+    plain = len(raw) > LONG and all(
         raw[slice(*span)] == text[slice(*edit.span)] and new == edit.text
         for (span, edit), (_, new) in zip(runs, written, strict=True)
     )
-    if not (plain and len(raw) > LONG) and not _reads_as(document, side, spliced(raw, written), spliced(text, changes)):
+    if not plain and not _reads_as(document, side, spliced(raw, written), spliced(text, changes)):
         raise NotEditableError("the markup around it would make something else of it")
     first, last = min(edit.span.start for edit in edits), max(edit.span.end for edit in edits)
     extent = origins.back(Span(first, last))
@@ -108,13 +111,19 @@ def _trimmed(text: str, edit: Edit) -> Edit:
     was, will = text[slice(*edit.span)], edit.text
     if "\n" not in was and was[:1] != will[:1] and was[-1:] != will[-1:]:
         return edit
+    head, tail, changed = _differing(was, will) if len(was) + len(will) < SHORT else _differing.__wrapped__(was, will)
+    return Edit(Span(edit.span.start + head, edit.span.end - tail), changed)
+
+
+@lru_cache(maxsize=1 << 12)
+def _differing(was: str, will: str) -> tuple[int, int, str]:
+    """How many characters at the beginning and the end of the old text stay, and what the rest becomes."""
     old, new = TOKEN.findall(was), TOKEN.findall(will)
     most = min(len(old), len(new))
     head = next((n for n in range(most) if not _same(old[n], new[n])), most)
     tail = next((n for n in range(most - head) if not _same(old[-1 - n], new[-1 - n])), most - head)
-    start = edit.span.start + len("".join(old[:head]))
-    end = edit.span.end - len("".join(old[len(old) - tail :]))
-    return Edit(Span(start, end), "".join(new[head : len(new) - tail]))
+    kept = len("".join(old[:head])), len("".join(old[len(old) - tail :]))
+    return *kept, "".join(new[head : len(new) - tail])
 
 
 def _same(old: str, new: str) -> bool:
@@ -154,6 +163,8 @@ def _seen(token: str) -> str:
 def _markup(span: Span, origins: Origins, raw: str) -> str | None:
     """What stands between the characters of a span and is none of them, None if nothing does; the worst first."""
     places = range(span.start, span.end - 1)
+    if not places:
+        return None
     gaps = [raw[origins.ends[n] : origins.starts[n + 1]] for n in places if origins.ends[n] < origins.starts[n + 1]]
     return min(gaps, key=lambda gap: JOINT.fullmatch(gap) is not None, default=None)
 
@@ -171,6 +182,8 @@ def _run(text: str, change: Edit, edit: Edit, origins: Origins) -> _Run:
         first -= 1
     while last < len(text) and origins.starts[last] < origins.ends[last - 1]:
         last += 1
+    if (first, last) == change.span:
+        return _Run(origins.back(change.span), change)
     whole = Span(first, last)
     return _Run(origins.back(whole), Edit(whole, text[first:start] + change.text + text[end:last]))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import Final, NamedTuple
 
 from toolkit.model import Edit, Span
@@ -63,12 +63,13 @@ def conversion(text: str, run: Span) -> list[Edit]:
     mends = [mend.edit for mend in repairs(new)]
     edits, kept = [], 0
     for start, end in pairwise(_cuts(new, origins, mends)):
-        was = origins.back(Span(start, end))
-        within = [e for e in mends if start <= e.span.start < end or e.span.start == end == len(new)]
-        made = _mended(new[start:end], within, start)
-        kept += was.end - was.start
-        if old[slice(*was)] != made:
-            edits.append(Edit(Span(run.start + was.start, run.start + was.end), made))
+        made, first, last = new[start:end], origins.starts[start], origins.ends[end - 1]
+        if mends:
+            within = [e for e in mends if start <= e.span.start < end or e.span.start == end == len(new)]
+            made = _mended(made, within, start)
+        kept += last - first
+        if old[first:last] != made:
+            edits.append(Edit(Span(run.start + first, run.start + last), made))
     # A cluster of which nothing remains has no origin.
     return edits if kept == len(old) else [Edit(run, _mended(new, mends, 0))]
 
@@ -76,11 +77,9 @@ def conversion(text: str, run: Span) -> list[Edit]:
 def _cuts(new: str, origins: Origins, mends: Sequence[Edit]) -> list[int]:
     """Where converted text may be cut: between clusters, and not inside a repair."""
     inside = {at for (start, end), _ in mends for at in range(start + 1, end)}
-    return [
-        at
-        for at in range(len(new) + 1)
-        if at not in inside and (at in (0, len(new)) or origins.starts[at] >= origins.ends[at - 1])
-    ]
+    between = zip(islice(origins.starts, 1, None), origins.ends, strict=False)
+    cuts = [at for at, (start, end) in enumerate(between, 1) if start >= end and at not in inside]
+    return [0, *cuts, len(new)] if new else [0]
 
 
 def _mended(text: str, edits: Sequence[Edit], at: int) -> str:

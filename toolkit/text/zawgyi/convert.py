@@ -80,10 +80,19 @@ def convert_runs(text: str, runs: Sequence[Span]) -> tuple[str, Origins]:
     done = 0
     for low, high in runs:
         for found in CLUSTER.finditer(text[low:high]):
-            start, end, piece = low + found.start(), low + found.end(), _convert_cluster(found[0])
-            made += (text[done:start], piece)
-            starts += [*range(done, start), *[start] * len(piece)]
-            ends += [*range(done + 1, start + 1), *[end] * len(piece)]
+            cluster = found[0]
+            piece = _convert_cluster(cluster)
+            if piece == cluster and len(piece) == 1:  # most are letters that stay as they are
+                continue
+            start = low + found.start()
+            end = start + len(cluster)
+            if done < start:
+                made.append(text[done:start])
+                starts += range(done, start)
+                ends += range(done + 1, start + 1)
+            made.append(piece)
+            starts += [start] * len(piece)
+            ends += [end] * len(piece)
             done = end
     made.append(text[done:])
     starts += range(done, len(text))
