@@ -35,7 +35,7 @@ LABEL = (
 LABEL_HEAD = r"[A-Za-z]+[-_'’.]?[0-9]"
 ADDRESS = "https?:|ftp:|www"
 """How a label begins that does not begin with a figure or a sign; no letter nor figure stands before it."""
-PHONE = r"(?<![\d.,/-])(?:\+\d{1,3}[ -]?\d{1,4}|0\d{1,3})(?:[ -]?\d{2,})+(?![\d/]|[.,:]\d)"
+PHONE = r"(?<![\d.,/])(?:\+\d{1,3}[ -]?\d{1,4}|(?<!-)0\d{1,3})(?:[ -]?\d{2,})+(?![\d/]|[.,:]\d)"
 """Telephone numbers, however they are grouped."""
 
 
