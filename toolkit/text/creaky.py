@@ -10,28 +10,27 @@ which endings are safe was counted with the names of the shipped glossary in 37,
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from toolkit.text.language import edges
-from toolkit.text.page import encode, one_of
+from toolkit.text.page import encode
 
 SYLLABLES: Final = 2
 """What a name must have: မွန့် and ပြည့် are other words, or parts of them."""
 
 _DOT, _ASAT = encode("\u1037"), encode("\u103a")
-_E: Final = encode("\u1031")
-_NASAL: Final = re.compile(b"[" + one_of("ငနမ") + b"]" + _ASAT + rb"\Z")
-_OPEN: Final = re.compile(b"(?<!" + re.escape(_E) + b")[" + one_of("\u102c\u102e\u1030\u1036") + rb"]\Z")
-_LOW_AU: Final = re.compile(encode("\u1031\u102c\u103a") + rb"\Z")
+_NASAL: Final = tuple(encode(letter) + _ASAT for letter in "ငနမ")
+_OPEN: Final = tuple(encode(vowel) for vowel in "\u102c\u102e\u1030\u1036")
+_E_AA: Final = encode("\u1031\u102c")
+"""High already; with an asat it is the low au."""
 
 
 def possessive(key: bytes) -> bytes | None:
     """The key of a name in the possessive; None where tone makes none, or not safely."""
     if len(edges(key)) < SYLLABLES:
         return None
-    if _NASAL.search(key):
+    if key.endswith(_NASAL):
         return key[:-1] + _DOT + _ASAT
-    if _LOW_AU.search(key):
+    if key.endswith(_E_AA + _ASAT):
         return key[:-1] + _DOT
-    return key + _DOT if _OPEN.search(key) else None
+    return key + _DOT if key.endswith(_OPEN) and not key.endswith(_E_AA) else None
