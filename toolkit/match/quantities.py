@@ -8,7 +8,6 @@ from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Fault, Related, Side, Span
 from toolkit.text.numbers import Mismatch
-from toolkit.text.numbers.wording import expected, phrase, place
 
 
 def faults(pair: Pair, wanted: Callable[[Mismatch], bool]) -> Iterator[Fault]:
@@ -22,6 +21,9 @@ def faults(pair: Pair, wanted: Callable[[Mismatch], bool]) -> Iterator[Fault]:
 
 
 def _fault(mismatch: Mismatch, source: Passage, target: Passage) -> Fault:
+    # Only here: it compiles all that reads numbers, and most texts agree without.
+    from toolkit.text.numbers.wording import expected, phrase, place
+
     here = place(mismatch)
     asked = _span(source, mismatch.source.span) if mismatch.source else None
     named = source.written(asked) if asked else None
