@@ -21,7 +21,7 @@ UNITS = ("id", "key", "unit", "name")
 NOTES = ("note", "notes", "comment", "comments", "context")
 # `id` is Indonesian and `no` Norwegian, but in a header they nearly always number the rows.
 AMBIGUOUS = ("id", "no")
-CORPUS = 4_000_000
+CORPUS = 32_000_000
 """Bytes from which on a table is no article but a collection: its rows need not follow each other."""
 DELIMITERS = {".csv": (",", ";", "\t"), ".tsv": ("\t", ",", ";"), ".tab": ("\t", ",", ";")}
 
