@@ -230,7 +230,7 @@ def data_folder(*parts: str) -> Path:
 def real_files(folder: Path) -> list[Path]:
     """Copies of real files, with a header where they have none."""
     for path in sorted(data_folder("ui", "django").glob("*.po")):
-        shutil.copy(path, folder)
+        shutil.copyfile(path, folder / path.name)  # not its mode: what packages hold may be read-only
     ntrex = data_folder("ntrex", "dev.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in ntrex[1:301]]
     (folder / "zawgyi.my.txt").write_text("\n\n".join(row[2] for row in rows), encoding="utf-8")
