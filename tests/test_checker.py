@@ -9,12 +9,12 @@ import pytest
 
 from tests.match.finding import NAMES
 from toolkit import Checker, Finding, Segment, Settings, check, documents
+from toolkit.checking.verdicts import settle
 from toolkit.formats.memory import of_segments
 from toolkit.match.pairing import Pair
 from toolkit.model import Fault, Level, Side, Span, State
 from toolkit.rules import rules
 from toolkit.rules.rule import EVERYTHING, Rule
-from toolkit.verdicts import settle
 
 WRONG = Segment("7", "The KNDF said so.", "ကရင်အမျိုးသားအစည်းအရုံးက ပြောသည်။")
 ONLY = Settings(select=frozenset({"wrong-term", "missing-term"}))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from tests.checking import GLOSSARY
+from tests.running import GLOSSARY
 from toolkit.cli import cli
 from toolkit.errors import ToolkitError
 from toolkit.rules import rules

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checking import counting, found, run
+from tests.running import counting, found, run
 
 PROFILE = """
 profile = "house"

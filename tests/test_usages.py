@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from toolkit.checker import Checker
+from toolkit.checking.record import Usages
 from toolkit.formats.memory import of_segments
 from toolkit.model import Concept, Glossary, Segment, Status, Term, TermType, Usage
-from toolkit.record import Usages
 
 GLOSSARY = Glossary(
     {

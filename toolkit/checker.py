@@ -7,25 +7,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from toolkit.checking.inspection import Inspected, Inspector
+from toolkit.checking.parts import Part, bundled, parts
+from toolkit.checking.processes import Lost, in_order, number_of_jobs
+from toolkit.checking.record import Record, paths
 from toolkit.errors import InputError
 from toolkit.formats import documents
 from toolkit.formats.memory import of_segments
 from toolkit.formats.model import Batch, Document
-from toolkit.inspection import Inspected, Inspector
 from toolkit.match.matcher import Matcher
 from toolkit.model import Finding, Glossary, Segment, Summary
-from toolkit.parts import Part, bundled, parts
-from toolkit.processes import Lost, in_order, number_of_jobs
 from toolkit.profile import styled
-from toolkit.record import Record, paths
 from toolkit.rule_names import require_rules
 from toolkit.rules import rules
 from toolkit.rules.rule import Rule
 from toolkit.settings import Settings
-from toolkit.suppression import UNUSED, Suppression
+from toolkit.suppression.suppression import UNUSED, Suppression
 
 if TYPE_CHECKING:
-    from toolkit.changes import Changes
+    from toolkit.suppression.changes import Changes
 
 GUESSED: Final = {True: "my", False: "en"}
 """The language of a draft that does not tell: is it mostly Burmese letters?"""
@@ -205,7 +205,7 @@ def check(
     paths = [str(text) for text in given if isinstance(text, str | Path)]
     changes = None
     if settings.changed_since is not None:
-        from toolkit.changes import changed_since
+        from toolkit.suppression.changes import changed_since
 
         changes = changed_since(settings.changed_since, paths)
     checker = Checker(glossary, settings, changes)

@@ -12,12 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.checker import Checker
+from toolkit.checking.inspection import passing
 from toolkit.errors import UsageError
 from toolkit.formats import documents
 from toolkit.formats.edits import spliced
 from toolkit.formats.model import Batch, Document
 from toolkit.formats.places import region
-from toolkit.inspection import passing
 from toolkit.match.alignment import align, units
 from toolkit.match.index import Form
 from toolkit.match.matcher import Finder, Matcher, Pairs

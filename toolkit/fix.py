@@ -17,12 +17,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from toolkit.checking.verdicts import PRECEDENCE
 from toolkit.errors import InputError
 from toolkit.formats.model import Document
 from toolkit.formats.rewrite import Rewrite
 from toolkit.formats.splice import digest
 from toolkit.model import FileEdit, FileFix, Finding
-from toolkit.verdicts import PRECEDENCE
 
 ORDER: Final = ("zawgyi", *PRECEDENCE)
 """Whose fix is made first where two touch one place; rules that are not named here come last."""

@@ -13,14 +13,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from toolkit.directives import Directive, directives
 from toolkit.formats.model import Document
 from toolkit.model import Concept, Finding, Glossary, Level, Position, Region, Related, Side, Span, Summary, Term
 from toolkit.rules.glossary import GlossaryRule, glossary_rules
 from toolkit.rules.glossary.rule import Remark
 from toolkit.rules.glossary.termbase import Termbase, Uses
 from toolkit.settings import EVERY_RULE, Settings
-from toolkit.suppression import Suppression
+from toolkit.suppression.directives import Directive, directives
+from toolkit.suppression.suppression import Suppression
 from toolkit.termbase.places import shipped_glossary
 from toolkit.usage import Reader
 

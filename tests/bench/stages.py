@@ -57,8 +57,8 @@ def stages(path: Path, glossary: Path) -> Counter[str]:
     """Check a file in this process and give the CPU seconds of each stage."""
     clock = Clock()
     from toolkit import checker, inspection, load_glossary
+    from toolkit.checking.locating import Locator
     from toolkit.formats import documents
-    from toolkit.locating import Locator
     from toolkit.match import anchors, buffer, matcher, passage, spelled
     from toolkit.report import write
     from toolkit.settings import Settings

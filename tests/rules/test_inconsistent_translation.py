@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checking import found
+from tests.running import found
 
 TABLE = (
     "id\ten\tmy\n"

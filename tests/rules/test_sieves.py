@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.match.finding import NAMES as COMMON
 from tests.match.finding import concept, glossary
-from toolkit.inspection import passing
+from toolkit.checking.inspection import passing
 from toolkit.match.matcher import Matcher
 from toolkit.model import Concept, Segment, Status, Term
 from toolkit.rules import rules

@@ -49,8 +49,8 @@ def command(
       wawhara baseline archive/ --output known.json --expires 2027-06-30
       wawhara check archive/ --baseline wawhara-baseline.json
     """
-    from toolkit.baseline import Baseline
-    from toolkit.baseline_file import baseline_text, load_baseline
+    from toolkit.suppression.baseline import Baseline
+    from toolkit.suppression.baseline_file import baseline_text, load_baseline
 
     until = _coming(expires) if expires else None
     asked = task(paths, options)
@@ -85,7 +85,7 @@ def _noting(documents: Iterator[Document], seen: set[str]) -> Iterator[Document]
 def _coming(text: str) -> date:
     from datetime import date
 
-    from toolkit import baseline
+    from toolkit.suppression import baseline
 
     try:
         day = date.fromisoformat(text)

@@ -167,7 +167,7 @@ class Task:
 
         changes = None
         if self.settings.changed_since is not None:
-            from toolkit.changes import changed_since
+            from toolkit.suppression.changes import changed_since
 
             changes = changed_since(self.settings.changed_since, self.paths)
         return Checker(self.glossary, self.settings, changes, file_fixes)
@@ -224,7 +224,7 @@ def _rules(names: tuple[str, ...]) -> frozenset[str]:
 
 def _jobs(asked: int | None) -> int | None:
     """As many as asked for; one, and a word about it, where this process cannot have others."""
-    from toolkit.processes import hindrance
+    from toolkit.checking.processes import hindrance
 
     if asked is not None and asked > 1 and (reason := hindrance()) is not None:
         click.echo(f"wawhara: one process is used, not {asked}: {reason}", err=True)

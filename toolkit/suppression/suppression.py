@@ -14,12 +14,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from toolkit.baseline import Baseline, Entry
-from toolkit.directives import Asked, Directive
 from toolkit.model import Finding, Level, Position, Region, Side, Span
 from toolkit.rule_names import unknown_rule
 from toolkit.rules import rules
 from toolkit.settings import EVERY_RULE, IgnoredPath, Settings
+from toolkit.suppression.baseline import Baseline, Entry
+from toolkit.suppression.directives import Asked, Directive
 
 UNUSED: Final = "unused-suppression"
 OWN_FAILURES: Final = frozenset({"crashed-rule", "unreadable-entry", UNUSED})
@@ -46,7 +46,7 @@ class Suppression:
         """What the settings ask for. Raises InputError for a baseline that cannot be read."""
         if settings.baseline is None:
             return cls(settings, None, running)
-        from toolkit.baseline_file import load_baseline
+        from toolkit.suppression.baseline_file import load_baseline
 
         return cls(settings, load_baseline(settings.baseline), running)
 

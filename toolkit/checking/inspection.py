@@ -12,22 +12,22 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from toolkit.directives import Asked
+from toolkit.checking.locating import Locator
+from toolkit.checking.parts import Part
+from toolkit.checking.verdicts import settle
 from toolkit.formats.model import Batch, Document
 from toolkit.formats.places import region
-from toolkit.locating import Locator
 from toolkit.match.matcher import Matcher, Pairs
 from toolkit.match.pairing import Pair
 from toolkit.match.written import Hint, Hints
 from toolkit.model import Fault, Finding, Level, Segment, State
-from toolkit.parts import Part
 from toolkit.rules import rules
 from toolkit.rules.rule import Rule, Sieve, View
 from toolkit.settings import Settings
-from toolkit.verdicts import settle
+from toolkit.suppression.directives import Asked
 
 if TYPE_CHECKING:
-    from toolkit.changes import Changes
+    from toolkit.suppression.changes import Changes
 
 UNREADABLE: Final = "unreadable-entry"
 CRASHED: Final = "crashed-rule"

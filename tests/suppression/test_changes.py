@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checking import counting, found, run
+from tests.running import counting, found, run
 
 
 def git(folder: Path, *words: str) -> None:

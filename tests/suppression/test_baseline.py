@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.checking import counting, found, hidden, run
-from toolkit import baseline
+from tests.running import counting, found, hidden, run
+from toolkit.suppression import baseline
 
 ARCHIVE = "The XQZ said so.\n\nThey met in Elderville.\n"
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.checking import counting, found, hidden, run
-from toolkit.directives import directives
-from toolkit.suppression import matches
+from tests.running import counting, found, hidden, run
+from toolkit.suppression.directives import directives
+from toolkit.suppression.suppression import matches
 
 PO = 'msgid ""\nmsgstr ""\n"Language: my\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 MISSING = 'msgid "The KNDF said so."\nmsgstr "သူတို့က ပြောသည်။"\n'

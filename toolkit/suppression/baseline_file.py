@@ -18,8 +18,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from toolkit.baseline import Baseline, Entry
 from toolkit.errors import InputError, did_you_mean
+from toolkit.suppression.baseline import Baseline, Entry
 
 VERSION: Final = 1
 KEYS: Final = ("fingerprint", "rule", "path", "text", "author", "date", "reason", "expires")

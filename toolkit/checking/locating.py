@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 
+from toolkit.checking.mending import mending
 from toolkit.formats.edits import origins_in
 from toolkit.formats.model import Batch, Document, Unreadable
 from toolkit.formats.places import region
 from toolkit.match.pairing import Pair
-from toolkit.mending import mending
 from toolkit.model import Fault, Finding, Level, Region, Related, Segment, Side, Span
 from toolkit.rules.rule import Rule
 

@@ -15,14 +15,14 @@ from random import Random
 
 import pytest
 
-from tests.checking import GLOSSARY
+from tests.running import GLOSSARY
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no processes can be forked here")
 
 SMALL = """
 import os, sys
-from toolkit import inspection, parts
+from toolkit.checking import inspection, parts
 from toolkit.formats import decoding, tables
 parts.LEAST, decoding.CHUNK = 400, 3_000
 forked, fork = [], os.fork
@@ -218,7 +218,7 @@ def test_stopping_ends_all_processes_and_leaves_nothing_half_written(texts: Path
 
 ORDER = """
 import os, time
-from toolkit.processes import Lost, in_order
+from toolkit.checking.processes import Lost, in_order
 pids, parent = set(), os.getpid()
 def work(unit):
     time.sleep(0.02 * (unit % 3))
@@ -254,7 +254,7 @@ def test_results_come_in_the_order_of_the_units(tmp_path: Path) -> None:
 THREADS = """
 import sys, threading
 threading.Thread(target=threading.Event().wait, daemon=True).start()
-from toolkit.processes import hindrance, number_of_jobs
+from toolkit.checking.processes import hindrance, number_of_jobs
 assert number_of_jobs(None) == number_of_jobs(4) == 1
 from toolkit.cli import main
 main()
@@ -270,7 +270,7 @@ def test_with_other_threads_there_is_one_process(texts: Path) -> None:
 def test_as_many_processes_as_cores(tmp_path: Path) -> None:
     code = """
 import os
-from toolkit.processes import MOST, number_of_jobs
+from toolkit.checking.processes import MOST, number_of_jobs
 os.sched_getaffinity = lambda pid: set(range(3))
 print(number_of_jobs(None), number_of_jobs(1), number_of_jobs(5))
 os.sched_getaffinity = lambda pid: set(range(300))
