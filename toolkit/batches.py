@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import NamedTuple, TypeAlias
 
 from toolkit.checker import Checker
@@ -92,7 +92,8 @@ def check_batches(
     Rules about whole documents do not run, unless the settings say that batches are documents.
     Raises ValueError for columns of unequal length.
     """
-    checker = Checker(glossary, settings or Settings(), file_fixes=False)
+    # The engine has its own processes.
+    checker = Checker(glossary, replace(settings or Settings(), jobs=1), file_fixes=False)
     for batch in batches:
         yield _checked(checker.afresh(), batch, source_lang, target_lang)
 
