@@ -165,6 +165,38 @@ def test_rename_takes_what_refers_to_it_along(file: Path) -> None:
     ]
 
 
+def test_rename_redirects_every_concept_that_refers_to_it(tmp_path: Path) -> None:
+    path = tmp_path / "g.toml"
+    path.write_text('[a]\nconfusable = ["bb"]\n\n[bb]\n\n[c]\nconfusable = ["a", "bb"]\n', encoding="utf-8")
+    old = "bb"
+    for new in ("bbbb", "b", "x"):
+        with edit_glossary(path) as edit:
+            edit.rename(old, new)
+        old = new
+        concepts = load_glossary(path).concepts
+        assert concepts["a"].confusable == (new,)
+        assert concepts["c"].confusable == ("a", new)
+
+
+def test_merge_tells_every_key_that_does_not_go_over(tmp_path: Path) -> None:
+    path = tmp_path / "g.toml"
+    path.write_text(
+        '[z]\n\n# about aa\n[aa]\nenforce = "off"\nwell_known = true\n'
+        'en = [\n  { term = "Aa", status = "preferred", note = "n", source = "s" },\n]\n\n'
+        '[bb]\nwell_known = true\nen = [\n  { term = "Aa", source = "t" },\n]\n',
+        encoding="utf-8",
+    )
+    with edit_glossary(path) as edit:
+        told = edit.merge("aa", "bb")
+    assert sorted(told) == [
+        'enforce of aa is not kept: "off"',
+        'note of "Aa" in aa is not kept: "n"',
+        'status of "Aa" in aa is not kept: "preferred"',
+    ]
+    text = path.read_text(encoding="utf-8")
+    assert text.index("[bb]") < text.index("# about aa"), "what is said of it goes with it"
+
+
 def test_merge(file: Path) -> None:
     with edit_glossary(file) as edit:
         told = edit.merge("knpp", "knplf")

@@ -19,13 +19,15 @@ from toolkit.termbase.load import glossary_of
 from toolkit.termbase.parse import parse
 from toolkit.termbase.replacing import Change, replace_files
 from toolkit.termbase.sources import Source, glossary_files, read_bytes, read_source
-from toolkit.termbase.written import concept_text, file_text, key_text, term_text
+from toolkit.termbase.written import concept_text, file_text, key_text, term_text, value_text
 from toolkit.text import page
 from toolkit.text.language import language
 
 Value = str | bool | date | Sequence[str] | Mapping[str, Sequence[str]]
 """What a key may hold."""
 META: Final = "meta"
+CARRIED: Final = frozenset({"definition", "note", "confusable", "modified"})
+"""Keys of a concept that are seen to when it is merged into another."""
 BOM: Final = "\ufeff".encode()
 _STATUSES: Final = list(Status)
 _TYPES: Final = list(TermType)
@@ -172,7 +174,7 @@ class GlossaryEdit:
         if id_ == into:
             raise UsageError(f'"{id_}" cannot be merged into itself')
         gone, kept = self.concept(id_), self.concept(into)
-        told = list(self._carry_terms(gone, kept))
+        told = [*self._carry_terms(gone, kept), *self._left_behind(gone, kept)]
         told += [
             f'{key} of {id_} is not kept: "{getattr(gone, key)}"'
             for key in ("definition", "note")
@@ -207,8 +209,21 @@ class GlossaryEdit:
                 self.add_term(kept.id, term.lang, term.text, **keys)
             else:
                 sources = list(dict.fromkeys([*same.source, *term.source]))
+                own, others = self._keys_of(kept.id, same), self._keys_of(gone.id, term)
+                for key in others.keys() - {"source"}:
+                    if own.get(key) != others[key]:
+                        yield f'{key} of "{term.text}" in {gone.id} is not kept: {value_text(others[key])}'
                 if sources != list(same.source):
                     self.set_term(kept.id, same.text, "source", sources, term.lang)
+
+    def _left_behind(self, gone: Concept, kept: Concept) -> Iterator[str]:
+        """What the file says of a concept as a whole, and does not say of the other."""
+        (file, table), (into, other) = self._table(gone.id), self._table(kept.id)
+        said = {key: self._texts[into][slice(*pair.value)] for key, pair in other.pairs.items()}
+        for key, pair in table.pairs.items():
+            value = self._texts[file][slice(*pair.value)]
+            if key not in CARRIED and key not in self.glossary.languages and said.get(key) != value:
+                yield f"{key} of {gone.id} is not kept: {value}"
 
     def _keys_of(self, id_: str, term: Term) -> dict[str, Value]:
         """A term's keys as its file has them, but for its text."""
@@ -221,7 +236,8 @@ class GlossaryEdit:
     def _redirect(self, old: str, new: str) -> None:
         """What names an id as confusable names the other; itself never, nothing twice."""
         for file in self._texts:
-            for id_, table in tables(self._texts[file]).items():
+            # From the end, so that what is still to come keeps its place.
+            for id_, table in reversed(tables(self._texts[file]).items()):
                 pair = table.pairs.get("confusable")
                 if pair is None:
                     continue
@@ -229,11 +245,10 @@ class GlossaryEdit:
                 named = [text[slice(*span)].strip("\"'") for span in elements(text, pair.value)]
                 if old in named:
                     put = None if new in named or id_ == new else new
-                    now = tables(text)[id_]
                     if put is None and len(named) == 1:
-                        self._put(file, rewriting.without_pair(text, now, "confusable"))
+                        self._put(file, rewriting.without_pair(text, table, "confusable"))
                     else:
-                        self._put(file, rewriting.with_text(text, now.pairs["confusable"], old, put))
+                        self._put(file, rewriting.with_text(text, pair, old, put))
 
     def _home(self, file: str | Path | None, subject: str | None) -> Path:
         names = {each.name: each for each in self._texts}

@@ -66,8 +66,11 @@ def with_table(text: str, tables: dict[str, Table], id_: str, block: str) -> str
 
 
 def without_table(text: str, table: Table) -> tuple[str, list[str]]:
-    """A file without a concept, and the comments that stood in it."""
+    """A file without a concept, and the comments that stood in it, or right above it."""
     start, stop = table.header.start, line_end(text, table.end)
+    above = text[:start].splitlines(keepends=True)
+    while above and above[-1].lstrip().startswith("#"):
+        start -= len(above.pop())
     comments = [line.strip() for line in text[start:stop].splitlines() if line.lstrip().startswith("#")]
     gap = re.compile(r"\r?\n(?:[ \t]*\r?\n)?").match(text, stop)
     text = replaced(text, Span(start, gap.end() if gap else stop), "")
