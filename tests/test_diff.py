@@ -149,3 +149,10 @@ def test_a_broken_side_is_told(files: tuple[str, str]) -> None:
     Path(files[1]).write_text("[a\n", encoding="utf-8")
     with pytest.raises(GlossaryError, match="not valid TOML"):
         read_revision(files[1])
+
+
+def test_a_form_that_is_merely_proposed_says_so(tmp_path: Path) -> None:
+    for name, terms in (("old.toml", ""), ("new.toml", '  { term = "Fan", review = "proposed", source = "s" },\n')):
+        (tmp_path / name).write_text(f"[a]\nen = [\n{terms}]\n", encoding="utf-8")
+    told = CliRunner().invoke(cli, ["glossary", "diff", str(tmp_path / "old.toml"), str(tmp_path / "new.toml")])
+    assert "+ English Fan (only proposed; admitted; seen at s)" in told.output

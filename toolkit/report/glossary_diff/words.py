@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.diff import ConceptChange, KeyChange, TermChange
-from toolkit.model import Status, Term, TermType
+from toolkit.model import Review, Status, Term, TermType
 from toolkit.report.card.text import names
 from toolkit.report.excerpt import plain
 from toolkit.report.wording import counted, language_name, listed
@@ -53,11 +53,13 @@ def lines(change: ConceptChange) -> Iterator[tuple[str, str]]:
 
 
 def described(term: Term) -> str:
-    """A form with its language, status, type and sources."""
+    """A form with its language, status, type and sources; a proposed one, which checks ignore, says so."""
     kind = () if term.type is TermType.FULL else (term.type.value,)
+    proposed = ("only proposed",) if term.review is Review.PROPOSED else ()
     sources = (f"seen at {', '.join(term.source)}",) if term.source else ("no source",)
     note = (term.note,) if term.note else ()
-    return plain(f"{language_name(term.lang)} {term.text} ({'; '.join((term.status.value, *kind, *note, *sources))})")
+    told = "; ".join((*proposed, term.status.value, *kind, *note, *sources))
+    return plain(f"{language_name(term.lang)} {term.text} ({told})")
 
 
 def value(told: object) -> str:
