@@ -18,7 +18,7 @@ def command(concept: str | None, into: str | None, glossaries: tuple[str, ...]) 
 
     \b
     Example:
-      wawhara glossary merge term.militia militia
+      wawhara glossary merge list.kndf kndf
     """
     given = asked(concept, "Id of the concept that goes", "CONCEPT")
     kept = asked(into, "Id of the concept that stays", "INTO")
