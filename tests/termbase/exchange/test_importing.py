@@ -55,6 +55,20 @@ def coming(
     return prepare([str(path)], glossary, layout=layout, source=source, convert_zawgyi=convert_zawgyi)
 
 
+@pytest.mark.parametrize("id_", ["op-1027", "OP1107", "unsc-2669", "act-66", "g-forces"])
+def test_an_id_that_says_something_stays(folder: Path, id_: str) -> None:
+    (concept,) = coming(folder, f"id,en,my\n{id_},Mon Army,မွန်တပ်\n").plan.new
+    assert concept.id == id_
+
+
+@pytest.mark.parametrize(
+    "id_", ["17", "c12", "C-12", "concept_3", "term-4", "Row5", "entry.6", "id7", "eid-3", "0123456789abcdef"]
+)
+def test_an_id_that_says_nothing_is_made_of_the_name(folder: Path, id_: str) -> None:
+    (concept,) = coming(folder, f"id,en,my\n{id_},Mon Army,မွန်တပ်\n").plan.new
+    assert concept.id == "mon-army"
+
+
 def test_a_new_concept_gets_an_id_of_its_name(folder: Path) -> None:
     (concept,) = coming(folder, "en,my\nMon Army,မွန်တပ်\n").plan.new
     assert concept.id == "mon-army"
