@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -130,3 +132,39 @@ def test_a_workbook_of_someone_else() -> None:
     assert reading.concepts[0].terms[0].review is Review.AGREED
     assert [t.text for t in reading.concepts[1].terms] == ["ဝ"], "a formula without a cached value is empty"
     assert reading.remarks == ['sheet "Sheet" was read; not read: "More" (--sheet)']
+
+
+def test_a_formula_without_a_value_is_said() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["English", "Burmese", "note"], ["Army", "တပ်"], [None, "ဝ", '=A2&"x"'], ["=A2"]):
+        sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    refused = xlsx.read("b.xlsx", out.getvalue(), Layout()).refused
+    assert [(each.line, each.reason.partition(":")[0]) for each in refused] == [
+        (3, "cell C3 holds a formula without a value"),
+        (4, "cell A4 holds a formula without a value"),
+    ]
+
+
+@pytest.mark.parametrize("cell", ["<v>7</v>", ""], ids=["a value", "none"])
+@pytest.mark.parametrize("kind", ["", ' t="str"'], ids=["number", "text"])
+def test_a_formula_with_a_value_or_an_empty_text_is_no_loss(cell: str, kind: str) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["English", "Burmese", "note"], ["Army", "တပ်", "=1"]):
+        sheet.append(row)
+    saved, out = io.BytesIO(), io.BytesIO()
+    book.save(saved)
+    with zipfile.ZipFile(saved) as before, zipfile.ZipFile(out, "w") as after:
+        for name in before.namelist():
+            text = before.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                found = re.search(rb'<c r="C2"[^>]*>.*?</c>', text)
+                assert found
+                text = text.replace(found[0], f'<c r="C2"{kind}><f>1</f>{cell}</c>'.encode())
+            after.writestr(name, text)
+    assert bool(xlsx.read("b.xlsx", out.getvalue(), Layout()).refused) is (not cell and not kind)

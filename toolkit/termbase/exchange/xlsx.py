@@ -6,6 +6,7 @@ Formulas are never computed and never written: a cell that begins like one is te
 from __future__ import annotations
 
 import io
+import re
 import warnings
 import zipfile
 import zlib
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from toolkit.errors import InputError, ToolkitError, UsageError
 from toolkit.model import Concept
 from toolkit.termbase.exchange.columns import OWN
-from toolkit.termbase.exchange.drafts import Reading
+from toolkit.termbase.exchange.drafts import Reading, Refusal
 from toolkit.termbase.exchange.markup import ILLEGAL
 from toolkit.termbase.exchange.rows import Layout, Row, from_rows, to_rows
 
@@ -34,6 +35,8 @@ LARGEST: Final = 512 * 1024 * 1024
 MOST_PARTS: Final = 2000
 MOST_COLUMNS: Final = 200
 ENTITIES: Final = tuple("<!ENTITY".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s/>]")
+"""A formula in the XML of a sheet."""
 OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 
 
@@ -93,6 +96,9 @@ def read(path: str, data: bytes, layout: Layout, sheet: str = "") -> Reading:
                 raise UsageError(f'{path} has no sheet "{sheet}" (its sheets: {", ".join(names)})')
             chosen = next(each for each in book.worksheets if (each.title == sheet if sheet else each.max_row != 0))
             reading = from_rows(_rows(chosen), path, layout)
+            if _has_formulas(data):
+                formulas = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+                reading.refused += _without_values(formulas[chosen.title], chosen)
         except ToolkitError:
             raise
         except Exception as error:  # openpyxl lets errors of many kinds out for a broken workbook
@@ -113,6 +119,31 @@ def _rows(sheet: ReadOnlyWorksheet) -> Iterator[Row]:
             width -= 1
         if width:
             yield Row(number, [_shown(cell) for cell in cells[:width]])
+
+
+def _has_formulas(data: bytes) -> bool:
+    """Does any sheet hold a formula? Few do, and to find those without a value every cell is read again."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in archive.namelist():
+            if name.startswith("xl/worksheets/"):
+                tail = b""
+                with archive.open(name) as file:
+                    while chunk := file.read(1 << 20):
+                        if FORMULA.search(tail + chunk):
+                            return True
+                        tail = chunk[-64:]
+    return False
+
+
+def _without_values(formulas: ReadOnlyWorksheet, values: ReadOnlyWorksheet) -> Iterator[Refusal]:
+    """The cells whose formula was never computed; one that gave an empty text (`t="str"`) was."""
+    formulas.reset_dimensions()
+    cells = (sheet.iter_rows(max_col=MOST_COLUMNS) for sheet in (formulas, values))  # type: ignore[misc]  # as above
+    for number, rows in enumerate(zip(*cells, strict=False), start=1):
+        for formula, held in zip(*rows, strict=False):
+            if formula.data_type == "f" and held.value is None and held.data_type == "n":
+                reason = f"cell {formula.coordinate} holds a formula without a value: open and save the file in Excel"
+                yield Refusal(number, reason)
 
 
 def _shown(value: object) -> str:
