@@ -52,6 +52,27 @@ def test_a_title_may_stand_above_the_header(layout: Layout) -> None:
     assert reading.remarks == ['the header is on line 4; above it stands "Glossary of the ministry / 2024 draft"']
 
 
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_title_may_be_one_cell(delimiter: str) -> None:
+    data = f'Title\n\nMade 3 May, 2024; a draft\n"English"{delimiter}Burmese\r\nArmy{delimiter}တပ်\n'.encode()
+    reading = tables.read("t.csv", data, Layout())
+    assert [(t.lang, t.text, t.line) for concept in reading.concepts for t in concept.terms] == [
+        ("en", "Army", 5),
+        ("my", "တပ်", 5),
+    ]
+    (remark,) = reading.remarks
+    assert remark.startswith('the header is on line 4; above it stands "Title / Made 3 May')
+
+
+def test_a_title_of_one_cell_above_mapped_columns() -> None:
+    layout = Layout(columns={"a": "en", "b": "my"})
+    assert forms("Title\na,b\nArmy,တပ်\n".encode(), layout) == PAIR
+
+
+def test_a_column_alone_is_no_title() -> None:
+    assert forms(b"English\nArmy, the\nid,note\n") == [("en", "Army, the"), ("en", "id,note")]
+
+
 def test_rows_without_a_header_are_no_header() -> None:
     data = "Army,တပ်\nEnglish,Burmese\n".encode()
     assert forms(data, Layout(langs=("en", "my"))) == [*PAIR, ("en", "English"), ("my", "Burmese")]

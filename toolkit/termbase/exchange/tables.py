@@ -6,13 +6,15 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from toolkit.errors import InputError
 from toolkit.model import Concept
+from toolkit.termbase.exchange.columns import meaning
 from toolkit.termbase.exchange.decoding import decoded
 from toolkit.termbase.exchange.drafts import Reading
-from toolkit.termbase.exchange.rows import Layout, Row, from_rows, to_rows
+from toolkit.termbase.exchange.rows import SEARCHED, Layout, Row, from_rows, to_rows
 
 DELIMITERS: Final = "\t;,"
 SAID: Final = re.compile(r'(?:"?sep=(.)"?)(?:\r\n?|\n)', re.IGNORECASE)
@@ -37,7 +39,7 @@ def read(path: str, data: bytes, layout: Layout) -> Reading:
     said = SAID.match(text)
     if said:
         delimiter, text, line = said[1], text[said.end() :], 1
-    return from_rows(_rows(path, text, delimiter or _delimiter(path, text), line), path, layout)
+    return from_rows(_rows(path, text, delimiter or _delimiter(path, text, layout), line), path, layout)
 
 
 def _rows(path: str, text: str, delimiter: str, line: int) -> Iterator[Row]:
@@ -60,12 +62,31 @@ def _reason(said: str) -> str:
     return next((reason for sign, reason in REASONS.items() if sign in said), said)
 
 
-def _delimiter(path: str, text: str) -> str:
-    """What stands most often between the cells of the first row that holds something."""
+def _delimiter(path: str, text: str, layout: Layout) -> str:
+    """What stands most often between the cells of the first row that holds something, or of one below a title."""
     first = re.sub(r'"[^"]*"', "", text.lstrip("\r\n").partition("\n")[0])
     if path.lower().endswith((".tsv", ".tab")) and "\t" in first:
         return "\t"
-    return max(DELIMITERS, key=lambda char: (first.count(char), -DELIMITERS.index(char)))
+    below = "" if any(char in first for char in DELIMITERS) else _below_title(text, layout)
+    return below or max(DELIMITERS, key=lambda char: (first.count(char), -DELIMITERS.index(char)))
+
+
+def _below_title(text: str, layout: Layout) -> str:
+    """The delimiter of the first row that names two columns; empty where the first row is no title of one cell."""
+    rows = list(islice((row for found in LINES.finditer(text) if (row := found[0].strip("\r\n "))), SEARCHED))
+    if not rows or not layout.header or len(layout.langs) > 1 or _is_column(rows[0], layout):
+        return ""
+    for row in rows[1:]:
+        named = {char: sum(_is_column(cell, layout) for cell in row.split(char)) for char in DELIMITERS}
+        most = max(named, key=lambda char: named[char])
+        if named[most] > 1:
+            return most
+    return ""
+
+
+def _is_column(cell: str, layout: Layout) -> bool:
+    name = cell.strip(' "')
+    return name in layout.columns or meaning(name) is not None
 
 
 def write(concepts: Sequence[Concept], delimiter: str = ",") -> str:
