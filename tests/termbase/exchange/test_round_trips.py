@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 
@@ -45,7 +47,26 @@ def test_tables_give_back_everything(name: str, concepts: list[Concept]) -> None
 @pytest.mark.parametrize("name", LOSSLESS)
 def test_the_shipped_glossary_comes_back_whole(name: str) -> None:
     glossary = load_glossary(shipped_glossary())
-    assert export(glossary, name).losses == []
+    lost = export(glossary, name).losses
+    assert [line.partition(":")[0] for line in lost if " of the glossary: " not in line] == []
+    assert bool(lost) is (name not in TBX), "a table has no place for licence and attribution"
+
+
+@pytest.mark.parametrize("name", ["csv", "tsv", "xlsx", "tbx", "utx", "po"])
+def test_a_licence_that_is_not_carried_is_said(tmp_path: Path, name: str) -> None:
+    (tmp_path / "g.toml").write_text(
+        '[meta]\nlicence = "CC-BY-4.0"\nattribution = ["Someone", "Other"]\n'
+        '[a]\nen = [{ term = "Army" }]\nmy = [{ term = "တပ်" }]\n',
+        encoding="utf-8",
+    )
+    told = [line for line in export(load_glossary(tmp_path), name).losses if " of the glossary: " in line]
+    said = ["attribution of the glossary: 2 (Someone, Other)", "licence of the glossary: 1 (CC-BY-4.0)"]
+    assert told == (said if name in ("csv", "tsv", "xlsx") else [])
+
+
+def test_a_glossary_without_a_licence_loses_none(tmp_path: Path) -> None:
+    (tmp_path / "g.toml").write_text('[a]\nen = [{ term = "Army" }]\n', encoding="utf-8")
+    assert export(load_glossary(tmp_path), "csv").losses == []
 
 
 @pytest.mark.parametrize("name", BILINGUAL)

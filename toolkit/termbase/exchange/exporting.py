@@ -8,14 +8,14 @@ done.save("glossary.tbx")
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.errors import InputError, UsageError
 from toolkit.model import Concept, Glossary
 from toolkit.termbase.compiled import without_garbage_collection
-from toolkit.termbase.exchange.losses import losses
+from toolkit.termbase.exchange.losses import Losses, losses
 from toolkit.termbase.exchange.registry import named
 from toolkit.termbase.exchange.rows import Layout
 from toolkit.termbase.replacing import Change, replace_files
@@ -27,7 +27,8 @@ class Export:
 
     data: bytes
     losses: list[str]
-    """A line for each kind of loss; empty where reading the file gives the same concepts."""
+    """A line for each kind of loss; empty where reading the file gives the same concepts
+    and the file says the licences of the glossary and whom to name."""
 
     def save(self, path: str | Path) -> None:
         """Write it, whole or not at all. Raises InputError."""
@@ -60,15 +61,32 @@ def export(
     with without_garbage_collection():
         data = kind.write(concepts, list(_about(glossary)), langs)
         held = kind.read("the export", data, Layout(langs=tuple(langs)), "")
-        return Export(data, losses(concepts, held.concepts))
+        lost = losses(concepts, held.concepts)
+        return Export(data, lost if kind.says_origin else [*_unsaid(glossary), *lost])
 
 
 def _about(glossary: Glossary) -> list[str]:
     """What a file says of where it comes from: the glossary, its licences, whom to name."""
-    licences = dict.fromkeys(file.licence for file in glossary.files if file.licence)
-    names = dict.fromkeys(name for file in glossary.files for name in file.attribution)
     return [
         f"Glossary: {glossary.origin}",
-        *(f"Licence: {licence}" for licence in licences),
-        *(f"Attribution: {name}" for name in names),
+        *(f"Licence: {licence}" for licence in _licences(glossary)),
+        *(f"Attribution: {name}" for name in _names(glossary)),
     ]
+
+
+def _unsaid(glossary: Glossary) -> Iterator[str]:
+    """The same as losses, of a format that has no place for it."""
+    found = Losses()
+    for licence in _licences(glossary):
+        found.add("licence of the glossary", licence)
+    for name in _names(glossary):
+        found.add("attribution of the glossary", name)
+    return found.lines()
+
+
+def _licences(glossary: Glossary) -> Iterable[str]:
+    return dict.fromkeys(file.licence for file in glossary.files if file.licence)
+
+
+def _names(glossary: Glossary) -> Iterable[str]:
+    return dict.fromkeys(name for file in glossary.files for name in file.attribution)

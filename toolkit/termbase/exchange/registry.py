@@ -34,6 +34,8 @@ class Format:
     write: Write
     bilingual: bool = False
     """It holds two languages, no more."""
+    says_origin: bool = True
+    """It has a place for what the file says of where it comes from: the glossary, its licences, whom to name."""
 
 
 def _tbx(style: str) -> Write:
@@ -150,9 +152,25 @@ FORMATS: Final = MappingProxyType(
             Format("tbx-min", "TBX version 3, TBX-Min (DCA)", (), _read_tbx, _tbx("dca TBX-Min")),
             Format("tbx-core", "TBX version 3, TBX-Core", (), _read_tbx, _tbx("dca TBX-Core")),
             Format("tbx-v2", "TBX version 2, TBX-Basic (martif)", (), _read_tbx, _tbx("v2")),
-            Format("csv", "table with commas, one row for each term", (".csv", ".txt"), _read_table, _write_csv),
-            Format("tsv", "table with tabs, one row for each term", (".tsv", ".tab"), _read_table, _write_tsv),
-            Format("xlsx", "workbook for people", (".xlsx", ".xlsm", ".xls"), _read_xlsx, _write_xlsx),
+            Format(
+                "csv",
+                "table with commas, one row for each term",
+                (".csv", ".txt"),
+                _read_table,
+                _write_csv,
+                says_origin=False,
+            ),
+            Format(
+                "tsv",
+                "table with tabs, one row for each term",
+                (".tsv", ".tab"),
+                _read_table,
+                _write_tsv,
+                says_origin=False,
+            ),
+            Format(
+                "xlsx", "workbook for people", (".xlsx", ".xlsm", ".xls"), _read_xlsx, _write_xlsx, says_origin=False
+            ),
             Format("utx", "UTX 1.11", (".utx",), _read_utx, _write_utx, bilingual=True),
             Format("omegat", "glossary of OmegaT", (".utf8",), _read_omegat, _write_omegat, bilingual=True),
             Format("po", "gettext catalogue", (".po", ".pot"), _read_po, _write_po, bilingual=True),
