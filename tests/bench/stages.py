@@ -56,7 +56,8 @@ class Clock:
 def stages(path: Path, glossary: Path) -> Counter[str]:
     """Check a file in this process and give the CPU seconds of each stage."""
     clock = Clock()
-    from toolkit import checker, inspection, load_glossary
+    from toolkit import checker, load_glossary
+    from toolkit.checking import inspection
     from toolkit.checking.locating import Locator
     from toolkit.formats import documents
     from toolkit.match import anchors, buffer, matcher, passage, spelled
