@@ -31,11 +31,9 @@ PAIRS = [
 
 
 @pytest.fixture
-def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def path(own_cache: Path) -> Path:
     """A glossary file, with a cache of its own."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.delenv("WAWHARA_NO_CACHE", raising=False)
-    path = tmp_path / "g.toml"
+    path = own_cache.parent / "g.toml"
     path.write_text(TEXT, encoding="utf-8")
     return path
 

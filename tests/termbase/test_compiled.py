@@ -19,11 +19,9 @@ en = [{ term = "Wa", from = 2021-05-31, context = { followed_by = ["State"] }, s
 
 
 @pytest.fixture
-def glossary_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A glossary in a folder of its own, with a cache of its own."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.delenv("WAWHARA_NO_CACHE", raising=False)
-    path = tmp_path / "g.toml"
+def glossary_file(own_cache: Path) -> Path:
+    """A glossary file, with a cache of its own."""
+    path = own_cache.parent / "g.toml"
     path.write_text(TEXT, encoding="utf-8")
     return path
 
