@@ -22,7 +22,7 @@ from toolkit.errors import InputError
 from toolkit.formats.model import Document
 from toolkit.formats.rewrite import Rewrite
 from toolkit.formats.splice import digest
-from toolkit.model import FileEdit, FileFix, Finding
+from toolkit.model import UNREADABLE, FileEdit, FileFix, Finding
 
 ORDER: Final = ("zawgyi", *PRECEDENCE)
 """Whose fix is made first where two touch one place; rules that are not named here come last."""
@@ -38,7 +38,6 @@ class Left(NamedTuple):
     reason: str
 
 
-UNREADABLE: Final = "unreadable-entry"
 UNSAFE: Final = "unsafe"
 """The reason for a fix that only `unsafe=True` makes."""
 

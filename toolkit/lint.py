@@ -14,7 +14,20 @@ from pathlib import Path
 from typing import Final
 
 from toolkit.formats.model import Document
-from toolkit.model import Concept, Finding, Glossary, Level, Position, Region, Related, Side, Span, Summary, Term
+from toolkit.model import (
+    CRASHED,
+    Concept,
+    Finding,
+    Glossary,
+    Level,
+    Position,
+    Region,
+    Related,
+    Side,
+    Span,
+    Summary,
+    Term,
+)
 from toolkit.rules.glossary import GlossaryRule, glossary_rules
 from toolkit.rules.glossary.rule import Remark
 from toolkit.rules.glossary.termbase import Termbase, Uses
@@ -24,7 +37,6 @@ from toolkit.suppression.suppression import Suppression
 from toolkit.termbase.places import shipped_glossary
 from toolkit.usage import Reader
 
-CRASHED: Final = "crashed-rule"
 UNUSED: Final = "unused-suppression"
 MARK: Final = "wawhara:"
 

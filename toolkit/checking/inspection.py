@@ -20,7 +20,7 @@ from toolkit.formats.places import region
 from toolkit.match.matcher import Matcher, Pairs
 from toolkit.match.pairing import Pair
 from toolkit.match.written import Hint, Hints
-from toolkit.model import Fault, Finding, Level, Segment, State
+from toolkit.model import CRASHED, UNREADABLE, Fault, Finding, Level, Segment, State
 from toolkit.rules import rules
 from toolkit.rules.rule import Rule, Sieve, View
 from toolkit.settings import Settings
@@ -29,8 +29,6 @@ from toolkit.suppression.directives import Asked
 if TYPE_CHECKING:
     from toolkit.suppression.changes import Changes
 
-UNREADABLE: Final = "unreadable-entry"
-CRASHED: Final = "crashed-rule"
 _NOWHERE: Final = ((0, 0), (0, 0))
 
 Found = tuple[Pair, Rule, Fault]

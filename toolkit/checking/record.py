@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from toolkit.checking.inspection import UNREADABLE, Inspected
+from toolkit.checking.inspection import Inspected
 from toolkit.checking.parts import Part
 from toolkit.checking.processes import Lost
 from toolkit.errors import InputError
 from toolkit.formats.languages import primary
 from toolkit.formats.model import Document
-from toolkit.model import Finding, Glossary, Level, Summary, Usage
+from toolkit.model import UNREADABLE, Finding, Glossary, Level, Summary, Usage
 
 Key = tuple[str, str, str]
 

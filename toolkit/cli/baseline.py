@@ -49,6 +49,7 @@ def command(
       wawhara baseline archive/ --output known.json --expires 2027-06-30
       wawhara check archive/ --baseline wawhara-baseline.json
     """
+    from toolkit.model import CRASHED, UNREADABLE
     from toolkit.suppression.baseline import Baseline
     from toolkit.suppression.baseline_file import baseline_text, load_baseline
 
@@ -60,7 +61,7 @@ def command(
     checker, seen = asked.checker(file_fixes=False), set[str]()
     with progress(asked) as bar:
         findings = list(bar.findings(checker.check(_noting(bar.files(asked.documents(checker)), seen))))
-    unread = {finding.path for finding in findings if finding.rule == "unreadable-entry" and finding.unit is None}
+    unread = {finding.path for finding in findings if finding.rule == UNREADABLE and finding.unit is None}
     for each in sorted(seen - unread):
         old.saw(each)
     new = old.renewed(findings, author or _git_user(), reason, until)
@@ -71,7 +72,7 @@ def command(
     added = len(new.entries) - kept
     click.echo(f"{path}: {counted(added, 'new entry')}, {kept} kept, {gone} taken out.", err=True)
     for finding in findings:
-        if finding.rule in ("unreadable-entry", "crashed-rule"):
+        if finding.rule in (UNREADABLE, CRASHED):
             click.echo(f"wawhara: {finding.path}: {finding.message}", err=True)
     return CANNOT if checker.summary.crashed else 0
 

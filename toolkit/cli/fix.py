@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 CHANGES, CANNOT = 1, 2
 FORMATS = ("text", "json")
-UNREADABLE, CRASHED = "unreadable-entry", "crashed-rule"
 
 
 @click.command("fix", short_help="Fix what can be fixed by itself.")
@@ -80,6 +79,7 @@ class Work:
     def check(self, digests: dict[str, str]) -> Iterator[Finding]:
         """The findings of one run. What could not be read or checked is said, once."""
         from toolkit.fix import remembered
+        from toolkit.model import CRASHED, UNREADABLE
 
         checker = self.asked.checker()
         documents = self.asked.documents(checker, None if self.text is None else io.BytesIO(self.text))

@@ -1,6 +1,6 @@
 """The nouns of the toolkit, named after the field's standards (ISO 30042, XLIFF, SARIF, LSP)."""
 
-from toolkit.model.findings import Edit, Fault, FileEdit, FileFix, Finding, Fix, Level, Related
+from toolkit.model.findings import CRASHED, UNREADABLE, Edit, Fault, FileEdit, FileFix, Finding, Fix, Level, Related
 from toolkit.model.glossary import (
     Case,
     Concept,
@@ -19,6 +19,8 @@ from toolkit.model.term_sheet import FormUse, SheetEntry, TermSheet
 from toolkit.model.texts import Hidden, Segment, Side, State, Stretch, Zone
 
 __all__ = [
+    "CRASHED",
+    "UNREADABLE",
     "Case",
     "Concept",
     "Context",

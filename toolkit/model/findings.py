@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from toolkit.model.places import Region, Span
 from toolkit.model.texts import Side, State
+
+UNREADABLE: Final = "unreadable-entry"
+CRASHED: Final = "crashed-rule"
+"""The rules by which the tool tells its own failures."""
 
 
 class Level(StrEnum):

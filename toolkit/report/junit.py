@@ -12,12 +12,12 @@ from typing import Final
 
 import click
 
-from toolkit.model import Finding, Level, Summary
+from toolkit.model import CRASHED, UNREADABLE, Finding, Level, Summary
 from toolkit.report.escaping import xml
 from toolkit.report.finding import finding_lines
 from toolkit.report.report import Page, Report
 
-OWN: Final = frozenset({"unreadable-entry", "crashed-rule"})
+OWN: Final = frozenset({UNREADABLE, CRASHED})
 """Rules that report failures of the tool itself."""
 
 

@@ -16,11 +16,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from toolkit.model import Finding, Side
+from toolkit.model import CRASHED, UNREADABLE, Finding, Side
 
 BESIDE: Final = 24
 """Code points on either side of a finding that are part of what it is known by."""
-NEVER: Final = frozenset({"crashed-rule", "unreadable-entry", "unused-suppression"})
+NEVER: Final = frozenset({CRASHED, UNREADABLE, "unused-suppression"})
 """Rules whose findings no baseline holds: what was not checked, and what a baseline itself is told."""
 
 

@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from toolkit.model import Finding, Level, Position, Region, Side, Span
+from toolkit.model import CRASHED, UNREADABLE, Finding, Level, Position, Region, Side, Span
 from toolkit.rule_names import unknown_rule
 from toolkit.rules import rules
 from toolkit.settings import EVERY_RULE, IgnoredPath, Settings
@@ -22,7 +22,7 @@ from toolkit.suppression.baseline import Baseline, Entry
 from toolkit.suppression.directives import Asked, Directive
 
 UNUSED: Final = "unused-suppression"
-OWN_FAILURES: Final = frozenset({"crashed-rule", "unreadable-entry", UNUSED})
+OWN_FAILURES: Final = frozenset({CRASHED, UNREADABLE, UNUSED})
 """Rules that `all` does not mean: what was not checked must be said, and so must idle requests."""
 
 
