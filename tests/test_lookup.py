@@ -72,6 +72,22 @@ def test_what_is_named_exactly_brings_nothing_that_merely_looks_alike() -> None:
     assert {match.why for match in lookup("KNPP", GLOSSARY)} <= certain
 
 
+@pytest.mark.parametrize("query", ["kyauk", "ကျောက်", "Kyau", "kachi", "Karenni Nat", "Liberation", "လွတ်မြောက်ရေး"])
+def test_what_holds_the_query_comes_before_what_is_like_it(query: str) -> None:
+    found = lookup(query, GLOSSARY)
+    holds = [match.term is not None and query.lower() in match.term.text.lower() for match in found]
+    assert holds == sorted(holds, reverse=True)
+    assert found[0].why in {Why.BEGINNING, Why.PART}
+
+
+@pytest.mark.parametrize(
+    ("query", "id_"), [("Kyaukmee", "place.tsp.MMR015012"), ("ကချင", "ethnic.kachin"), ("ချောက", "place.tsp.MMR009003")]
+)
+def test_what_is_like_the_query_comes_first_where_nothing_holds_it(query: str, id_: str) -> None:
+    first = lookup(query, GLOSSARY)[0]
+    assert (first.concept.id, first.why) == (id_, Why.NEAR)
+
+
 @pytest.mark.parametrize("query", ["", "  ", "xyzzy", "၊", "\u200b", "?!"])
 def test_nothing(query: str) -> None:
     assert lookup(query, GLOSSARY) == []

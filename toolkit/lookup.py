@@ -47,7 +47,8 @@ def lookup(query: str, glossary: Glossary, limit: int = LIMIT) -> list[Match]:
     A query is any form in any script and encoding, with or without its spaces, signs and capitals;
     misspelt; part of a form, or its words in another order; letter names (ကေအင်န်ဒီအက်ဖ်), also misspelt;
     a Burmese acronym in Latin letters (Ma Ka Da Ta); an id or part of one; words of a definition.
-    What merely looks alike is left out where something is named exactly.
+    What holds the query as it stands comes before what merely looks alike,
+    which is left out where something is named exactly.
     """
     query = " ".join(query.split())
     if not any(map(str.isalnum, query)):
@@ -114,7 +115,7 @@ def _is_burmese(text: str) -> bool:
 
 def _best(found: Iterable[Answer], index: FormIndex, limit: int) -> list[Match]:
     answers = sorted(found, key=_order)
-    least = answers[0].score - BEHIND if answers else 0.0
+    least = max((answer.score for answer in answers), default=0.0) - BEHIND
     chosen: dict[int, Answer] = {}
     for answer in answers:
         if answer.score >= least or answer.why.certain or answer.why in PARTS:
@@ -129,7 +130,7 @@ def _order(answer: Answer) -> tuple[object, ...]:
     standing = (0, 0) if forms is None else (_STATUSES[forms.status(number)], _TYPES[forms.type(number)])
     return (
         not answer.why.certain,
-        answer.why.rank if answer.why.certain else 0,
+        answer.why.rank if answer.why.certain else not answer.verbatim,
         -round(answer.score, 1),
         *standing,
         answer.concept,

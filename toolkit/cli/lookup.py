@@ -29,7 +29,8 @@ def command(
     """Look up what the glossary says of a name, an acronym or a word.
 
     QUERY is whatever you have: English or Burmese, also in Zawgyi; an acronym, also in letter names or romanised;
-    part of a name; a misspelling; the id of a concept. The best answer comes first, with the reason why it answers.
+    part of a name; a misspelling; the id of a concept. The best answer comes first, with the reason why it answers;
+    names that hold your words as they stand come before names that look like them.
 
     \b
     Exit code: 0; 1 if nothing is like it; 2 if the glossary cannot be read.

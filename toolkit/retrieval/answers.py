@@ -53,6 +53,8 @@ class Answer(NamedTuple):
     forms: Forms | None
     number: int
     """Of the form; of the concept where `forms` is None."""
+    verbatim: bool = False
+    """Does the query stand there as it is, as words or as what a form begins with?"""
 
     @property
     def concept(self) -> int:

@@ -48,4 +48,5 @@ def parts_of(key: bytes, forms: Forms) -> Iterator[Answer]:
         if len(form) > len(key) and (len(key) >= SHORTEST_INSIDE or whole):
             share = len(key) / len(form)
             score = Weighed(1.0 if whole else 0.9, share, 2 * share / (1 + share)).score
-            yield Answer(Why.BEGINNING if at == 0 else Why.PART, score, forms, number)
+            verbatim = whole or (at == 0 and key.isascii())
+            yield Answer(Why.BEGINNING if at == 0 else Why.PART, score, forms, number, verbatim)
