@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from toolkit.checker import Checker
 from toolkit.checking.record import Usages
 from toolkit.formats.memory import of_segments
@@ -42,3 +44,37 @@ def test_a_document_that_comes_again_adds_up() -> None:
         "b": (Usage("y", "en", "Y", 5), Usage("z", "en", "Z", 1)),
     }
     assert usages.total == (Usage("x", "en", "X", 2), Usage("y", "en", "Y", 7), Usage("z", "en", "Z", 8))
+
+
+SHARED = Glossary(
+    {
+        "bamar": Concept("bamar", terms=(Term("Bamar", "en", Status.PREFERRED), Term("မြန်မာ", "my", Status.PREFERRED))),
+        "kna-karen": Concept("kna-karen", terms=(Term("KNA", "en", Status.PREFERRED, TermType.ACRONYM),)),
+        "kna-kayan": Concept("kna-kayan", terms=(Term("KNA", "en", Status.PREFERRED, TermType.ACRONYM),)),
+        "myanmar": Concept("myanmar", terms=(Term("Myanmar", "en", Status.PREFERRED), Term("မြန်မာ", "my"))),
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "met"),
+    [
+        ("Myanmar has signed it.", "မြန်မာက လက်မှတ်ထိုးသည်။", ["myanmar", "myanmar"]),
+        ("The Bamar have signed it.", "မြန်မာက လက်မှတ်ထိုးသည်။", ["bamar", "bamar"]),
+        ("Both have signed it.", "မြန်မာက လက်မှတ်ထိုးသည်။", ["bamar"]),
+        ("The KNA has signed it.", "မြန်မာက လက်မှတ်ထိုးသည်။", ["kna-karen", "bamar"]),
+        ("The KNA has signed it.", "KNA က လက်မှတ်ထိုးသည်။", ["kna-karen", "kna-karen"]),
+        (None, "မြန်မာက လက်မှတ်ထိုးသည်။", ["bamar"]),
+    ],
+)
+def test_a_form_of_several_concepts_counts_for_the_one_that_the_other_side_names(
+    source: str | None, target: str, met: list[str]
+) -> None:
+    for turned in (False, True) if source is not None else (False,):
+        checker = Checker(SHARED)
+        one, other = (target, source or "") if turned else (source, target)
+        source_lang, target_lang = ("my", "en") if turned else ("en" if source else None, "my")
+        given = of_segments([Segment("1", one, other)], source_lang=source_lang, target_lang=target_lang)
+        list(checker.check([given]))
+        counted = [use.concept for use in checker.summary.usages for _ in range(use.times)]
+        assert counted == (met[::-1] if turned else met)

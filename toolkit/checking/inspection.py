@@ -102,8 +102,7 @@ class Inspector:
         met.untranslated += len(view.untranslated)
         if self._naming:
             met.usages = met.usages or Counter()
-            for lang, mention in view.pairs.mentioned():
-                form = mention.form
+            for lang, form in view.pairs.named():
                 met.usages[form.concept.id, lang, form.term.text] += 1
 
     # --- rules ---

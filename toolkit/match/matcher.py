@@ -9,10 +9,10 @@ from typing import Final
 from toolkit.match.anchors import Anchors
 from toolkit.match.buffer import Buffer
 from toolkit.match.encoding import readings
-from toolkit.match.index import Index
+from toolkit.match.index import Form, Index
 from toolkit.match.mentions import Mention, mentions
 from toolkit.match.near import NearMiss
-from toolkit.match.pairing import Pair, settled
+from toolkit.match.pairing import Pair, likeliest, settled
 from toolkit.match.passage import Passage, Reading
 from toolkit.match.spelled import Spelled
 from toolkit.match.written import LARGE, Hint, Hints, Written
@@ -111,13 +111,16 @@ class Pairs:
         """Is it one of these pairs?"""
         return id(pair) in self._own
 
-    def mentioned(self) -> Iterator[tuple[str, Mention]]:
-        """Every mention with its language, the source first, in order."""
-        for half in (self.source, self.target):
-            if half is not None:
-                for mentions in half.mentions.values():
-                    for mention in mentions:
-                        yield half.finder.language.code, mention
+    def named(self) -> Iterator[tuple[str, Form]]:
+        """What each mention most likely names, with its language: the source first, in order."""
+        for half, other in ((self.source, self.target), (self.target, self.source)):
+            if half is None:
+                continue
+            lang, elsewhere = half.finder.language.code, other.mentions if other is not None else {}
+            for number, own in half.mentions.items():
+                for mention in own:
+                    shared = len(mention.forms) > 1 and number in elsewhere
+                    yield lang, likeliest(mention, elsewhere[number], half.side) if shared else mention.form
 
 
 class Finder:

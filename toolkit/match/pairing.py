@@ -16,7 +16,7 @@ from toolkit.match.near import NearMiss, nearest
 from toolkit.match.one_mark import one_mark_off
 from toolkit.match.passage import Passage
 from toolkit.match.relatives import relative
-from toolkit.model import Concept, Enforce, Glossary, Segment, TermType
+from toolkit.model import Concept, Enforce, Glossary, Segment, Side, TermType
 from toolkit.text.language import edge, edges
 from toolkit.text.numbers import Mismatch, mismatches
 from toolkit.text.page import encode, lower
@@ -121,6 +121,17 @@ def settled(named: Iterable[Mention], there: Sequence[Mention]) -> bool:
         else:
             return False
     return True
+
+
+def likeliest(mention: Mention, there: Sequence[Mention], side: Side) -> Form:
+    """What a mention on a side most likely names: what the other side names too, else the first that it may.
+
+    Of several that both may name, both sides take the one likeliest in the source.
+    """
+    ordered = there if side is Side.TARGET else [mention]
+    named = set(mention.concepts) & {id_ for other in there for id_ in other.concepts}
+    taken = next((id_ for each in ordered for id_ in each.concepts if id_ in named), None)
+    return next((form for form in mention.forms if form.concept.id == taken), mention.form)
 
 
 def _renders(other: Mention, mention: Mention) -> bool:
