@@ -92,6 +92,32 @@ def test_set(file: Path) -> None:
     assert len(load_glossary(file).concepts["kna-karen"].terms) == 1
 
 
+def test_what_lint_would_warn_of_is_said(file: Path) -> None:
+    args = ("--lang", "en", "--type", "acronym", "--source", "s")
+    run(file, "add", "kna-karen", *args, "--term", "KNLA")
+    done = run(file, "add", "kna-kayan", *args, "--term", "KNLA")
+    assert done.return_value == 0
+    assert "warning: " in done.output
+    assert 'kna-kayan "KNLA": also the acronym of kna-karen; add kna-karen to confusable [acronym-clash]' in done.output
+    assert "warning" not in run(file, "add", "kna-kayan", *args, "--term", "KyNLA").output
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("set", "kna-karen", "--definition", ""), "--definition is empty"),
+        (("set", "kna-karen", "--subject", " "), "--subject is empty"),
+        (("set", "kna-karen", "KNA", "--term", ""), "--term is empty"),
+        (("set", "kna-karen", "--note", " "), "an option is empty"),
+        (("add", "x", "--new", "--definition", "", "--lang", "en", "--term", "X", "--source", "s"), "--definition is"),
+        (("add", "x y", "--new", "--lang", "en", "--term", "X", "--source", "s"), "write x-y"),
+    ],
+)
+def test_what_is_empty_or_cannot_be_typed_is_refused(file: Path, args: tuple[str, ...], said: str) -> None:
+    assert said in str(run(file, *args).exception)
+    assert lines(file) == []
+
+
 def test_deprecate_admit_and_prefer(file: Path) -> None:
     run(file, "deprecate", "kna-karen", "KNA", "--note", "taken")
     assert lines(file) == [

@@ -237,6 +237,10 @@ def test_merge_unites_sources_and_tells_what_it_cannot_keep(file: Path) -> None:
         (lambda e: e.add_term("kndf", "my", "အထက္တရားရံုး", source="s"), "in Zawgyi"),
         (lambda e: e.add_term("kndf", "en", "Force", status="preferred", source="s"), "preferred beside"),
         (lambda e: e.add_term("kndf", "en", ""), "empty term"),
+        (lambda e: e.add_term("kndf", "en", "New\nForce", source="s"), "a line break or a tab in it; write New Force"),
+        (lambda e: e.add_term("kndf", "en", "New Force ", source="s"), "a space too many; write New Force"),
+        (lambda e: e.add_concept("new force", note="n"), "write new-force [spaced-id]"),
+        (lambda e: e.rename("kndf", "kn df"), "write kn-df [spaced-id]"),
     ],
 )
 def test_what_cannot_be_meant_changes_nothing(file: Path, change: Callable[[GlossaryEdit], object], said: str) -> None:
@@ -251,6 +255,46 @@ def test_an_error_that_was_there_before_is_no_hindrance(file: Path) -> None:
     file.write_text(TEXT.replace(', source = "https://x.example/1" }]\nmy', " }]\nmy"), encoding="utf-8")
     with edit_glossary(file) as edit:
         edit.set_concept("kndf", "note", "New.")
+    assert load_glossary(file).concepts["kndf"].note == "New."
+
+
+@pytest.mark.parametrize(
+    ("lang", "form", "type_", "said"),
+    [
+        ("en", "KNPP", "acronym", "also a form of knplf"),
+        ("en", "Progressive Party", "full", "also a form of knplf"),
+        ("en", "KNDF", "acronym", ""),
+        ("en", "New Force", "full", ""),
+        ("my", "က လ လ တ", "acronym", "the same to checks as"),
+        ("my", "Karenni", "full", "no Burmese letter"),
+        ("my", "KNDF တပ်", "full", ""),
+    ],
+)
+def test_a_new_warning_is_told(file: Path, lang: str, form: str, type_: str, said: str) -> None:
+    told: list[str] = []
+    with edit_glossary(file, warn=told.append) as edit:
+        edit.add_term("knplf", lang, form, type=type_, source="s")
+    assert len(told) == bool(said)
+    assert said in "".join(told)
+    assert form in [term.text for term in load_glossary(file).concepts["knplf"].terms]
+
+
+def test_a_warning_that_was_there_before_is_not_told_again(file: Path) -> None:
+    with edit_glossary(file) as edit:
+        edit.add_term("knplf", "en", "KNPP", type="acronym", source="s")
+    told: list[str] = []
+    with edit_glossary(file, warn=told.append) as edit:
+        edit.set_concept("knpp", "note", "New.")
+    assert told == []
+
+
+def test_what_a_comment_passes_over_is_passed_over_when_lines_move(file: Path) -> None:
+    doubled = '# wawhara: ignore two-preferred -- both are\n  { term = "Force", status = "preferred", source = "s" },\n'
+    file.write_text(TEXT.replace("  # why this one\n", f"  {doubled}", 1), encoding="utf-8")
+    told: list[str] = []
+    with edit_glossary(file, warn=told.append) as edit:
+        edit.set_concept("kndf", "note", "New.")
+    assert told == []
     assert load_glossary(file).concepts["kndf"].note == "New."
 
 

@@ -61,6 +61,13 @@ def test_an_id_that_says_something_stays(folder: Path, id_: str) -> None:
     assert concept.id == id_
 
 
+def test_an_id_with_a_space_gets_a_hyphen(folder: Path) -> None:
+    (concept,) = coming(folder, "id,en,my\nmon army,Mon Army,မွန်တပ်\n").plan.new
+    assert concept.id == "mon-army"
+    (concept,) = coming(folder, "id,en,my\narmy  of mon,Mon Army,မွန်တပ်\n").plan.new
+    assert concept.id == "army-of-mon"
+
+
 @pytest.mark.parametrize(
     "id_", ["17", "c12", "C-12", "concept_3", "term-4", "Row5", "entry.6", "id7", "eid-3", "0123456789abcdef"]
 )

@@ -34,15 +34,18 @@ def edited_option(command: Command) -> Command:
 
 @contextmanager
 def editing(glossaries: Sequence[str]) -> Iterator[GlossaryEdit]:
-    """The layer to edit; saved in the end, and what was written is said. Raises ToolkitError."""
+    """The layer to edit; saved in the end, and what was written and what `lint` says of it. Raises ToolkitError."""
     from toolkit.edit import edit_glossary
 
     *below, path = layers(glossaries)
-    with edit_glossary(path, below) as edit:
+    warnings: list[str] = []
+    with edit_glossary(path, below, warnings.append) as edit:
         yield edit
         changed = list(edit.changes)
     for file in changed:
         click.echo(f"wawhara: {file.as_posix()} changed", err=True)
+    for warning in warnings:
+        click.echo(f"wawhara: warning: {warning}", err=True)
     if not changed:
         click.echo("wawhara: nothing to change", err=True)
 
@@ -85,6 +88,14 @@ def asked(value: str | None, question: str, option: str) -> str:
         raise UsageError(f"{option} is missing ({question.lower()})")
     answer: str = click.prompt(question, err=True)
     return answer
+
+
+def refuse_empty(**given: str | None) -> None:
+    """Raises UsageError for an option that is given with nothing in it."""
+    for name, value in given.items():
+        if value is not None and not value.strip():
+            remedy = "" if name == "term" else f"; to take it away use wawhara glossary set --unset {name}"
+            raise UsageError(f"--{name} is empty{remedy}")
 
 
 def at_terminal() -> bool:

@@ -104,6 +104,6 @@ def term_keys(options: TermOptions) -> dict[str, Value]:
     }
     if context:
         keys["context"] = context
-    if any(value == "" for value in keys.values()):
-        raise UsageError("an option is empty; to take a key away use --unset KEY")
+    if any(isinstance(value, str) and not value.strip() for value in keys.values()):
+        raise UsageError("an option is empty; to take a key away use wawhara glossary set --unset KEY")
     return keys

@@ -6,7 +6,7 @@ from typing import Unpack
 
 import click
 
-from toolkit.cli.glossary._editing import asked, concept_id, edited_option, editing
+from toolkit.cli.glossary._editing import asked, concept_id, edited_option, editing, refuse_empty
 from toolkit.cli.glossary._term_options import TermOptions, term_keys, term_options
 from toolkit.errors import UsageError
 
@@ -37,12 +37,14 @@ def command(
     CONCEPT is an id, or a form by which one concept is known. What is missing is asked for at the terminal.
     A form needs a --source, where it was seen, or at least a --note that says what it is;
     a Burmese form needs a source: no Burmese name is ever made up.
+    What wawhara glossary lint calls an error is refused; what it newly warns of is written, and said.
 
     \b
     Examples:
       wawhara glossary add kndf --lang my --term ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်ဖွဲ့ --source https://...
       wawhara glossary add kla --new --subject armed-group --lang en --term "Kayan Liberation Army" --source https://...
     """
+    refuse_empty(term=term, subject=subject, definition=definition)
     given = asked(concept, "Id or a form of the concept", "CONCEPT")
     lang = asked(lang, "Language of the form (en, my ...)", "--lang")
     form = asked(term, "The form", "--term")

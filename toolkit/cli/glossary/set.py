@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from toolkit.cli.glossary._editing import asked, concept_id, edited_option, editing
+from toolkit.cli.glossary._editing import asked, concept_id, edited_option, editing, refuse_empty
 from toolkit.cli.glossary._term_options import TermOptions, term_keys, term_options
 from toolkit.errors import UsageError, did_you_mean
 from toolkit.model import Enforce
@@ -68,6 +68,7 @@ def command(
 
     CONCEPT is an id, or a form by which one concept is known. Sources are added to those that stand there;
     words of a context replace it.
+    What wawhara glossary lint calls an error is refused; what it newly warns of is written, and said.
 
     \b
     Examples:
@@ -76,6 +77,7 @@ def command(
       wawhara glossary set kna-karen --confusable karenni-army
       wawhara glossary set ethnic.chin ချင်း --not-inside သူငယ်ချင်း --followed-by ပြည်
     """
+    refuse_empty(term=term, subject=subject, definition=definition)
     given = asked(concept, "Id or a form of the concept", "CONCEPT")
     keys = term_keys(options)
     whole: dict[str, Value | None] = {

@@ -27,8 +27,8 @@ class Ids:
 
     def give(self, concept: Concept) -> str:
         """Its own id where that says something and is free, else one made of its name; taken from now on."""
-        id_ = concept.id if concept.id and says_something(concept.id) and self._is_free(concept.id) else ""
-        id_ = id_ or self._numbered(_made(concept))
+        own = "-".join(concept.id.split())
+        id_ = own if own and says_something(own) and self._is_free(own) else self._numbered(_made(concept))
         self.taken.add(id_)
         return id_
 
