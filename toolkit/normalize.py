@@ -12,7 +12,6 @@ What is mended is what `text.burmese.repair` is sure of; correct text, Shan, Mon
 from __future__ import annotations
 
 import io
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -31,9 +30,10 @@ from toolkit.formats.splice import digest
 from toolkit.match.encoding import readings
 from toolkit.model import Edit, FileEdit, Position, Side, Span, Stretch
 from toolkit.text.literals import in_literal
+from toolkit.text.patterns import regex
 from toolkit.text.repairs import Kind, Repair, conversion, repairs
 
-BURMESE: Final = re.compile("[\u1000-\u109f]")
+BURMESE: Final = regex("[\u1000-\u109f]")
 
 OTHER_LANGUAGES: Final = frozenset(
     {"blk", "eky", "kar", "kht", "kjp", "kyu", "ksw", "mnw", "pi", "pli", "pwo", "rmx", "shn", "tjl", "wbm"}

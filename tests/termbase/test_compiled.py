@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from toolkit import cache
 from toolkit.errors import GlossaryError
-from toolkit.termbase import cache, compiled, load_glossary, shipped_glossary
+from toolkit.termbase import compiled, load_glossary, shipped_glossary
 
 TEXT = """\
 [meta]

@@ -98,6 +98,7 @@ def main() -> None:
         _say(f"{error.filename or 'standard output'}: {(error.strerror or str(error)).lower()}")
         _drop_output()
         status = CANNOT
+    _keep_patterns()
     sys.exit(status if isinstance(status, int) else 0)
 
 
@@ -112,6 +113,14 @@ def _misused(error: click.ClickException) -> str:
     ctx = error.ctx if isinstance(error, click.UsageError) else None
     help_ = f" (see {ctx.command_path} --help)" if ctx is not None else ""
     return f"{told[:1].lower()}{told[1:]}{help_}"
+
+
+def _keep_patterns() -> None:
+    """What the command has compiled, the next one need not; one that only talked about itself has compiled nothing."""
+    if "toolkit.text.kept_patterns" in sys.modules:
+        from toolkit.text.kept_patterns import keep_compiled
+
+        keep_compiled()
 
 
 def _drop_output() -> None:

@@ -12,8 +12,9 @@ import click
 from toolkit.cli.options import glossary_option, language_options, load, writing
 from toolkit.errors import UsageError, did_you_mean
 from toolkit.settings import load_settings
+from toolkit.text.patterns import regex
 
-PLACE = re.compile(r"(?P<path>.+):(?P<line>\d+)(?::\d+)?")
+PLACE = regex(r"(?P<path>.+):(?P<line>\d+)(?::\d+)?")
 
 
 @click.command("explain", short_help="Explain a rule, or why something was found or not at a place.")

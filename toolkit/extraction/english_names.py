@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from toolkit.model import Span
 from toolkit.text.latin_acronyms import EVERYDAY
+from toolkit.text.patterns import regex
 
 LONGEST: Final = 9
 """Words of a name."""
@@ -20,12 +21,12 @@ BEFORE: Final = 6
 SURE: Final = 0.9
 """The share of a word's uses inside sentences that must be in capitals."""
 
-_WORD: Final = re.compile(r"[^\W\d_](?:\w|['’.&-](?=\w))*")
-_POSSESSIVE: Final = re.compile("['’]s?$")
-_ENDS_SENTENCE: Final = re.compile(r"[.!?:;•\"“”‘(\[]\s*[\"“‘'(\[]*\s*$|^\W*$|\s['‘]$|[-–—]\s*$")
-_JOINED: Final = re.compile("[ \u00a0]")
-_DOTTED: Final = re.compile(r"\. ")
-_INITIAL: Final = re.compile("[A-Z]|Mrs?|Ms|Dr|St|Jr|Sr|Prof|Gen|Col|Sen|Rep|Lt")
+_WORD: Final = regex(r"[^\W\d_](?:\w|['’.&-](?=\w))*")
+_POSSESSIVE: Final = regex("['’]s?$")
+_ENDS_SENTENCE: Final = regex(r"[.!?:;•\"“”‘(\[]\s*[\"“‘'(\[]*\s*$|^\W*$|\s['‘]$|[-–—]\s*$")
+_JOINED: Final = regex("[ \u00a0]")
+_DOTTED: Final = regex(r"\. ")
+_INITIAL: Final = regex("[A-Z]|Mrs?|Ms|Dr|St|Jr|Sr|Prof|Gen|Col|Sen|Rep|Lt")
 _OF: Final = frozenset({"of", "for"})
 _SMALL_WORDS: Final = """
 of for the and de la le du des da di del della van von der den bin al el y e & to on in
@@ -54,9 +55,9 @@ I I'm I'd I'll I've Mr Mrs Ms Dr Sir The A An And But Or If In On At He She It W
     North South East West Northern Southern Eastern Western Rev II III IV VI VII VIII IX XI XII
 """
 _NEVER: Final = _CALENDAR | frozenset(_NEVER_WORDS.split())
-_DEMONYM: Final = re.compile("(?:[ea]n|ese|ish|i|ic|s)$")
-_PEOPLE: Final = re.compile(r".{3,}(?:[ie]an|ican|ish|ese|nch|elsh)s?|.+(?:ocrat|publican|nian)s?")
-_DESCRIBING: Final = re.compile(
+_DEMONYM: Final = regex("(?:[ea]n|ese|ish|i|ic|s)$")
+_PEOPLE: Final = regex(r".{3,}(?:[ie]an|ican|ish|ese|nch|elsh)s?|.+(?:ocrat|publican|nian)s?")
+_DESCRIBING: Final = regex(
     r"[-–](?:related|like|based|made|caused|infected|induced|specific|positive|negative|led|born|era|style|expressing"
     r"|associated|free|only|wide|backed)\b"
 )

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from toolkit.model import Span
+from toolkit.text.patterns import regex
 
 LONGEST: Final = 10
 """Characters of a short form."""
@@ -20,23 +21,23 @@ LONGEST: Final = 10
 FARTHEST: Final = 12
 """Characters that may stand in a bracket before the name."""
 
-_BRACKET: Final = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]")
-_SHORT: Final = re.compile(r"[A-Z0-9α-ω][A-Za-z0-9α-ω]*(?:[-.&][A-Za-z0-9α-ω]+)*\.?")
-_CAPITALS: Final = re.compile("[A-Z]")
-_CLAUSE: Final = re.compile(r"[.;:!?]\s|[()\[\]]|[“”\"]")
-_WORD: Final = re.compile(r"\S+")
-_LEADING: Final = re.compile(
+_BRACKET: Final = regex(r"[(\[]([^()\[\]]{2,120})[)\]]")
+_SHORT: Final = regex(r"[A-Z0-9α-ω][A-Za-z0-9α-ω]*(?:[-.&][A-Za-z0-9α-ω]+)*\.?")
+_CAPITALS: Final = regex("[A-Z]")
+_CLAUSE: Final = regex(r"[.;:!?]\s|[()\[\]]|[“”\"]")
+_WORD: Final = regex(r"\S+")
+_LEADING: Final = regex(
     r"(?:(?:the|an?|its|their|this|that|these|our|his|her|and|or|of|in|for|by|with|as|on|to|from|called|named|known"
     r"|via|both|either|such|use|using|including|like|is|are|was|were)\s+)+",
     re.IGNORECASE,
 )
-_INTRODUCED: Final = re.compile(r"^(?:also |formerly |previously |or |i\.e\.,? |abbreviated (?:as |to )?|known as )+")
-_PART: Final = re.compile(r"[^\W_]+")
+_INTRODUCED: Final = regex(r"^(?:also |formerly |previously |or |i\.e\.,? |abbreviated (?:as |to )?|known as )+")
+_PART: Final = regex(r"[^\W_]+")
 _SMALL_WORDS: Final = """
 a an and as at by for from in of on or the to with
 """
 _SMALL: Final = frozenset(_SMALL_WORDS.split())
-_QUOTED: Final = re.compile("[\"“”]|^\\w['’]")
+_QUOTED: Final = regex("[\"“”]|^\\w['’]")
 _EDGES: Final = " ,;:'\"‘’“”*-–—"
 
 

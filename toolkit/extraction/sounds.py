@@ -11,20 +11,22 @@ import re
 from functools import cache
 from typing import Final
 
+from toolkit.text.patterns import regex
+
 FEWEST: Final = 3
 """Consonants of a name on which likeness tells much."""
 
 _ENGLISH: Final = (
-    (re.compile("tch|sch|sh|ch|th|tio|cia|ce|ci|cy|j|z|s"), "S"),
-    (re.compile("gh(?=t|$)|w|y|h|[aeiou]|r(?![aeiou])"), ""),
-    (re.compile("x"), "KS"),
-    (re.compile("ng|[mn]"), "N"),
-    (re.compile("ph|[pbfv]"), "P"),
-    (re.compile("ck|qu|[kgcq]"), "K"),
-    (re.compile("[td]"), "T"),
-    (re.compile("[lr]"), "R"),
+    (regex("tch|sch|sh|ch|th|tio|cia|ce|ci|cy|j|z|s"), "S"),
+    (regex("gh(?=t|$)|w|y|h|[aeiou]|r(?![aeiou])"), ""),
+    (regex("x"), "KS"),
+    (regex("ng|[mn]"), "N"),
+    (regex("ph|[pbfv]"), "P"),
+    (regex("ck|qu|[kgcq]"), "K"),
+    (regex("[td]"), "T"),
+    (regex("[lr]"), "R"),
 )
-_READ: Final = re.compile("|".join(f"(?P<c{i}>{regex.pattern})" for i, (regex, _) in enumerate(_ENGLISH)))
+_READ: Final = regex("|".join(f"(?P<c{i}>{regex.pattern})" for i, (regex, _) in enumerate(_ENGLISH)))
 _CLASSES: Final = tuple(sound for _, sound in _ENGLISH)
 _FRENCH: Final = str.maketrans("áàâäãåçéèêëíìîïñóòôöõøúùûüýšžł", "aaaaaaceeeeiiiinoooooouuuuyszl")
 
@@ -36,7 +38,7 @@ _BURMESE: Final = {
     **dict.fromkeys("ငဉညနမဏံ", "N"),
     **dict.fromkeys("လရဠ", "R"),
 }
-_LETTERS: Final = re.compile(
+_LETTERS: Final = regex(
     "(?P<soft>[ကခဂ]\u103b|[ရလ]\u103b?\u103e)(?!\u103a)|(?P<silent>[ညယ]\u103a)|(?P<letter>[က-အဿ\u1036])"
 )
 

@@ -11,14 +11,13 @@ from typing import Final
 
 from toolkit.model import Span
 from toolkit.text.page import decode, encode
+from toolkit.text.patterns import regex
 
 _CODA: Final = "[က-အ]\u1037?(?:\u103a(?:\u1039[က-အ])?|\u1039[က-အ])"
 _SYLLABLE: Final = encode(f"[က-ဪဿ၌-၏](?:[\u102b-\u1038\u103a-\u103e]|\u1039[က-အ]|{_CODA})*")
 _ESCAPED: Final = rb"\x0e[\x10-\x17]{7}"
 _LETTER: Final = rb"(?:[A-Za-z0-9]|" + _ESCAPED + rb")"
-_TOKEN: Final = re.compile(
-    _SYLLABLE + rb"|" + _LETTER + rb"+(?:[-.'/&]" + _LETTER + rb"+)*|\x0f[\x18-\x1f]{7}|.", re.DOTALL
-)
+_TOKEN: Final = regex(_SYLLABLE + rb"|" + _LETTER + rb"+(?:[-.'/&]" + _LETTER + rb"+)*|\x0f[\x18-\x1f]{7}|.", re.DOTALL)
 _FIRST: Final = 0x100
 _SURROGATES: Final = range(0xD800, 0xE000)
 

@@ -6,8 +6,9 @@ import re
 from pathlib import PurePath
 
 from toolkit.errors import UsageError
+from toolkit.text.patterns import regex
 
-CODE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
+CODE = regex(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 # The two-letter codes of ISO 639-1 (Library of Congress).
 TWO_LETTERS = frozenset(
     re.findall(
@@ -27,8 +28,8 @@ THREE_LETTERS = frozenset(
 OTHER_NAMES = {"mya": "my", "bur": "my", "burmese": "my", "myanmar": "my", "mm": "my", "eng": "en", "english": "en"}
 """What people write for a code; only the three-letter codes of ISO 639-2 are taken as meant."""
 MEANT = ("mya", "bur", "eng")
-MYANMAR = re.compile("[\u1000-\u109f]")
-LATIN = re.compile("[A-Za-z]")
+MYANMAR = regex("[\u1000-\u109f]")
+LATIN = regex("[A-Za-z]")
 
 
 def language_code(written: str) -> str:

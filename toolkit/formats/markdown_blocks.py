@@ -13,24 +13,25 @@ from toolkit.formats.markdown_inline import COMMENT, IMAGE, hidden, pieces
 from toolkit.formats.pieces import joined
 from toolkit.formats.registry import Block
 from toolkit.model import Span, Zone
+from toolkit.text.patterns import regex
 
-LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
-QUOTE = re.compile(r" {0,3}>[ \t]?")
-FENCE = re.compile(r"[ \t]*(`{3,}(?=[^`]*$)|~{3,})")
-RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
-HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)(?P<text>.*?)(?:[ \t]+#+)?(?:[ \t]*\{[#.][^{}]*\})?[ \t]*$")
-ITEM = re.compile(
+LINE = regex(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
+QUOTE = regex(r" {0,3}>[ \t]?")
+FENCE = regex(r"[ \t]*(`{3,}(?=[^`]*$)|~{3,})")
+RULE = regex(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+UNDERLINE = regex(r" {0,3}(?:=+|-+)[ \t]*$")
+HEADING = regex(r" {0,3}#{1,6}(?:[ \t]+|$)(?P<text>.*?)(?:[ \t]+#+)?(?:[ \t]*\{[#.][^{}]*\})?[ \t]*$")
+ITEM = regex(
     r"[ \t]*(?:[-*+]|(?:\((?=\d{1,2}\)))?(?P<number>\d{1,9})(?:[.)]|(?<=[၀-၉])(?<![၀-၉]{3})။))"
     r"(?:[ \t]+(?:\[[ xX]\][ \t]+)?|(?<=[၀-၉][)။])|$)(?P<text>.*)$"
 )
 """An item of a list, numbered also as Burmese does: ၁။ (၁) ၁)."""
-FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\s]+\]:[ \t]*(?P<text>.*)$")
-DEFINITION = re.compile(r" {0,3}\[[^\]^][^\]]*\]:[ \t]*\S")
-TABLE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-CELL = re.compile(r"(?:[^|\\\r\n]|\\.)*")
-RAW = re.compile(r"[ \t]*<(script|style|pre|textarea)\b", re.IGNORECASE)
-INDENTED = re.compile(r"(?: {4}|\t| {1,3}\t)")
+FOOTNOTE = regex(r" {0,3}\[\^[^\]\s]+\]:[ \t]*(?P<text>.*)$")
+DEFINITION = regex(r" {0,3}\[[^\]^][^\]]*\]:[ \t]*\S")
+TABLE = regex(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+CELL = regex(r"(?:[^|\\\r\n]|\\.)*")
+RAW = regex(r"[ \t]*<(script|style|pre|textarea)\b", re.IGNORECASE)
+INDENTED = regex(r"(?: {4}|\t| {1,3}\t)")
 
 
 class BlockParser:

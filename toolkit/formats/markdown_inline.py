@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from html import unescape
 
 from toolkit.formats.pieces import Piece, shifted
+from toolkit.text.patterns import regex
 
 TARGET = r"""\((?:<[^<>\r\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)|\[[^\[\]]*\]"""
 LABEL = r"(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*"
-TOKEN = re.compile(
+TOKEN = regex(
     rf"""
     (?P<code>   (?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`) )
   | (?P<nothing> <!--.*?--> | !\[{LABEL}\](?:{TARGET}) | \[\^[^\[\]\s]+\] )
@@ -30,9 +31,9 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-IMAGE = re.compile(rf"!\[({LABEL})\](?:{TARGET})")
-COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-BREAK = re.compile(r"<br\b", re.IGNORECASE)
+IMAGE = regex(rf"!\[({LABEL})\](?:{TARGET})")
+COMMENT = regex(r"<!--(.*?)-->", re.DOTALL)
+BREAK = regex(r"<br\b", re.IGNORECASE)
 
 
 class Mark:

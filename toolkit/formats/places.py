@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate, count
 from operator import add
 
 from toolkit.model import Position, Region, Span, Stretch
+from toolkit.text.patterns import regex
 
-LINE_END = re.compile(r"\r\n?|\n")
+LINE_END = regex(r"\r\n?|\n")
 
 
 def region(stretch: Stretch, span: Span) -> Region:

@@ -17,9 +17,10 @@ from toolkit.formats.registry import BilingualFormat, Languages
 from toolkit.formats.streaming import batches
 from toolkit.model import Side
 from toolkit.text.origins import Origins
+from toolkit.text.patterns import regex
 
-CHARSET = re.compile(r"Content-Type:[^\r\n]*?charset=([\w.:-]+)", re.IGNORECASE)
-LANGUAGE = re.compile(r'^\s*"(?:msgstr\s*")?Language:[^\S\r\n]*([\w@-]+)', re.MULTILINE)
+CHARSET = regex(r"Content-Type:[^\r\n]*?charset=([\w.:-]+)", re.IGNORECASE)
+LANGUAGE = regex(r'^\s*"(?:msgstr\s*")?Language:[^\S\r\n]*([\w@-]+)', re.MULTILINE)
 
 
 def open_po(source: Input, languages: Languages) -> Document:

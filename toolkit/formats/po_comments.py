@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from toolkit.model import State
+from toolkit.text.patterns import regex
 
-NOTE = re.compile(r"^\s*#(?![:|~=])([.,]?)[^\S\r\n]*([^\r\n]*)", re.MULTILINE)
-OBSOLETE = re.compile(r"^\s*#~[^\r\n]*\s*", re.MULTILINE)
+NOTE = regex(r"^\s*#(?![:|~=])([.,]?)[^\S\r\n]*([^\r\n]*)", re.MULTILINE)
+OBSOLETE = regex(r"^\s*#~[^\r\n]*\s*", re.MULTILINE)
 NOTHING: tuple[tuple[str, ...], State] = ((), State.FINAL)
 
 

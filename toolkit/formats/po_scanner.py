@@ -15,6 +15,7 @@ from toolkit.formats.po_comments import NOTHING, remarks
 from toolkit.formats.po_strings import decode
 from toolkit.formats.streaming import Scanned
 from toolkit.model import Segment, Span, Zone
+from toolkit.text.patterns import regex
 
 # Quantifiers of one character are possessive: a broken string costs one look, not a search through all ways
 # to read it. Those of groups are not: Python before 3.11.5 misreads such groups (python/cpython#106052).
@@ -23,7 +24,7 @@ INSIDE = r'(?:[^"\\\r\n]++|\\[^\r\n])*'
 RUN = rf'"({INSIDE}(?:"[^\S\r\n]*+[\r\n]\s*+"{INSIDE})*)"'
 END = r"[^\S\r\n]*+(?:[\r\n]\s*+(?!\")|\Z)"
 COMMENTS = r"(#[^\r\n]*+(?:[\r\n]\s*+#[^\r\n]*+)*)"
-TOKEN = re.compile(
+TOKEN = regex(
     rf"(?:{COMMENTS}[\r\n]\s*+)?(?:msgctxt\s*+{RUN}{END})?msgid\s*+{RUN}{END}msgstr\s*+{RUN}{END}"
     rf"|(msgid_plural|msgid|msgctxt|msgstr(?:\[\d+\])?)\s*+{RUN}{END}"
     rf"|{COMMENTS}\s*+"
@@ -34,7 +35,7 @@ PLAIN, STATEMENT, COMMENT = 4, 6, 7
 
 BODY = Zone.BODY
 new = tuple.__new__
-KEYWORD = re.compile(r"(?:msgid_plural|msgid|msgctxt|msgstr)\b")
+KEYWORD = regex(r"(?:msgid_plural|msgid|msgctxt|msgstr)\b")
 
 
 @dataclass(slots=True)

@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterator
 
 from toolkit.formats.pieces import Piece
+from toolkit.text.patterns import regex
 
 LETTERS = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "\\": "\\", '"': '"'}
 BYTE = r"\\(?:x[0-9A-Fa-f]{1,2}|[0-7]{1,3})"
 # Bytes in a row are one escape: a letter of UTF-8 may be written as several.
-ESCAPE = re.compile(rf'\\[abfnrtv\\"]|(?:{BYTE})+')
-JOINT = re.compile(r'"[^\S\r\n]*[\r\n]\s*"')
-PIECE = re.compile(
-    rf'{JOINT.pattern}|(?P<escape>\\[abfnrtv\\"]|{BYTE}(?:(?:{JOINT.pattern})*{BYTE})*)|[^\\"]+|.', re.DOTALL
-)
+ESCAPE = regex(rf'\\[abfnrtv\\"]|(?:{BYTE})+')
+JOINT = regex(r'"[^\S\r\n]*[\r\n]\s*"')
+PIECE = regex(rf'{JOINT.pattern}|(?P<escape>\\[abfnrtv\\"]|{BYTE}(?:(?:{JOINT.pattern})*{BYTE})*)|[^\\"]+|.', re.DOTALL)
 WRITTEN = {value: f"\\{letter}" for letter, value in LETTERS.items()}
-UNSAFE = re.compile(r'[\a\b\f\n\r\t\v\\"]')
+UNSAFE = regex(r'[\a\b\f\n\r\t\v\\"]')
 
 
 def decode(raw: str) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from toolkit.formats.decoding import HEAD, byte_order_mark
 from toolkit.formats.languages import header_language
 from toolkit.formats.registry import Format, named_format
+from toolkit.text.patterns import regex
 
 MO: Final = (b"\xde\x12\x04\x95", b"\x95\x04\x12\xde")
-PO: Final = re.compile(r'\s*(?:#[^\r\n]*\s+)*(?:msgid|msgctxt)[ \t]*"')
+PO: Final = regex(r'\s*(?:#[^\r\n]*\s+)*(?:msgid|msgctxt)[ \t]*"')
 """Comments, then a statement with its string (GNU gettext, "The Format of PO Files")."""
 CUTS: Final = (("\t", "tsv"), (",", "csv"), (";", "csv"))
 COMPANIONS: Final = frozenset({"id", "key", "unit", "name", "note", "notes", "comment", "comments", "context"})

@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from toolkit.formats.pieces import Piece
 from toolkit.model import Span
+from toolkit.text.patterns import regex
 
 LONGEST = 1_000_000
 """Code points that a quoted cell may have; beyond that its quotation mark counts as not closed."""
-OPENED = re.compile(r'"(?:[^"]++|"")*"')
-PIECE = re.compile(r'""|\r\n?|[^"\r]+')
-LINE_END = re.compile(r"\r\n?|\n|\Z")
+OPENED = regex(r'"(?:[^"]++|"")*"')
+PIECE = regex(r'""|\r\n?|[^"\r]+')
+LINE_END = regex(r"\r\n?|\n|\Z")
 
 
 class Row(NamedTuple):

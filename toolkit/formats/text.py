@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.errors import InputError
@@ -12,7 +11,7 @@ from toolkit.formats.registry import Block, PlainFormat, Text
 from toolkit.formats.streaming import EMPTY
 from toolkit.model import Span, Stretch
 from toolkit.text.origins import Origins
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import deferred, regex
 
 LONGEST = 64_000_000
 """Code points that a text may have: it is read whole, to be laid beside its translation."""
@@ -24,7 +23,7 @@ SENTENCE_END = deferred("[။.?!…:][\"'”’)\\]]*\\Z")
 """What a line ends in that says something by itself."""
 
 BLOCK = deferred(r"[^\s][^\r\n]*(?:(?:\r\n?|\n)[^\S\r\n]*[^\s][^\r\n]*)*")
-LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
+LINE = regex(r"[^\s](?:[^\r\n]*[^\s])?")
 # A line that talks to the checker is no text: `[wawhara: ignore missing-term -- why]`, in brackets or comment marks.
 DIRECTIVE = deferred(r"(?:<!--|\[|#|//)?[^\S\r\n]*wawhara:[^\S\r\n]*ignore(?:-file)?\b[^\r\n]*")
 PIECE = deferred(r"[^\S\r\n]*(\r\n?|\n)\s*|[^\s]+|[^\S\r\n]+")

@@ -9,9 +9,10 @@ from typing import Final
 
 from toolkit.text import page
 from toolkit.text.language import Language
+from toolkit.text.patterns import regex
 
 _SEPARATOR: Final = page.SEPARATOR.encode()
-_SEPARATORS: Final = re.compile(re.escape(_SEPARATOR))
+_SEPARATORS: Final = regex(re.escape(_SEPARATOR))
 
 
 class Buffer:

@@ -21,6 +21,7 @@ from toolkit.match.pairing import BODIES
 from toolkit.match.passage import Passage
 from toolkit.model import Concept, Enforce, Term, TermType
 from toolkit.text.page import encode, lower
+from toolkit.text.patterns import regex
 
 LIKE: Final = 0.6
 """The share of the longer name that both have."""
@@ -35,11 +36,11 @@ ASKED: Final = 3
 """Letters from which a well-known acronym is asked for its name too: UN and EU stand beside anything."""
 
 NAMES: Final = (TermType.FULL, TermType.SHORT)
-_OPENED: Final = re.compile(rb" ?(?:[(\[] ?|- ?)\Z")
-_CLOSED: Final = re.compile(rb" ?[)\]]")
-_BRACKETED: Final = re.compile(rb" ?[(\[] ?(?P<name>[^()\[\]]{4,200}?) ?[)\]]")
+_OPENED: Final = regex(rb" ?(?:[(\[] ?|- ?)\Z")
+_CLOSED: Final = regex(rb" ?[)\]]")
+_BRACKETED: Final = regex(rb" ?[(\[] ?(?P<name>[^()\[\]]{4,200}?) ?[)\]]")
 _BURMESE: Final = frozenset(encode("".join(map(chr, (*range(0x1000, 0x102B), *range(0x102B, 0x1040))))))
-_WORD: Final = re.compile(rb"[A-Za-z][A-Za-z']*")
+_WORD: Final = regex(rb"[A-Za-z][A-Za-z']*")
 _GAPS: Final = frozenset((b" ", b"-", b" - "))
 _SMALL: Final = frozenset(b"of the for and in to".split())
 _BODY: Final = frozenset(

@@ -5,7 +5,6 @@ Where other syllables stand right before such a word, it is the end of a longer 
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from toolkit.match.alignment import BY_CHOICE, WEAK, units
@@ -13,11 +12,12 @@ from toolkit.match.mentions import Mention
 from toolkit.match.passage import Passage
 from toolkit.text.page import encode
 from toolkit.text.particles import particle_before
+from toolkit.text.patterns import regex
 
 HEADS: Final = BY_CHOICE | {WEAK, *map(encode, ("စည်း", "ရုံး", "ပါ", "တီ", "စိုး", "ရ", "ကော်", "ကောင်", "စီ"))}
 """Syllables of generic heads: တပ်မတော်, တပ်ဖွဲ့, အစည်းအရုံး, ပါတီ, အစိုးရ, ကော်မတီ, ကောင်စီ."""
 
-_BURMESE: Final = re.compile("[က-ဪဿ\u102b-\u103e]")
+_BURMESE: Final = regex("[က-ဪဿ\u102b-\u103e]")
 
 
 def is_tail(mention: Mention, passage: Passage) -> bool:

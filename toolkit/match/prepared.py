@@ -16,8 +16,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
+from toolkit.cache import cached, keep
 from toolkit.model import Concept, Glossary
-from toolkit.termbase.cache import cached, keep
 from toolkit.termbase.compiled import CompiledConcepts
 from toolkit.text.page import SEPARATOR
 

@@ -6,21 +6,22 @@ what the glossary's names are made of is never called a slip, nor is a spelling 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
-WORD: Final = re.compile(rb"[^ ]+")
+from toolkit.text.patterns import regex
+
+WORD: Final = regex(rb"[^ ]+")
 LONG, SHORTEST = 6, 4
 """Letters of a word in which one may differ; of a word that may lack or double one."""
 
-_DOUBLED: Final = re.compile(rb"(.)\1+")
+_DOUBLED: Final = regex(rb"(.)\1+")
 _ENDINGS: Final = (b"s", b"es", b"'s", b"'")
 _AMERICAN: Final = (
-    (re.compile(rb"(?<=\w\w)is(?=(?:ation|e|ing)s?\b)"), b"iz"),
-    (re.compile(rb"nce(?=s?\b)"), b"nse"),
-    (re.compile(rb"our(?=\b|s\b|ed\b|ers?\b)"), b"or"),
-    (re.compile(rb"tre(?=s?\b)"), b"ter"),
+    (regex(rb"(?<=\w\w)is(?=(?:ation|e|ing)s?\b)"), b"iz"),
+    (regex(rb"nce(?=s?\b)"), b"nse"),
+    (regex(rb"our(?=\b|s\b|ed\b|ers?\b)"), b"or"),
+    (regex(rb"tre(?=s?\b)"), b"ter"),
 )
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from toolkit.report.excerpt import plain
+from toolkit.text.patterns import regex
 
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """How a cell begins that a spreadsheet would run (OWASP, CSV Injection)."""
-MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>|~]|^[#+-])")
-ADDRESSED: Final = re.compile(r"([@#!&$%])(?=\w)")
+MARKDOWN: Final = regex(r"([\\`*_\[\]<>|~]|^[#+-])")
+ADDRESSED: Final = regex(r"([@#!&$%])(?=\w)")
 """What GitHub and GitLab take for a person, an issue, a merge request ... when a word follows."""
-NO_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NO_XML: Final = regex("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 cannot hold."""
 
 

@@ -5,12 +5,12 @@ A caret line under Burmese would point at the wrong letter: how wide a syllable 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 from unicodedata import category, east_asian_width, name
 
 from toolkit.model import Edit, Span
+from toolkit.text.patterns import regex
 
 QUOTES: Final = ("«»", "‹›", "【】")
 REACH: Final = 16
@@ -19,8 +19,8 @@ SIDE: Final = 12
 """Columns kept on either side of a mark that would fill the line alone."""
 
 VIRAMA: Final = "\u1039"
-SYLLABLE: Final = re.compile(f"(?<!{VIRAMA})[က-ဪဿ၎၀-၉](?!\u1037?[\u103a{VIRAMA}])")
-PHRASE: Final = re.compile(r"(?<=\s)(?=\S)")
+SYLLABLE: Final = regex(f"(?<!{VIRAMA})[က-ဪဿ၎၀-၉](?!\u1037?[\u103a{VIRAMA}])")
+PHRASE: Final = regex(r"(?<=\s)(?=\S)")
 
 # Pictures for control characters, so that no text can steer the terminal; white space becomes a plain space.
 _PICTURES: Final[dict[int, str | int]] = {

@@ -8,12 +8,13 @@ where newspapers leave them out.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-_SYLLABLES: Final = re.compile("(?:[^aeiou]{0,3}ah?)+")
-_SYLLABLE: Final = re.compile("([^aeiou]{0,3})a(?:h(?![aeiou]))?")
-_GAPS: Final = re.compile("[ .'\u2019-]+")
+from toolkit.text.patterns import regex
+
+_SYLLABLES: Final = regex("(?:[^aeiou]{0,3}ah?)+")
+_SYLLABLE: Final = regex("([^aeiou]{0,3})a(?:h(?![aeiou]))?")
+_GAPS: Final = regex("[ .'\u2019-]+")
 _WAYS: Final = {
     "က": "k g", "ခ": "kh hk k", "ဂ": "g k", "ဃ": "g gh", "င": "ng",
     "စ": "s c z", "ဆ": "s hs hs", "ဇ": "z s", "ဈ": "z", "ည": "ny gn", "ဉ": "ny",

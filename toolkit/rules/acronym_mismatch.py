@@ -27,11 +27,12 @@ from toolkit.model import Concept, Edit, Fault, Fix, Level, Side, Span, TermType
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 from toolkit.text.page import encode
+from toolkit.text.patterns import regex
 
 NAMES: Final = (TermType.FULL, TermType.SHORT)
 
 # Behind a name: a bracket or dash, then an acronym, alone or the first of several joined (KNU/KNLA).
-_BEHIND: Final = re.compile(rb" ?(?:\( ?| ?- ?)(?P<acronym>[A-Z][A-Za-z]*[A-Z])(?P<more>[^A-Za-z0-9].*|)$", re.DOTALL)
+_BEHIND: Final = regex(rb" ?(?:\( ?| ?- ?)(?P<acronym>[A-Z][A-Za-z]*[A-Z])(?P<more>[^A-Za-z0-9].*|)$", re.DOTALL)
 _JOINED: Final = frozenset(b"/-&, ")
 _AND: Final = (b" and ", b", and ", encode("နှင့်"), encode("နဲ့"))
 NEAR: Final = 3

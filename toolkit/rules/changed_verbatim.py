@@ -22,6 +22,7 @@ from toolkit.match.written import Hint, literals
 from toolkit.model import Edit, Fault, Fix, Level, Related, Side, Span
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
+from toolkit.text.patterns import regex
 from toolkit.text.verbatim import TRIGGER, Kind, Token, character, tokens
 
 ONCE: Final = frozenset({Kind.URL, Kind.EMAIL, Kind.HANDLE, Kind.HASHTAG})
@@ -30,9 +31,9 @@ SPELLED_OUT: Final = frozenset("&<>\"'“”‘’«»–—…\u00a0")
 """Characters that a translation writes in its own way; an entity for one is no markup."""
 
 _DIGITS: Final = str.maketrans("၀၁၂၃၄၅၆၇၈၉", "0123456789")
-_TRIGGER: Final = re.compile(TRIGGER)
+_TRIGGER: Final = regex(TRIGGER)
 _HINT: Final = Hint(literals("://", "www.", ".com", ".org", ".net", ".info", ".mm"), enough=b"%{<&@#")
-_BURMESE: Final = re.compile("[\u1000-\u109f]")
+_BURMESE: Final = regex("[\u1000-\u109f]")
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:

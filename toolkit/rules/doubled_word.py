@@ -20,7 +20,7 @@ from toolkit.match.written import Hint, literals
 from toolkit.model import Edit, Fault, Fix, Level, Span
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import deferred, regex
 
 _NEVER_TWICE: Final = (
     "နှင့်", "၏", "၌", "၍", "ခဲ့", "ခြင်း", "အတွက်", "သည့်", "ဖို့", "ကြောင့်", "များကို", "သော်လည်း",
@@ -52,7 +52,7 @@ _LETTER: Final = "[\u1000-\u1049\u104c-\u109f]"
 """What words are made of: all of the script but ၊ and ။."""
 _LONG: Final = rf"{_LETTER}{{5,50}}(?:{_LETTER}{{8}}(?<!တိုင်း)|{'|'.join(_ENDINGS)})"
 """Words too long to be doubled as grammar; *every minute, every minute* (…တိုင်း) is."""
-_BURMESE = re.compile(
+_BURMESE = regex(
     rf"(?<={_LETTER})(?P<particle>{'|'.join(_NEVER_TWICE)})(?P<again> ?(?P=particle))"
     rf"(?![{_SYLLABLE_GOES_ON}\u1039]|[က-အ]\u103a)"
     rf"|(?<={_LETTER}{{3}})(?<!အစ်)(?<!အ)(?P<apart>{'|'.join(_ONLY_APART)})(?P<later> (?P=apart))(?= |[၊။]|$)"
@@ -60,7 +60,7 @@ _BURMESE = re.compile(
     r"|(?<![A-Za-z])(?P<latin>[A-Z]{2,8})(?P<acronym> (?P=latin))(?![A-Za-z])"
 )
 _AFTER_SPACE = "|".join(f" {word}(?<={word} {word})" for word in (*_NEVER_TWICE, *_ONLY_APART))
-_SUSPECT = re.compile(
+_SUSPECT = regex(
     rf"{_AFTER_SPACE}|{'|'.join(word * 2 for word in _NEVER_TWICE)}"
     rf"| ({_LETTER}{{8,60}}) \1| (?i:([A-Za-z]+)\s+\2)\b|\A(?i:({_LETTER}{{8,60}}|[A-Za-z]+)\s+\3)"
 )

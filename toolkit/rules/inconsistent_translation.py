@@ -11,7 +11,6 @@ There is no fix and no form to expect: only the translator knows which of the tw
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -21,14 +20,15 @@ from toolkit.match.passage import Passage
 from toolkit.model import Fault, Level, Side
 from toolkit.rules.rule import EVERYTHING, Example, Rule, View
 from toolkit.text.language import edge
+from toolkit.text.patterns import regex
 
 SHORTEST = 12
 """Characters of the source: below it a word may well be translated in two ways."""
 NAME: Final = b"\0"
 """What stands for a name in a key that is compared without them."""
-FIGURES: Final = re.compile(rb"[0-9]+(?:[.,:/-][0-9]+)*")
-ARTICLE: Final = re.compile(rb"\b(?:an?|the) (?=\0)")
-EXPLAINED: Final = re.compile(rb"\0 ?\( ?\0 ?\)")
+FIGURES: Final = regex(rb"[0-9]+(?:[.,:/-][0-9]+)*")
+ARTICLE: Final = regex(rb"\b(?:an?|the) (?=\0)")
+EXPLAINED: Final = regex(rb"\0 ?\( ?\0 ?\)")
 """A name with its acronym, or an acronym with its name."""
 PLACES: Final = {"csv": "row", "tsv": "row", "po": "entry", "mo": "entry", "markdown": "paragraph", "text": "paragraph"}
 """What a unit is called, by the reader of the file."""

@@ -21,24 +21,24 @@ from toolkit.match.pairing import Pair
 from toolkit.model import Edit, Fault, Fix, Level, Side, Span, Zone
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import deferred, regex
 
 _FINAL: Final = "(?:သည်|တယ်|မည်|မယ်|ပါ|ပြီ|ဘူး|၏|လော့)"
 """The words that end a Burmese statement."""
 _ASKING: Final = "(?:သလား|မလား|သလဲ|မလဲ|လား|လဲ|နည်း|သနည်း|မည်နည်း)"
 
-_MARK = re.compile(
+_MARK = regex(
     rf"(?:{_FINAL}|{_ASKING})(?P<stop>[.．｡])(?=\s*$|\s+[\u1000-\u109f])"
     r"|(?<=[\u1000-\u103f])(?P<comma>,)(?=\s*[\u1000-\u103f])"
     r"|(?P<doubled>၊၊|။။+)(?![၊။])"
     r"|(?P<mixed>။\.|\.။|၊။|။၊)(?=\s|$)"
     rf"|{_FINAL}(?P<open>၊)\s*$"
 )
-_SUSPECT = re.compile(
+_SUSPECT = regex(
     r"[၊။.,．｡?](?:(?<=[\u1000-\u103f][.,．｡])|(?<=[၊။])[၊။.]|(?<=\.)။|(?<=[၊?])\s*\Z|(?<=။)(?=[^။]*[^\s။]\s*\Z))"
 )
 """Found in every pair that can have a fault."""
-_ENDS = re.compile(rf"{_FINAL}(?P<at>)\s*$")
+_ENDS = regex(rf"{_FINAL}(?P<at>)\s*$")
 _ENDED = deferred(rf"{_FINAL}။")
 _STATES = deferred(r"(?:သည်|တယ်|မည်|မယ်|ဘူး|ပြီ)(?P<mark>[။?])\s*$")
 _FULL_STOP = deferred(r"[a-z]\.[\"”’')]*\s*$")

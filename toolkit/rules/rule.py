@@ -12,7 +12,6 @@ It never raises to report; if it crashes, `check` reports that and goes on.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -24,7 +23,7 @@ from toolkit.match.written import Hint
 from toolkit.model import Fault, Level, Side
 from toolkit.profile import Profile
 from toolkit.settings import Settings
-from toolkit.text.patterns import Searched
+from toolkit.text.patterns import Searched, regex
 
 
 class Sieve(NamedTuple):
@@ -58,7 +57,7 @@ EVERYTHING: Final = Sieve(everything=True)
 
 def holding(pattern: str, *sides: Side, hint: Callable[[], Hint] | None = None) -> Sieve:
     """The segments in which a pattern is found, by default in the target."""
-    return Sieve(pattern=re.compile(pattern), sides=sides or (Side.TARGET,), hint=hint)
+    return Sieve(pattern=regex(pattern), sides=sides or (Side.TARGET,), hint=hint)
 
 
 class Scope(StrEnum):

@@ -11,7 +11,6 @@ There is no fix: only a person knows where the other one belongs.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -21,7 +20,7 @@ from toolkit.model import Fault, Level, Side, Span
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 from toolkit.text.page import encode
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import deferred, regex
 
 BRACKETS: Final = {")": "(", "]": "[", "}": "{", "）": "（", "」": "「", "』": "『"}
 QUOTES: Final = {"”": "“„", "»": "«"}
@@ -31,14 +30,14 @@ NESTED: Final = 9
 
 _ON_PAGE = '()[]{}“”«»"‘'
 """Those of the marks that have a byte of their own."""
-_MARK = re.compile(r"[()\[\]{}（）「」『』“”„«»\"‘]")
+_MARK = regex(r"[()\[\]{}（）「」『』“”„«»\"‘]")
 _LABEL = deferred(r"(?:^|[\s(၊။,;:])[\w\u1000-\u109f]{1,5}[.၊]?\)$")
 _SMILEY = deferred(r"[:;=][-']?[()\[\]{}]")
-_QUOTATION = re.compile(r"[“”„«»\"‘’「」『』]|''|``")
-_OPENING = re.compile(r"[“„«\"‘「『]|''|``")
-_OPENED = re.compile(r"(?:^|(?<=[\s(:]))'(?=\w)")
-_CLOSED = re.compile(r"(?<=[\w.,!?])'(?=[\s.,;)]|$)")
-_CODE = re.compile(r"\\[a-z]+\{|\{\w*,|\{\{|\$\{|\]\(|[{}];|%\{|\{%")
+_QUOTATION = regex(r"[“”„«»\"‘’「」『』]|''|``")
+_OPENING = regex(r"[“„«\"‘「『]|''|``")
+_OPENED = regex(r"(?:^|(?<=[\s(:]))'(?=\w)")
+_CLOSED = regex(r"(?<=[\w.,!?])'(?=[\s.,;)]|$)")
+_CODE = regex(r"\\[a-z]+\{|\{\w*,|\{\{|\$\{|\]\(|[{}];|%\{|\{%")
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:

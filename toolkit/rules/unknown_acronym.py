@@ -15,7 +15,6 @@ There is no fix: add the concept to the glossary, or correct the acronym.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -28,12 +27,13 @@ from toolkit.rules.rule import Example, Rule, Sieve, View
 from toolkit.text.credits import in_credit
 from toolkit.text.latin_acronyms import EVERYDAY, PATTERN, WELL_KNOWN, latin_acronyms
 from toolkit.text.letter_sieve import pair_in_raw_text
+from toolkit.text.patterns import regex
 from toolkit.text.spelled_acronyms import spelled_acronyms
 
-_CAPITALS = re.compile(r"(?<![A-Za-z])(?:[A-Z]\.?){2,}(?![A-RT-Zb-z])")
+_CAPITALS = regex(r"(?<![A-Za-z])(?:[A-Z]\.?){2,}(?![A-RT-Zb-z])")
 
 
-_LATIN = re.compile(PATTERN)
+_LATIN = regex(PATTERN)
 
 
 class _Acronyms:

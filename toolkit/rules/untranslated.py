@@ -25,7 +25,7 @@ from toolkit.match.written import Hint
 from toolkit.model import Fault, Level, Side, Span
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import deferred, regex
 from toolkit.text.residue import left_words
 from toolkit.text.verbatim import tokens
 
@@ -56,10 +56,10 @@ _CODE = deferred(r"\S*[_/\\@#$={}<>|\d]\S*|\S+\.\S+|`[^`]*`")
 _ASIDE = deferred(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’|«[^«»]*»|'[^']*'")
 _EXPLAINED = deferred(r"[ ,]*[(\[]")
 """A term that a bracket explains or abbreviates: *extracorporeal membrane oxygenation (ECMO)*."""
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-_LATIN = re.compile("[A-Za-z]+")
+_WORD = regex(r"[A-Za-z][A-Za-z'’-]*")
+_LATIN = regex("[A-Za-z]+")
 _RUN = deferred(r"[A-Za-z][A-Za-z'’-]*(?:[ \n,]+[A-Za-z][A-Za-z'’-]*){2,}")
-_BURMESE = re.compile("[\u1000-\u109f]")
+_BURMESE = regex("[\u1000-\u109f]")
 _BURMESE_RUN = deferred("[\u1000-\u109f](?:[\u1000-\u109f ]{1,}[\u1000-\u109f])")
 
 
@@ -155,7 +155,7 @@ RULE = Rule(
     name="untranslated",
     level=Level.WARNING,
     sieve=Sieve(
-        pattern=re.compile(
+        pattern=regex(
             r"[a-z]{3}(?:[^a-z\u1000-\u109f]+[a-z]{3}|(?<=[\u1000-\u109f]...)|(?<=[\u1000-\u109f] ...))"
             r"|\A[^\u1000-\u109f]*[a-z]{3}"
         ),

@@ -12,7 +12,6 @@ One entry on one line, sorted by path, rule and text: a review in git shows one 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -20,13 +19,14 @@ from typing import Final
 
 from toolkit.errors import InputError, did_you_mean
 from toolkit.suppression.baseline import Baseline, Entry
+from toolkit.text.patterns import regex
 
 VERSION: Final = 1
 KEYS: Final = ("fingerprint", "rule", "path", "text", "author", "date", "reason", "expires")
 LARGEST: Final = 500_000_000
 """Bytes."""
 STRING: Final = r'("(?:[^"\\]|\\.)*")'
-ENTRY_LINE: Final = re.compile(rf'"fingerprint": {STRING}, "rule": {STRING}, "path": {STRING}')
+ENTRY_LINE: Final = regex(rf'"fingerprint": {STRING}, "rule": {STRING}, "path": {STRING}')
 
 
 def baseline_text(baseline: Baseline) -> str:

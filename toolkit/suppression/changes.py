@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,8 +11,9 @@ from typing import Final
 
 from toolkit.errors import UsageError
 from toolkit.model import Region
+from toolkit.text.patterns import regex
 
-HUNK: Final = re.compile(rb"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
+HUNK: Final = regex(rb"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
 # What a user's configuration may change of git's output, it must not change here.
 DIFF: Final = (
     "diff",

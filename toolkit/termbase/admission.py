@@ -9,14 +9,15 @@ from typing import cast
 
 from toolkit.termbase.decisions import Decisions, Table
 from toolkit.termbase.gathered import MOST_SOURCES, Row, is_zawgyi, sameness
+from toolkit.text.patterns import regex
 
 LANGUAGES = ("en", "my")
 RANKS = ("preferred", "admitted", "seen")
 STATUSES = ("preferred", "admitted", "deprecated", "superseded")
 TYPES = ("full", "short", "acronym", "nickname")
-LATIN_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z/-]*[A-Z]")
-BURMESE_ACRONYM = re.compile("(?:ဒု)?[က-အ]{2,5}")
-LATIN_RUN = re.compile("[A-Za-z]+")
+LATIN_ACRONYM = regex(r"[A-Z][A-Za-z]?[A-Z/-]*[A-Z]")
+BURMESE_ACRONYM = regex("(?:ဒု)?[က-အ]{2,5}")
+LATIN_RUN = regex("[A-Za-z]+")
 GENERIC_HEADS = "|".join(sorted(("အဖွဲ့", "တပ်ဖွဲ့", "လက်နက်ကိုင်အဖွဲ့"), key=len, reverse=True))
 PEOPLE_AND_PLACES = ("ethnic", "place")
 Names = dict[str, set[tuple[str, str]]]

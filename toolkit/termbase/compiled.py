@@ -18,8 +18,8 @@ from functools import cached_property
 from itertools import accumulate
 from sys import intern
 
+from toolkit.cache import Sections, cached, keep
 from toolkit.model import Case, Concept, Context, Enforce, GlossaryFile, Review, Status, Term, TermType
-from toolkit.termbase.cache import Sections, cached, keep
 from toolkit.termbase.sources import Source
 
 SCHEMA = "4"

@@ -15,6 +15,7 @@ from typing import TypeVar
 from toolkit.errors import did_you_mean
 from toolkit.model import Case, Concept, Context, Enforce, GlossaryFile, Review, Status, Term, TermType
 from toolkit.termbase.lines import Lines
+from toolkit.text.patterns import regex
 
 META = "meta"
 META_KEYS = ("subject", "licence", "attribution", "enforce")
@@ -24,11 +25,11 @@ TERM_KEYS = (
     "review", "source", "note", "example",
 )  # fmt: skip
 CONTEXT_KEYS = ("followed_by", "preceded_by", "not_inside")
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
+LANGUAGE = regex(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 """A BCP 47 code of a language, with script and region where they matter: my, zh-Hant, en-GB."""
 LONGER = {"eng": "en", "mya": "my", "bur": "my"}
 """Codes of three letters for languages that have one of two, which alone BCP 47 allows (RFC 5646, 2.2.1)."""
-LANGUAGE_LIKE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*")
+LANGUAGE_LIKE = regex(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*")
 
 Choice = TypeVar("Choice", bound=StrEnum)
 KeyPath = tuple[str | int, ...]

@@ -15,8 +15,8 @@ from itertools import accumulate, pairwise
 from math import log
 from typing import Final, TypeAlias
 
+from toolkit.cache import cached, keep
 from toolkit.model import Concept, Glossary, Status, Term, TermType
-from toolkit.termbase.cache import cached, keep
 from toolkit.termbase.compiled import CompiledConcepts
 from toolkit.text import page
 from toolkit.text.language import edges, language

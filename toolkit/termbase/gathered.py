@@ -12,30 +12,31 @@ from pathlib import Path
 from typing import NamedTuple
 
 from toolkit.errors import InputError
+from toolkit.text.patterns import regex
 
 COLUMNS = ("concept", "domain", "lang", "form", "type", "rank", "source")
-ZERO_FOR_WA = re.compile(
+ZERO_FOR_WA = regex(
     "\u1040(?=[\u102b-\u103e])"  # before a sign
     "|(?<=[\u1000-\u102a\u1038\u103a])\u1040(?![\u1040-\u1049])"  # after a letter, visarga or asat
     "|(?<![\u1040-\u1049])\u1040(?=[\u1000-\u1021]\u1037?\u103a)"  # before a consonant that ends its syllable
     "|(?<=[\u2018\u201c])\u1040(?=[\u2019\u201d])"  # alone in quotation marks: the Wa
 )
 """MYANMAR DIGIT ZERO where the letter WA belongs."""
-U_FOR_NYA = re.compile("\u1025(?=\u103a)")
+U_FOR_NYA = regex("\u1025(?=\u103a)")
 """MYANMAR LETTER U before asat, where only NYA can stand: they look the same."""
-DOUBLED_SIGN = re.compile("([\u102b-\u1032\u1036-\u103e])\\1+")
-ZAWGYI = re.compile(
+DOUBLED_SIGN = regex("([\u102b-\u1032\u1036-\u103e])\\1+")
+ZAWGYI = regex(
     "[\u1060-\u1097]"  # letters that Zawgyi puts where Unicode has Mon, Karen and Shan
     "|(?<![\u1000-\u1021\u103b-\u103f])\u1031"  # MYANMAR VOWEL SIGN E typed before its consonant
     "|\u1039(?![\u1000-\u1020])"  # MYANMAR SIGN VIRAMA used as asat
     "|(?<![\u1000-\u1021])[\u103b\u103c]"  # a medial before its consonant
     "|\u103a[\u102d-\u1030\u1032]"  # MYANMAR SIGN ASAT used as medial ya
 )
-BETWEEN_BURMESE = re.compile("(?<=[\u1000-\u109f]) +(?=[\u1000-\u109f])")
-BURMESE = re.compile("[\u1000-\u109f]")
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-DASHES = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
-REMARK = re.compile(r"\s\((?:[^()]|\([^()]*\))*\)?(?:\s+n=\d+)?")
+BETWEEN_BURMESE = regex("(?<=[\u1000-\u109f]) +(?=[\u1000-\u109f])")
+BURMESE = regex("[\u1000-\u109f]")
+INVISIBLE = regex("[\u00ad\u200b-\u200f\u2060\ufeff]")
+DASHES = regex(r"\s*[-\u2010-\u2015\u2212]\s*")
+REMARK = regex(r"\s\((?:[^()]|\([^()]*\))*\)?(?:\s+n=\d+)?")
 GLOSS = "usual English gloss"
 PLACE_LISTS = ("pypi:mm-geo-coder", "github:MyanmarPost/", "github:Electroscope/")
 """Lists of places whose licences do not allow a copy: they are neither copied nor cited for places."""

@@ -7,13 +7,15 @@ import tomllib
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from toolkit.text.patterns import regex
+
 KeyPath = tuple[str | int, ...]
 """Keys and list indices from the top of the file: `("kndf", "my", 0)`."""
 
 STRING = r""" "(?:[^"\\\n]++|\\.)*" | '[^'\n]*+' """
 PLAIN = r"""[^{}"'\n\#]"""
 FLAT_TABLE = rf"\{{ (?: {PLAIN}++ | {STRING} )* \}}"
-TOKEN = re.compile(
+TOKEN = regex(
     rf"""
       \"{{3}} (?: \\. | [^\\] )*? \"{{3}}           # a text over several lines
     | \'{{3}} .*? \'{{3}}

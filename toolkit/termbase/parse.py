@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable
 
@@ -11,9 +10,10 @@ from toolkit.model import Concept, GlossaryFile
 from toolkit.termbase.entries import Entries
 from toolkit.termbase.lines import Lines
 from toolkit.termbase.sources import Fault, Source
+from toolkit.text.patterns import regex
 
-PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
-TWICE = re.compile(r"Cannot declare \('(?P<id>[^']+)',\) twice")
+PLACE = regex(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
+TWICE = regex(r"Cannot declare \('(?P<id>[^']+)',\) twice")
 
 
 def parse(sources: Iterable[Source]) -> tuple[list[Concept], list[GlossaryFile]]:

@@ -12,8 +12,9 @@ from typing import Final
 from toolkit.model import Span
 from toolkit.termbase.layout import Pair, Table, elements, inline_pairs
 from toolkit.termbase.written import CONCEPT_ORDER, TERM_ORDER, pair_text, value_text
+from toolkit.text.patterns import regex
 
-LINE_END: Final = re.compile(r"\r?\n|\Z")
+LINE_END: Final = regex(r"\r?\n|\Z")
 
 
 def newline(text: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+from toolkit.text.patterns import regex
+
+BARE_KEY = regex(r"[A-Za-z0-9_-]+")
 TERM_ORDER = (
     "term", "type", "status", "case", "beside_acronym", "stance", "from", "until",
     "source", "review", "note", "example", "context",

@@ -22,7 +22,7 @@ from toolkit.model import Span
 from toolkit.text import page
 from toolkit.text.mark_order import ASAT, DOT, close_contractions, sort_marks
 from toolkit.text.page import encode, one_of, pattern
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import deferred, regex
 
 # Half the time of the class's own constructor.
 new = tuple.__new__
@@ -122,15 +122,15 @@ REPAIR_STEPS: Final[Steps] = (
     _substitute(f"၄(?<![{DIGIT}]၄)(?=င်း)", "၎", "၄င်း"),  # row 16
 )
 
-_BURMESE: Final = re.compile("[\u1000-\u1049]")
+_BURMESE: Final = regex("[\u1000-\u1049]")
 # Letters and marks of the block's other languages (also Khamti, Aiton and Pa'O in the extended blocks).
-_MINORITY: Final = re.compile("[\u1022\u1028\u1033-\u1035\u1050-\u108f\u109a-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f]")
-_RUN: Final = re.compile("[^\n။]+|[\n။]+")
+_MINORITY: Final = regex("[\u1022\u1028\u1033-\u1035\u1050-\u108f\u109a-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f]")
+_RUN: Final = regex("[^\n။]+|[\n။]+")
 # What is invisible has no meaning between Burmese letters; a zero width space may break a line there.
-_INVISIBLE: Final = re.compile(f"(?<=[\u1000-\u109f])[{page.INVISIBLE}]+|[{page.INVISIBLE}]+(?=[\u1000-\u109f])")
+_INVISIBLE: Final = regex(f"(?<=[\u1000-\u109f])[{page.INVISIBLE}]+|[{page.INVISIBLE}]+(?=[\u1000-\u109f])")
 _MOST_PASSES: Final = 5
 # An e-vowel that stands before its letter, as in Zawgyi or typed as it is seen: what else is so in the word, who knows.
-_AHEAD: Final = re.compile(f"(?<!\\S){E}\\S*")
+_AHEAD: Final = regex(f"(?<!\\S){E}\\S*")
 _AHEAD_OR_NOT: Final = deferred(f"(?<!\\S){E}\\S*|(?:(?!(?<!\\S){E}).)+", re.DOTALL)
 
 
@@ -161,7 +161,7 @@ _PLAIN: Final = bytes.maketrans(
 _DROPPED: Final = one_of(page.INVISIBLE + page.ZERO_WIDTH_SPACE)
 _DIGITS: Final = bytes.maketrans(encode("၀၁၂၃၄၅၆၇၈၉"), b"0123456789")
 _SPACE: Final = page.SPACES + " \r\n"
-_BREAK: Final = re.compile(rb"[ \t\r]*\n[ \t\r]*\n[ \t\r\n]*")
+_BREAK: Final = regex(rb"[ \t\r]*\n[ \t\r]*\n[ \t\r\n]*")
 
 
 def plain(buffer: bytes) -> bytes:
@@ -188,7 +188,7 @@ def _kinds() -> bytes:
 
 _KINDS: Final = _kinds()
 # Between numbers a space divides, and between a number and wa. Three plain beginnings are found faster than a choice.
-_DIVIDING_SPACES: Final = (re.compile(rb"o (?=[od])"), re.compile(rb"d (?=[odw])"), re.compile(rb"w (?=d)"))
+_DIVIDING_SPACES: Final = (regex(rb"o (?=[od])"), regex(rb"d (?=[odw])"), regex(rb"w (?=d)"))
 _KEPT: Final = 0x0B
 _KEPT_SPACE: Final = bytes((_KEPT,))
 
@@ -256,7 +256,7 @@ def _piece() -> re.Pattern[str]:
     )
     cluster = f"(?:[{LETTER}၀]|[{MARK}]{stacked}){marks}(?:(?<={E}){unseen}*(?!{zero})၀{marks})?"
     glued = f"(?!{zero}){cluster}|[၊-၏{page.DASHES}-]+"
-    return re.compile(
+    return regex(
         f"{line_end}|(?<![{DIGIT}])၄{inner}င{inner}်{inner}း|{number}|(?<=[{DIGIT}]){gap}+(?=[ဝ၀])"
         f"|{inner}(?P<core>{glued})(?!(?<=[ဝ၀])(?={gap})(?:{near}|{far})){inner}|{gap}+|.(?:{unseen}*[\u0300-\u036f]+)*",
         re.DOTALL,

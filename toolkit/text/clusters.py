@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from toolkit.text.patterns import regex
+
 CONSONANT: Final = "[က-အ]"
 LETTER: Final = "[က-ဧဩဪဿ၎]"
 MARK: Final = "[\u102b-\u1032\u1036-\u103e]"
@@ -28,8 +30,8 @@ RHYME: Final = (
 )
 CLUSTER: Final = f"(?:{KINZI})?{LETTER}(?:\u1039{CONSONANT})*(?:{CONTRACTED})?{MEDIALS}(?:{CONTRACTED})?{RHYME}"
 
-_WELL_FORMED = re.compile(f"(?:{CLUSTER}|[^\u1000-\u103f\u104e\u1050-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f])*")
-_CLUSTER = re.compile(CLUSTER)
+_WELL_FORMED = regex(f"(?:{CLUSTER}|[^\u1000-\u103f\u104e\u1050-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f])*")
+_CLUSTER = regex(CLUSTER)
 
 
 def well_formed(text: str) -> bool:

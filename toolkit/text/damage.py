@@ -19,6 +19,7 @@ from toolkit.model import Span
 from toolkit.text.burmese import repair
 from toolkit.text.clusters import CONSONANT, LETTER, MARK, is_cluster, well_formed
 from toolkit.text.page import INVISIBLE, ZERO_WIDTH_SPACE
+from toolkit.text.patterns import regex
 from toolkit.text.suspects import DIGITS, MISFITS
 
 
@@ -49,22 +50,22 @@ class Damage(NamedTuple):
     mended: str | None = None
 
 
-OTHER_LANGUAGES: Final = re.compile("[\u1022\u1028\u1033-\u1035\u1050-\u108f\u109a-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f]")
+OTHER_LANGUAGES: Final = regex("[\u1022\u1028\u1033-\u1035\u1050-\u108f\u109a-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f]")
 """Letters and marks of the other languages of the block, whose clusters have another grammar."""
 
 LOOK_ALIKES: Final = {"၇": "ရ", "၈": "ဂ"}
 """Digits typed for letters, beside those that the safe repair knows (၀ for ဝ, ၄ for ၎)."""
 
-_SENTENCE = re.compile("[^\n။]+")
-_WORD = re.compile("[^\\s။]+")
-_PIECE = re.compile(f"{LETTER}(?:{MARK}|[{INVISIBLE}]|\u200b+(?={MARK})|(?<=\u1039){CONSONANT})*|{MARK}+|.", re.DOTALL)
+_SENTENCE = regex("[^\n။]+")
+_WORD = regex("[^\\s။]+")
+_PIECE = regex(f"{LETTER}(?:{MARK}|[{INVISIBLE}]|\u200b+(?={MARK})|(?<=\u1039){CONSONANT})*|{MARK}+|.", re.DOTALL)
 _UNSEEN = dict.fromkeys(map(ord, INVISIBLE + ZERO_WIDTH_SPACE))
-_FINAL = re.compile(f"{CONSONANT}\u1037?\u103a(?:\u1037|\u1038)*")
-_CLOCK = re.compile("(?<=[၀-၉])း")  # visarga for a colon, in clock times and lists (၁၇း၃၀)
-_NUMBER = re.compile("(?<=[၀-၉])၀း(?=[၀-၉])|(?<=[၀-၉][-–/:])၀")  # ... and a zero that is one (၁၀း၃၀, ၁-၀)
-_MARK = re.compile(MARK)
+_FINAL = regex(f"{CONSONANT}\u1037?\u103a(?:\u1037|\u1038)*")
+_CLOCK = regex("(?<=[၀-၉])း")  # visarga for a colon, in clock times and lists (၁၇း၃၀)
+_NUMBER = regex("(?<=[၀-၉])၀း(?=[၀-၉])|(?<=[၀-၉][-–/:])၀")  # ... and a zero that is one (၁၀း၃၀, ၁-၀)
+_MARK = regex(MARK)
 # Sorting would bind a medial to the final before it, or take a kinzi apart: only a person knows where they belong.
-_ABROAD = re.compile(f"\u103a\u1037?\u1038[\u103b-\u103e]|\u103a\u1039(?!{CONSONANT})")
+_ABROAD = regex(f"\u103a\u1037?\u1038[\u103b-\u103e]|\u103a\u1039(?!{CONSONANT})")
 _ONE_OF_LOOK_ALIKES = str.maketrans("၀၄ဉဦ႑", "ဝ၎ဥဥဍ")
 _TONES = "\u1037\u1038"
 _DIGITS = "၀၁၂၃၄၅၆၇၈၉"
@@ -221,9 +222,9 @@ def _misfit(cluster: str) -> Kind:
 
 
 _MISFITS: Final = {
-    Kind.NO_LETTER: re.compile("\u103a\u1038[\u103b-\u103e]"),
-    Kind.VIRAMA: re.compile(f"\u1039(?!{CONSONANT})"),
-    Kind.E_VOWEL: re.compile("\u1031[\u102d-\u1032\u103a]|[\u102d-\u1032\u1036-\u1038\u103a]\u1031"),
-    Kind.TWO_VOWELS: re.compile("[\u102d\u102e\u1032]{2}|[\u102f\u1030]{2}|[\u102b\u102c][\u102b-\u1030\u1032]"),
-    Kind.ASAT: re.compile("[\u102d-\u1030\u1032\u1036\u1038]\u103a|\u103a[\u102b-\u1032]|\u103a.*\u103a"),
+    Kind.NO_LETTER: regex("\u103a\u1038[\u103b-\u103e]"),
+    Kind.VIRAMA: regex(f"\u1039(?!{CONSONANT})"),
+    Kind.E_VOWEL: regex("\u1031[\u102d-\u1032\u103a]|[\u102d-\u1032\u1036-\u1038\u103a]\u1031"),
+    Kind.TWO_VOWELS: regex("[\u102d\u102e\u1032]{2}|[\u102f\u1030]{2}|[\u102b\u102c][\u102b-\u1030\u1032]"),
+    Kind.ASAT: regex("[\u102d-\u1030\u1032\u1036\u1038]\u103a|\u103a[\u102b-\u1032]|\u103a.*\u103a"),
 }

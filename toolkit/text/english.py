@@ -9,14 +9,14 @@ from typing import Final
 from toolkit.model import Span
 from toolkit.text import page
 from toolkit.text.page import one_of
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import deferred, regex
 
 _SPACED: Final = page.SPACES + "\r\n" + page.DASHES + "-"
 _PLAIN: Final = bytes.maketrans(
     one_of(_SPACED + page.SINGLE_QUOTES + page.DOUBLE_QUOTES), b" " * len(_SPACED) + b"'" * 4 + b'""'
 )
 _DROPPED: Final = one_of(page.INVISIBLE + page.ZERO_WIDTH_SPACE)
-_BREAK: Final = re.compile(rb"[ \t\r]*\n[ \t\r]*\n[ \t\r\n]*")
+_BREAK: Final = regex(rb"[ \t\r]*\n[ \t\r]*\n[ \t\r\n]*")
 _GAP: Final = f"[ {page.INVISIBLE}{page.ZERO_WIDTH_SPACE}{_SPACED}]"
 _PIECE: Final = deferred(
     rf"[ \t\r]*\n[ \t\r]*\n[ \t\r\n]*|{_GAP}+|.[\u0300-\u036f{page.INVISIBLE}{page.ZERO_WIDTH_SPACE}]*", re.DOTALL
@@ -38,7 +38,7 @@ def pieces(text: str) -> Iterator[tuple[Span, Span]]:
         yield Span(*match.span()), Span(*match.span())
 
 
-_ENDS_IN_Y: Final = re.compile(r"[^aeiou]y$")
+_ENDS_IN_Y: Final = regex(r"[^aeiou]y$")
 
 
 def inflected(term: str) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ a part of the name (Khun Okkar, Mahn Win Khaing Than, Duwa Lashi La).
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from toolkit.text.patterns import regex
 
 SYLLABLES: Final = 2
 """What must be left of a Burmese name for it to be one."""
@@ -15,10 +16,10 @@ WORDS: Final = 2
 """The same for a name in Latin letters: *Okkar* alone may be anybody."""
 
 # U+1025 U+102E is how most people type ဦ.
-_BURMESE = re.compile("(?:ဦး|\u1025\u102eး|ဒေါ်|စိုင်း|ခွန်|မန်း|ဒူဝါ)\\s?(?=[က-ဪ])")
-_LATIN = re.compile(r"(?:U|Daw|Sai|Khun|Mahn|Mann|Duwa)\s+(?=[A-Z])")
+_BURMESE = regex("(?:ဦး|\u1025\u102eး|ဒေါ်|စိုင်း|ခွန်|မန်း|ဒူဝါ)\\s?(?=[က-ဪ])")
+_LATIN = regex(r"(?:U|Daw|Sai|Khun|Mahn|Mann|Duwa)\s+(?=[A-Z])")
 # A letter that opens a syllable: none that is closed by an asat or stands above a virama.
-_SYLLABLE = re.compile("[က-ဪ](?![\u1037]?[\u103a\u1039])")
+_SYLLABLE = regex("[က-ဪ](?![\u1037]?[\u103a\u1039])")
 
 
 def without_honorific(name: str) -> str | None:

@@ -15,13 +15,13 @@ from unicodedata import name
 from toolkit.model import Span
 from toolkit.text.damage import OTHER_LANGUAGES
 from toolkit.text.page import INVISIBLE
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import deferred, regex
 
 NO_BREAK_SPACE: Final = "\u00a0"
 _BURMESE = "[\u1000-\u109f]"
 _MARK = "[\u102b-\u103e]"
 
-SUSPECTS: Final = re.compile(f"[{INVISIBLE}\u200b{NO_BREAK_SPACE}]")
+SUSPECTS: Final = regex(f"[{INVISIBLE}\u200b{NO_BREAK_SPACE}]")
 """What a text must hold to be asked; a zero width space may be in its place."""
 
 UNSEEN: Final = deferred(

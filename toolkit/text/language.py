@@ -12,10 +12,10 @@ from unicodedata import category, normalize
 from toolkit.model import Span
 from toolkit.text import burmese, english, page
 from toolkit.text.origins import Origins
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import deferred, regex
 
-_COMBINING: Final = re.compile("[\u0300-\u036f]")
-_UNSEEN: Final = re.compile(f"[{page.INVISIBLE}{page.ZERO_WIDTH_SPACE}]+")
+_COMBINING: Final = regex("[\u0300-\u036f]")
+_UNSEEN: Final = regex(f"[{page.INVISIBLE}{page.ZERO_WIDTH_SPACE}]+")
 _ACCENTED: Final = deferred(f"[^\\W\u1000-\u109f](?:{_UNSEEN.pattern[:-1]}*[\u0300-\u036f])+")
 
 
@@ -157,7 +157,7 @@ def _set(members: Iterable[int]) -> bytes:
 
 _OPEN: Final = frozenset(range(0x80, 0x100)) - _MARK - _CONSONANT
 # The same question as `edge` asks of one place, asked of a whole key at once.
-_EDGE: Final = re.compile(
+_EDGE: Final = regex(
     b"(?<!" + _set(_WORD) + b")" + _set(_WORD) + b"|" + _set(frozenset(range(0x80)) - _WORD)
     + b"|(?<!" + _set({_VIRAMA}) + b")(?:" + _set(_CONSONANT) + b"(?!" + _set({_DOT}) + b"?" + _set({_ASAT, _VIRAMA})
     + b")|" + _set(_OPEN - _WORD) + b")",

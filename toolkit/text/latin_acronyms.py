@@ -8,11 +8,11 @@ Spans are code points, half-open.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from toolkit.model import Span
 from toolkit.text.cldr import CURRENCY_CODES
+from toolkit.text.patterns import regex
 
 PATTERN = "[A-Z](?:[A-Z]{2}|\\.(?:[A-Z]\\.){2})"
 """Stands in every text that holds an acronym of three letters or more."""
@@ -44,11 +44,11 @@ bodies of the world that every newsroom writes so. It is closed: another body be
 _BEFORE = r"(?<![A-Za-z0-9_.@#$%&\\{<~`=+*^:])(?<![0-9]-)(?<!%\()"
 _AFTER = r"(?![A-Za-z0-9_@\\}>~`=+*^])(?![-–.]?[0-9])(?!\.[A-Za-z])(?!://)"
 _PLURAL = r"(?:['’]?s)?"
-_ACRONYM = re.compile(rf"{_BEFORE}(?P<letters>[A-Z]{{3,7}}|(?:[A-Z]\.){{3,7}}){_PLURAL}{_AFTER}")
-_ROMAN = re.compile("[IVX]+")
-_SHOUTED_BEFORE = re.compile(r"[A-Z]{2,}[ \u00a0]+$")
-_SHOUTED_AFTER = re.compile(r"[ \u00a0]+[A-Z]{2,}\b")
-_LOWER = re.compile("[a-z]|[က-အ]")
+_ACRONYM = regex(rf"{_BEFORE}(?P<letters>[A-Z]{{3,7}}|(?:[A-Z]\.){{3,7}}){_PLURAL}{_AFTER}")
+_ROMAN = regex("[IVX]+")
+_SHOUTED_BEFORE = regex(r"[A-Z]{2,}[ \u00a0]+$")
+_SHOUTED_AFTER = regex(r"[ \u00a0]+[A-Z]{2,}\b")
+_LOWER = regex("[a-z]|[က-အ]")
 
 
 class LatinAcronym(NamedTuple):

@@ -12,6 +12,8 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from toolkit.text.patterns import regex
+
 INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\ufe00"
 SPACE = " \u00a0\u2009\u202f"
 DASH = r"\-\u2010-\u2015\u2212"
@@ -21,8 +23,8 @@ ORDER = "\u103b\u103c\u103d\u103e\u1031\u102d\u102e\u1032\u102f\u1030\u102b\u102
 KEPT: Final = 500
 """Folded texts, of which one takes some 5 kB."""
 
-_VISIBLE = re.compile(f"[^{INVISIBLE}]")
-_PIECE = re.compile(
+_VISIBLE = regex(f"[^{INVISIBLE}]")
+_PIECE = regex(
     rf"(?P<marks>[\u102b-\u1038\u103a-\u103e]+)"
     rf"|(?<=[{ASAT}\u102c])\((?P<coda>[က-ဟ]\u103b?{ASAT}?\u103b?)\)"
     rf"|(?<=[က-\u103e\u1040-\u1049])(?P<gap>[{SPACE}]{{1,2}}|[{SPACE}][{DASH}]|[{DASH}.·][{SPACE}]?)(?=[က-ဪ0-9၀-၉])"
@@ -30,7 +32,7 @@ _PIECE = re.compile(
     rf"|."
     , re.DOTALL,
 )  # fmt: skip
-_INSIDE = re.compile(f"[\u102b-\u103e]|[က-အ][\u103b-\u103e]*[{VIRAMA}{ASAT}]")
+_INSIDE = regex(f"[\u102b-\u103e]|[က-အ][\u103b-\u103e]*[{VIRAMA}{ASAT}]")
 _SAME = str.maketrans({"\u102b": "\u102c", "\u1034": "\u1030"})  # tall aa; the Mon sign that looks like uu
 
 

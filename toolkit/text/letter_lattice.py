@@ -16,6 +16,7 @@ from toolkit.model import Span
 from toolkit.text.letter_fold import Folded, is_edge
 from toolkit.text.letter_table import SPELLINGS, Attestation
 from toolkit.text.numbers.heads import first_characters
+from toolkit.text.patterns import regex
 
 COMMON, RARE, DERIVED = range(3)
 """What a spelling costs: one that is seldom written is seldom meant."""
@@ -27,9 +28,9 @@ _TEXTS = {spelling.text for spellings in SPELLINGS.values() for spelling in spel
 _LONGEST = max(map(len, _TEXTS))
 KEPT: Final = 100
 """Lattices of as many texts."""
-_DIGITS = re.compile("[0-9၀-၉]+")
+_DIGITS = regex("[0-9၀-၉]+")
 _ASCII = str.maketrans("၀၁၂၃၄၅၆၇၈၉", "0123456789")
-_BURMESE = re.compile("[က-\u103e]")
+_BURMESE = regex("[က-\u103e]")
 
 
 class Link(NamedTuple):
@@ -140,7 +141,7 @@ def _nodes(lattice: Lattice, start: int, end: int) -> tuple[int, ...]:
 @cache
 def _initial() -> re.Pattern[str]:
     """Where a letter name may begin."""
-    return re.compile(first_characters(_TEXTS, 3))
+    return regex(first_characters(_TEXTS, 3))
 
 
 @cache

@@ -9,7 +9,6 @@ Spans are code points of the text as given, half-open.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from itertools import islice, product
 from typing import NamedTuple
@@ -20,7 +19,7 @@ from toolkit.text.letter_lattice import DERIVED, RARE, Run, lattice_of, readings
 from toolkit.text.letter_sieve import holds_pair
 from toolkit.text.letter_table import SPELLINGS, Attestation
 from toolkit.text.particles import particle_at, particle_before
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import deferred, regex
 
 MOST_LETTERS = 12
 """Of an acronym. What spells more is a list of letters, or an attempt to keep us busy."""
@@ -31,7 +30,7 @@ WORD_BEGINNINGS = frozenset({"ဒီ", "ယူ", "စီ", "တီ", "အို"
 CUT_SHORT = frozenset({"အက်", "အပ်", "အတ်", "အယ်", "အလ်", "အိတ်", "အိပ်"})
 """Letter names without their last consonant: with one other they begin words (အယ်ဂျီ + ရီးယား, Algeria)."""
 
-_BURMESE = re.compile("[က-\u103f]")
+_BURMESE = regex("[က-\u103f]")
 _FIRSTS = "".join(sorted({spelling.text[0] for spellings in SPELLINGS.values() for spelling in spellings}))
 _BARE_LETTER = deferred(f"(?<![က-\u103f])[{_FIRSTS}]$")
 _WORD_BEFORE = deferred(r"[^\s။၊] $")

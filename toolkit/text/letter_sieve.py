@@ -11,14 +11,15 @@ from typing import Final, TypeAlias
 
 from toolkit.text.letter_fold import DASH, DOT_BELOW, INVISIBLE, SPACE
 from toolkit.text.letter_table import SPELLINGS, Attestation
+from toolkit.text.patterns import regex
 
 _W_BEGINNING = "[ဒတဓ](?:[ဗဘလ]|ယ[ူ်]|[တပ]်)"
 _W_END = "|".join(f"{letter}[ျူ]{{1,3}}" for letter in "လဗဘ")
 _ALIKE = str.maketrans({"၀": "ဝ", "\u102b": "\u102c", "\u1034": "\u1030"})
-_PIECE = re.compile("(?P<marks>[\u102b-\u103e]+)|.")
+_PIECE = regex("(?P<marks>[\u102b-\u103e]+)|.")
 _END: Final = ""
 _Tree: TypeAlias = dict[str, "_Tree"]
-_LOOSE = re.compile(f"[{INVISIBLE}{SPACE}{DASH}.·(){DOT_BELOW}]+")
+_LOOSE = regex(f"[{INVISIBLE}{SPACE}{DASH}.·(){DOT_BELOW}]+")
 
 
 def pair_patterns(*, attested: bool = False) -> tuple[str, ...]:
@@ -50,7 +51,7 @@ def pair_in_raw_text() -> re.Pattern[str]:
     It misses names with an invisible character, a dot below or a digit zero inside them, which `holds_pair` does not.
     """
     between = rf"(?:[{INVISIBLE}{SPACE}{DASH}.·)]|\([က-ဟ]\u103b?\u103a?\u103b?\)){{0,4}}"
-    return re.compile(f"{_end()}{between}(?:{_beginning()}|{_W_BEGINNING})")
+    return regex(f"{_end()}{between}(?:{_beginning()}|{_W_BEGINNING})")
 
 
 @cache
@@ -59,7 +60,7 @@ def _pair(digits: bool) -> re.Pattern[str]:
     if not digits:
         return pair_in_raw_text()
     digit = "|" + "|".join("0123456789၁၂၃၄၅၆၇၈၉ဝ")
-    return re.compile(f"{_end(digit)}(?:{_beginning()}|{_W_BEGINNING}{digit})")
+    return regex(f"{_end(digit)}(?:{_beginning()}|{_W_BEGINNING}{digit})")
 
 
 def _end(digit: str = "") -> str:

@@ -11,9 +11,10 @@ from functools import lru_cache
 from typing import Final
 
 from toolkit.model import Span
+from toolkit.text.patterns import regex
 
 _ADDRESS_END = r"[!-~]*(?:(?<=[/=_?-])[^\s<>\"“”]+)?"  # its path may be in Burmese
-LITERAL: Final = re.compile(
+LITERAL: Final = regex(
     rf"(?:(?:https?|ftp)://|www\.)[!-~]{_ADDRESS_END}"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # an e-mail address
     rf"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|edu|gov|info|io|mm|net|org|th)\b(?:/{_ADDRESS_END})?"

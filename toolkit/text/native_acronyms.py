@@ -11,12 +11,13 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from toolkit.model import Span
+from toolkit.text.patterns import regex
 
 BETWEEN = "[၊.\\-\u2010-\u2015\u200b \u00a0]{0,2}"
 """What may stand between two letters: a comma, full stop, dash, space."""
 
-_ACRONYM = re.compile(f"[က-အ](?:{BETWEEN}[က-အ])+")
-_SEPARATORS = re.compile("[^က-အ]+")
+_ACRONYM = regex(f"[က-အ](?:{BETWEEN}[က-အ])+")
+_SEPARATORS = regex("[^က-အ]+")
 
 
 def native_key(text: str) -> str | None:

@@ -16,6 +16,8 @@ from functools import cache
 from typing import Final
 from unicodedata import category
 
+from toolkit.text.patterns import regex
+
 SEPARATOR: Final = "\0"
 """Stands between the segments of a buffer; no fold crosses or drops it."""
 
@@ -79,7 +81,7 @@ def lower(page: bytes) -> bytes:
 
 def pattern(text: str) -> re.Pattern[bytes]:
     """A regular expression over pages, from one over text that uses ASCII, Burmese and slotted characters only."""
-    return re.compile(encode(text))
+    return regex(encode(text))
 
 
 @cache
@@ -97,7 +99,7 @@ def escaped(char: str) -> bytes:
 
 
 _escaped = cache(escaped)
-_ESCAPE = re.compile(rb"[\x0e\x0f][\x10-\x1f]{7}")
+_ESCAPE = regex(rb"[\x0e\x0f][\x10-\x1f]{7}")
 
 
 _LOWER = bytes(range(256)).lower()

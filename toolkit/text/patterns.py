@@ -1,13 +1,16 @@
-"""Regular expressions that most texts do without: they are compiled when one is first used.
+"""How the toolkit declares its regular expressions.
 
-To compile all that the rules have takes longer than to check a short text with them.
-Those that every check uses are compiled as usual, and are a little faster to call.
+Those that stand in the source are declared by `regex`: what they come to is kept (`toolkit.text.kept_patterns`).
+Those that most texts do without are declared by `deferred`, so that a first run does not compile them either.
+What is made of a text or a glossary is for `re.compile`: it would fill the cache.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Protocol, cast
+from typing import AnyStr, Protocol, cast
+
+from toolkit.text.kept_patterns import compiled
 
 
 class Searched(Protocol):
@@ -28,8 +31,13 @@ class _Deferred:
 
     def __getattr__(self, name: str) -> object:
         if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self._asked)
+            self._compiled = compiled(self.pattern, self._asked)
         return getattr(self._compiled, name)
+
+
+def regex(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """A pattern, as `re.compile` makes it."""
+    return compiled(pattern, flags)
 
 
 def deferred(pattern: str, flags: int = 0) -> re.Pattern[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from toolkit.model import Span
+from toolkit.text.patterns import regex
 
-QUOTATION: Final = re.compile(
+QUOTATION: Final = regex(
     # One that is not closed goes on in the next paragraph.
     r"“[^“”]*(?:”|\Z)|«[^«»]*(?:»|\Z)|\"[^\"]*(?:\"|\Z)|(?<!\w)‘[^‘]*?’(?!\w)"
 )

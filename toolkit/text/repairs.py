@@ -12,7 +12,7 @@ from toolkit.model import Edit, Span
 from toolkit.text.burmese import repair
 from toolkit.text.origins import Origins
 from toolkit.text.page import INVISIBLE
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import deferred, regex
 from toolkit.text.zawgyi import convert_traced
 
 
@@ -39,7 +39,7 @@ class Repair(NamedTuple):
 _TOKEN: Final = deferred(
     f"[က-ဪဿ၎၀-၉](?:[\u102b-\u103e{INVISIBLE}]|(?<=\u1039)[က-အ])*|[\u102b-\u103e{INVISIBLE}]+|.", re.DOTALL
 )
-_WORD: Final = re.compile(r"\S+")
+_WORD: Final = regex(r"\S+")
 _UNSEEN: Final = dict.fromkeys(map(ord, INVISIBLE))
 
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from toolkit.text import page
 from toolkit.text.burmese import REPAIR_STEPS
+from toolkit.text.patterns import regex
 from toolkit.text.suspects import DIGITS, MISFITS
 from toolkit.text.zawgyi import may_hold_zawgyi
 
 TOGETHER: Final = 256
 """So many texts are looked at in one go; of those that hold something, each by itself."""
 
-_BURMESE: Final = re.compile("[\u1000-\u109f]")
+_BURMESE: Final = regex("[\u1000-\u109f]")
 # What `burmese.repair` takes out, or goes by: several sentences, an e-vowel before its letter.
 # Its steps change nothing in other letters of the block that it would not leave alone.
-_CLOSER: Final = re.compile(f"[\n။{page.INVISIBLE}{page.SEPARATOR}]|(?<!\\S)\u1031")
+_CLOSER: Final = regex(f"[\n။{page.INVISIBLE}{page.SEPARATOR}]|(?<!\\S)\u1031")
 
 
 def suspects(texts: Iterable[str]) -> set[str]:

@@ -8,10 +8,9 @@ parts of foreign words (angiotensin, alveolar), *this ID*, and two acronyms amon
 
 from __future__ import annotations
 
-import re
-
 from toolkit.text.letter_names import LetterRun, begins_misspelt, runs
 from toolkit.text.particles import particle_at, particle_before
+from toolkit.text.patterns import regex
 
 FEWEST = 3
 """Two letter names in a row are often words: အန်တီ (aunt), ပီပီ (clearly), ဒီယူ (take this)."""
@@ -19,7 +18,7 @@ FEWEST = 3
 THIS = "ဒီ"
 ASAT = "\u103a"  # MYANMAR SIGN ASAT
 
-_BURMESE = re.compile("[က-\u103f]")
+_BURMESE = regex("[က-\u103f]")
 
 
 def spelled_acronyms(text: str) -> list[LetterRun]:

@@ -11,6 +11,7 @@ from typing import Final
 
 from toolkit.text.clusters import CONSONANT, LETTER, MARK, impossible_followers
 from toolkit.text.page import INVISIBLE, SLOTS, ZERO_WIDTH_SPACE, encode
+from toolkit.text.patterns import regex
 
 _FOLLOWERS: Final = impossible_followers()
 _SPLIT = "(?<=[\u103b-\u103e].)[\u103b-\u103e]"  # an asat between two medials
@@ -23,12 +24,10 @@ _BEHIND: Final = {
 }
 _CARRIER: Final = f"[{LETTER[1:-1]}{MARK[1:-1]}{INVISIBLE}{ZERO_WIDTH_SPACE}]"
 
-MISORDERED: Final = re.compile(
-    "|".join(f"{mark}[{others}]" for mark, others in _FOLLOWERS.items()) + f"|\u103a{_SPLIT}"
-)
+MISORDERED: Final = regex("|".join(f"{mark}[{others}]" for mark, others in _FOLLOWERS.items()) + f"|\u103a{_SPLIT}")
 """Two marks that stand together in no cluster: what every text with misordered marks holds."""
 
-MISFITS: Final = re.compile(
+MISFITS: Final = regex(
     # Each branch opens with a character, not a class: so the search skips to the next of them.
     "|".join(f"{m}(?:[{others}]|(?<!{_CARRIER}.){_BEHIND.get(m, '')})" for m, others in _FOLLOWERS.items())
     + f"|\u1039(?:(?!{CONSONANT})|(?<![{LETTER[1:-1]}\u103a{INVISIBLE}].)|(?<=\u1031\u103a.))"
@@ -36,7 +35,7 @@ MISFITS: Final = re.compile(
 )
 """What a text with broken clusters, misordered marks or look-alike letters holds; a few sound ones do too."""
 
-DIGITS: Final = re.compile(
+DIGITS: Final = regex(
     f"၀(?:{MARK}|{LETTER}|(?<={MARK}၀)|(?<={LETTER}၀))|[0-9၀-၉](?:ဝ|ရ(?=[၀-၉]))|[၇၈](?:{MARK}|{CONSONANT}\u1037?\u103a)|၄(?=င\u103aး)|\u1031၀"
 )
 """What a text with digits for letters, or letters for digits, holds."""

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from toolkit.text.icu import message
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import deferred, regex
 
 
 class Kind(StrEnum):
@@ -39,7 +39,7 @@ class Token(NamedTuple):
 
 TRIGGER: Final = r"%|\{|<|&|@|\#|://|www\.|\.(?:com|org|net|info|mm)(?![A-Za-z0-9_])"
 """Found in every text that holds a token; fast, since each alternative opens with a character of its own."""
-_TRIGGER: Final = re.compile(TRIGGER)
+_TRIGGER: Final = regex(TRIGGER)
 
 _PRINTF = r"(?:hh?|ll?|[qjztL])?[diouxXeEfFgGcsaAp@]"
 _TOKEN = deferred(

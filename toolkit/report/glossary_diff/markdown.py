@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from toolkit.diff import ConceptChange
 from toolkit.report.glossary_diff import words
 from toolkit.report.report import Page
+from toolkit.text.patterns import regex
 
 SIGNS: Final = {"+": "added", "-": "removed", "~": "changed"}
-SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|])")
+SPECIAL: Final = regex(r"([\\`*_\[\]<>#|])")
 
 
 def write(changes: Sequence[ConceptChange], page: Page) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Final
 
 from toolkit.report.json import Value
+from toolkit.text.patterns import regex
 
 _ESCAPES: Final = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
-_LONE: Final = re.compile("[\ud800-\udfff]")
+_LONE: Final = regex("[\ud800-\udfff]")
 
 
 def embedded(value: Value) -> str:

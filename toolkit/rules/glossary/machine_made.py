@@ -14,12 +14,13 @@ from typing import Final
 from toolkit.model import Level
 from toolkit.rules.glossary.rule import GlossaryExample, GlossaryRule, Remark
 from toolkit.rules.glossary.termbase import Entry, Termbase
+from toolkit.text.patterns import regex
 
 FEWEST: Final = 10
 """Forms of a file from which it is judged as a whole."""
 SHARE: Final = 0.5
 """Part of its forms without source and note that makes it suspect."""
-MACHINE: Final = re.compile(
+MACHINE: Final = regex(
     r"\b(chat ?gpt|gpt-?[345]|claude|gemini|deepl|llm|language model|google translate|machine[- ](made|translat\w+))\b",
     re.IGNORECASE,
 )

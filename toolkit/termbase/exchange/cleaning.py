@@ -5,7 +5,6 @@ Every change is told; see `docs/glossary.md`, "Forms are written clean".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
@@ -13,22 +12,23 @@ from typing import Final, NamedTuple
 from toolkit.model import Concept, Term
 from toolkit.text.burmese import repair
 from toolkit.text.damage import damage
+from toolkit.text.patterns import regex
 from toolkit.text.repairs import repairs
 from toolkit.text.sound import suspects
 from toolkit.text.zawgyi import Verdict, convert, is_zawgyi, judge
 
-BURMESE: Final = re.compile("[\u1000-\u109f]")
-LETTER: Final = re.compile(r"[^\W\d_]")
+BURMESE: Final = regex("[\u1000-\u109f]")
+LETTER: Final = regex(r"[^\W\d_]")
 KINDS: Final = (
-    ("zero width space", re.compile("\u200b"), ""),
-    ("no-break space", re.compile("[\u00a0\u202f]"), " "),
-    ("other invisible characters", re.compile("[\u00ad\u200c-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"), ""),
-    ("line end or tab", re.compile("[\t\r\n\v\f\u2028\u2029]+"), " "),
-    ("doubled space", re.compile("  +"), " "),
-    ("space at the end", re.compile("^ | $"), ""),
+    ("zero width space", regex("\u200b"), ""),
+    ("no-break space", regex("[\u00a0\u202f]"), " "),
+    ("other invisible characters", regex("[\u00ad\u200c-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"), ""),
+    ("line end or tab", regex("[\t\r\n\v\f\u2028\u2029]+"), " "),
+    ("doubled space", regex("  +"), " "),
+    ("space at the end", regex("^ | $"), ""),
 )
 """What is taken out of a form: its name, how it is found, what stands there then."""
-UNTIDY: Final = re.compile("|".join(pattern.pattern for _, pattern, _ in KINDS))
+UNTIDY: Final = regex("|".join(pattern.pattern for _, pattern, _ in KINDS))
 
 
 class Change(NamedTuple):

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from toolkit.errors import UsageError, did_you_mean
 from toolkit.model import Status, TermType
 from toolkit.termbase.exchange.drafts import is_language, language_code
+from toolkit.text.patterns import regex
 
 CONCEPT: Final = (
     "id",
@@ -49,9 +50,7 @@ ALIASES: Final = {
 }
 """Names that columns go by; capitals, spaces and underscores do not count."""
 LANGUAGE_NAMES: Final = {"english": "en", "burmese": "my", "myanmar": "my", "မြန်မာ": "my", "အင်္ဂလိပ်": "en"}
-BRACKETED: Final = re.compile(
-    r"(?:term|form)?\s*[\[(:]\s*([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})*)\s*[\])]?", re.IGNORECASE
-)
+BRACKETED: Final = regex(r"(?:term|form)?\s*[\[(:]\s*([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})*)\s*[\])]?", re.IGNORECASE)
 IGNORED: Final = "-"
 
 

@@ -12,8 +12,9 @@ from typing import Final, NamedTuple
 from toolkit.model import Concept
 from toolkit.termbase.entries import CONCEPT_KEYS, LANGUAGE, META, Entries
 from toolkit.termbase.lines import Lines
+from toolkit.text.patterns import regex
 
-SPACE: Final = re.compile("[ \t\r\n]+")
+SPACE: Final = regex("[ \t\r\n]+")
 
 
 class Refusal(NamedTuple):

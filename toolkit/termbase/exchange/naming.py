@@ -9,11 +9,12 @@ from typing import Final
 
 from toolkit.model import Concept, TermType
 from toolkit.termbase.entries import META
+from toolkit.text.patterns import regex
 
-MEANINGLESS: Final = re.compile(r"(?:[a-z]|concept|term|row|entry|e?id)?[-_.]?\d+|[0-9a-f-]{16,}", re.IGNORECASE)
+MEANINGLESS: Final = regex(r"(?:[a-z]|concept|term|row|entry|e?id)?[-_.]?\d+|[0-9a-f-]{16,}", re.IGNORECASE)
 """Ids that say nothing outside of their file: 17, c12, eid-3, a hash. Those like `op-1027` say something."""
 LONGEST: Final = 40
-FOREIGN: Final = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]")
+FOREIGN: Final = regex(r"[^\W\d_a-zA-Z\u00c0-\u024f]")
 """Letters that are not Latin: of a name that has some, what is left over is no name."""
 
 

@@ -6,18 +6,18 @@ Latin letters inside, definitions follow one pattern, and no row says where it w
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from toolkit.model import Concept, Term, TermType
+from toolkit.text.patterns import regex
 
-BURMESE: Final = re.compile("[\u1000-\u109f]")
-LATIN_WORD: Final = re.compile("[A-Za-z]{2,}")
-SEVERAL: Final = re.compile(r"\s*[;/|]\s*|\s*၊\s*|,\s")
-FORMULA: Final = re.compile(r"[=@]|[+-]\w*\(")
-ACRONYM: Final = re.compile("[A-Z][A-Z0-9&]{1,9}")
+BURMESE: Final = regex("[\u1000-\u109f]")
+LATIN_WORD: Final = regex("[A-Za-z]{2,}")
+SEVERAL: Final = regex(r"\s*[;/|]\s*|\s*၊\s*|,\s")
+FORMULA: Final = regex(r"[=@]|[+-]\w*\(")
+ACRONYM: Final = regex("[A-Z][A-Z0-9&]{1,9}")
 OPENING: Final = 4
 """Words by which two definitions are of one pattern."""
 SHARE: Final = 0.3

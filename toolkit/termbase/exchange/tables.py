@@ -15,20 +15,21 @@ from toolkit.termbase.exchange.columns import meaning
 from toolkit.termbase.exchange.decoding import decoded
 from toolkit.termbase.exchange.drafts import Reading
 from toolkit.termbase.exchange.rows import SEARCHED, Layout, Row, from_rows, to_rows
+from toolkit.text.patterns import regex
 
 DELIMITERS: Final = "\t;,"
-SAID: Final = re.compile(r'(?:"?sep=(.)"?)(?:\r\n?|\n)', re.IGNORECASE)
+SAID: Final = regex(r'(?:"?sep=(.)"?)(?:\r\n?|\n)', re.IGNORECASE)
 """Excel's own way to say the delimiter, on the first line."""
-FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
+FORMULA: Final = regex(r"'*[=+\-@\t\r]")
 """What a spreadsheet would take for a formula: written with an apostrophe before it, read without."""
-LINES: Final = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+LINES: Final = regex(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 REASONS: Final = {
     "unexpected end of data": 'a quotation mark (") opens a cell and none closes it',
     "expected after": 'behind the quotation mark (") that closes a cell stands more; inside a cell write ""',
     "field larger": 'a cell is longer than 131,072 characters: does no quotation mark (") close it?',
 }
 """What the reader says, and what that means."""
-MARKED: Final = re.compile(r"'+[=+\-@\t\r]")
+MARKED: Final = regex(r"'+[=+\-@\t\r]")
 
 
 def read(path: str, data: bytes, layout: Layout) -> Reading:

@@ -6,7 +6,6 @@ the same concepts. The order of elements is that of the core structure of ISO 30
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -15,8 +14,9 @@ from toolkit.model import Concept, Term, TermType
 from toolkit.termbase.exchange.categories import MIN, OWN, STATUS, TYPE, Dialect, holds, own_note
 from toolkit.termbase.exchange.entry import concept_keys, term_keys
 from toolkit.termbase.exchange.markup import attribute, escaped
+from toolkit.text.patterns import regex
 
-NCNAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
+NCNAME: Final = regex(r"[A-Za-z_][A-Za-z0-9._-]*")
 NAMESPACE: Final = "urn:iso:std:iso:30042:ed-2"
 MODULES: Final = {"min": "http://www.tbxinfo.net/ns/min", "basic": "http://www.tbxinfo.net/ns/basic"}
 

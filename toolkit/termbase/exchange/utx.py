@@ -16,8 +16,9 @@ from toolkit.termbase.exchange.categories import STATUSES
 from toolkit.termbase.exchange.decoding import decoded
 from toolkit.termbase.exchange.drafts import Draft, Reading, Refusal, language_code
 from toolkit.termbase.exchange.pairs import Pair, one_line, pairs
+from toolkit.text.patterns import regex
 
-HEADER: Final = re.compile(r"#\s*UTX(?:-S(?:imple)?)?\s*[0-9.]+\s*;\s*([\w-]+)\s*/\s*([\w-]+)\s*;?", re.IGNORECASE)
+HEADER: Final = regex(r"#\s*UTX(?:-S(?:imple)?)?\s*[0-9.]+\s*;\s*([\w-]+)\s*/\s*([\w-]+)\s*;?", re.IGNORECASE)
 STATUS: Final = {
     Status.PREFERRED: "approved",
     Status.ADMITTED: "non-standard",

@@ -6,7 +6,6 @@ is a forbidden translation, `Translation needed` No a read-only term, `Usage not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -17,9 +16,10 @@ from toolkit.termbase.exchange.drafts import Reading
 from toolkit.termbase.exchange.markup import attribute, escaped
 from toolkit.termbase.exchange.pairs import pairs
 from toolkit.termbase.exchange.tbx_read import read as read_tbx
+from toolkit.text.patterns import regex
 
 FLAGS: Final = {**STATUS, Status.DEPRECATED: "forbidden", Status.SUPERSEDED: "obsolete"}
-NUMBERED: Final = re.compile(r"(.+)__\d+")
+NUMBERED: Final = regex(r"(.+)__\d+")
 """The id of the second and further pairs of a concept."""
 
 

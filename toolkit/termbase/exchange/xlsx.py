@@ -6,7 +6,6 @@ Formulas are never computed and never written: a cell that begins like one is te
 from __future__ import annotations
 
 import io
-import re
 import warnings
 import zipfile
 import zlib
@@ -21,6 +20,7 @@ from toolkit.termbase.exchange.columns import OWN
 from toolkit.termbase.exchange.drafts import Reading, Refusal
 from toolkit.termbase.exchange.markup import ILLEGAL
 from toolkit.termbase.exchange.rows import Layout, Row, from_rows, to_rows
+from toolkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
@@ -35,7 +35,7 @@ LARGEST: Final = 512 * 1024 * 1024
 MOST_PARTS: Final = 2000
 MOST_COLUMNS: Final = 200
 ENTITIES: Final = tuple("<!ENTITY".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
-FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s/>]")
+FORMULA: Final = regex(rb"<(?:\w+:)?f[\s/>]")
 """A formula in the XML of a sheet."""
 OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 

@@ -19,6 +19,7 @@ from toolkit.text.numbers.heads import RUN_OF_FIGURES, first_characters, matches
 from toolkit.text.numbers.labels import ADDRESS, LABEL, LABEL_HEAD, PHONE, after_placeholder, label, phone
 from toolkit.text.numbers.model import Kind, Quantity, Strength, in_order, plain
 from toolkit.text.numbers.months import month_names
+from toolkit.text.patterns import regex
 
 ORDINALS = {
     "ပထမ": 1,
@@ -37,9 +38,9 @@ ORDINALS = {
     "ဒွာဒသမ": 12,
 }
 """Pali ordinals; the tenth, ဒသမ, is read with the numerals, where it is also the decimal point."""
-RANGE = re.compile(even(rf"(?:ဦး|ယောက်|ခု)?(?:မှ|ကနေ|က|နှင့်|နဲ့|-|~|သို့မဟုတ်)[0-9][0-9.,]*(?P<times>(?:{MAGNITUDE})+)"))
+RANGE = regex(even(rf"(?:ဦး|ယောက်|ခု)?(?:မှ|ကနေ|က|နှင့်|နဲ့|-|~|သို့မဟုတ်)[0-9][0-9.,]*(?P<times>(?:{MAGNITUDE})+)"))
 """The second half of a range names the magnitude of both: ၁၄ မှ ၂၂ သန်း."""
-SECOND_YEAR = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}-\Z")
+SECOND_YEAR = regex(r"(?<![0-9])(?:1[89]|20)[0-9]{2}-\Z")
 """2023-24 is 2023 to 2024."""
 SMALL = even("တစ်|တ|နှစ်|သုံး|လေး|ငါး|ခြောက်|ရှစ်|ဆယ်")
 FRACTION = f"(?P<whole>[0-9]+|{SMALL})ပုံ(?:ပုံ)?(?P<part>[0-9]+|{SMALL})ပုံ"
@@ -52,7 +53,7 @@ CLOCK = r"(?P<clock>(?<![\d.,:])\d{1,2}[:း][0-5]\d(?![\d:])|\d{1,2}\.[0-5]\d(?
 @cache
 def scanner() -> re.Pattern[str]:
     """Everything that may be a quantity, in one pattern. Built at first use: it takes 10 ms."""
-    return re.compile(
+    return regex(
         f"(?P<phone>{PHONE})|(?P<label>{LABEL})|(?P<date>{date_pattern()})|{CLOCK}|{FRACTION}|{HALF}|{FULL}"
         f"|(?P<ordinal>{'|'.join(map(even, ORDINALS))})|(?P<numeral>{NUMERAL})|{DOZEN}",
         re.ASCII,
@@ -73,16 +74,16 @@ def sieve() -> re.Pattern[str]:
     """A cheap test: a raw text in which it finds nothing holds no quantity."""
     # Raw text may have the tall aa, or marks in another order: two characters are sure.
     words = {form for word in _words() for form in (word, word.replace("\u102c", "\u102b"))}
-    return re.compile(f"[0-9၀-၉]|{first_characters(words, 2)}")
+    return regex(f"[0-9၀-၉]|{first_characters(words, 2)}")
 
 
 @cache
 def _starts() -> re.Pattern[str]:
-    return re.compile(rf"{RUN_OF_FIGURES}|\((?=[0-9])|\.(?=[0-9])|\+(?=[0-9])|<|{{|%|&|{first_characters(_words())}")
+    return regex(rf"{RUN_OF_FIGURES}|\((?=[0-9])|\.(?=[0-9])|\+(?=[0-9])|<|{{|%|&|{first_characters(_words())}")
 
 
-_LATIN: Final = re.compile("[A-Za-z]")
-_LABELS: Final = re.compile(f"[^A-Za-z0-9](?={LABEL_HEAD}|{ADDRESS})")
+_LATIN: Final = regex("[A-Za-z]")
+_LABELS: Final = regex(f"[^A-Za-z0-9](?={LABEL_HEAD}|{ADDRESS})")
 
 
 def _words() -> list[str]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from toolkit.text.numbers.burmese_words import CLASSIFIERS, CREAKY, DIGIT_WORDS, MAGNITUDES, even
 from toolkit.text.numbers.model import Value, plain
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import deferred, regex
 
 SYLLABLE_ENDS = r"(?![\u102b-\u103e]|[\u1000-\u1021]\u1037?\u103a|[\u1000-\u1021]\u1039)"
 FIGURES = r"(?:\(\d+(?:[,၊]\d{3})*(?:\.\d+)?\)|\d+(?:[,၊]\d{3}(?!\d))*(?:\.\d+)?|(?<![^\s(\[>])\.(?:\d+(?=%)|\d{2,}))"
@@ -30,7 +30,7 @@ WORD = (
 POINT = "ဒ[သဿ]မ"
 ELEMENT = even(f"(?:{FIGURES}|(?:{MAGNITUDE}|{WORD}|{POINT}|ပေါင်း(?=[0-9(]|{WORD}|{MAGNITUDE})){SYLLABLE_ENDS})")
 NUMERAL = f"{ELEMENT}+"
-TOKEN = re.compile(
+TOKEN = regex(
     even(f"(?P<F>{FIGURES})|(?P<X>{POINT})|(?P<P>ပေါင်း)|(?P<C>{'|'.join(CREAKY)})|(?P<M>{MAGNITUDE})|(?P<U>{WORD})"),
     re.ASCII,
 )

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from toolkit.model import Span
+from toolkit.text.patterns import regex
 
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
 """ZERO WIDTH SPACE, NON-JOINER, JOINER, WORD JOINER, NO-BREAK SPACE (BOM), SOFT HYPHEN, direction marks."""
@@ -40,17 +41,15 @@ EVEN = _Even(
 NOT_A_MARK = r"(?![\u102b-\u103e])"
 CLOSED = r"[\u1000-\u1021]\u1037?\u103a"
 LOOKALIKES = {"4": "၎", "7": "ရ"}
-DIGIT_AS_LETTER = re.compile(rf"[47](?=[\u102b-\u103e]|{CLOSED})")
+DIGIT_AS_LETTER = regex(rf"[47](?=[\u102b-\u103e]|{CLOSED})")
 """No syllable begins with a closed consonant or a mark: what stands before one is a letter."""
-ZERO_AS_WA = re.compile(
+ZERO_AS_WA = regex(
     rf"0(?=[\u102b-\u103e]|(?<![\d.,]0)(?!ဒ[သဿ]?){CLOSED}(?!\d))"
     r"|(?<=[\u1000-\u103f])0(?=[\u1000-\u103f])(?!ဒသမ|ဒဿမ|ဒီဂရီ|ရာခိုင်|ရာနှုန်း)",
     re.ASCII,
 )
-WA_AS_ZERO = re.compile(
-    rf"ဝ(?:(?<=\dဝ)|(?<=\d[.,]ဝ)|(?<![\u1000-\u103f]ဝ)(?=\.\d))ဝ*{NOT_A_MARK}(?!{CLOSED})", re.ASCII
-)
-LOOSE = re.compile(
+WA_AS_ZERO = regex(rf"ဝ(?:(?<=\dဝ)|(?<=\d[.,]ဝ)|(?<![\u1000-\u103f]ဝ)(?=\.\d))ဝ*{NOT_A_MARK}(?!{CLOSED})", re.ASCII)
+LOOSE = regex(
     "([ \u200b](?:"  # looked at first: most characters are none
     r"(?<=[0-9A-Za-z].)[ \u200b]*(?![0-9A-Za-z \u200b])|(?<![0-9A-Za-z \u200b,.၊].)[ \u200b]*(?![ \u200b]|\.[0-9])"
     r"|(?<=[,.၊].)[ \u200b]*(?![0-9 \u200b])|(?<=\u200b)\u200b*))"
@@ -97,7 +96,7 @@ def _in_one_form(text: str) -> str:
     return text.translate(EVEN) if _UNEVEN.search(text) else text
 
 
-_UNEVEN: Final = re.compile("[^\u0001-\u007f\u1000-\u102a\u102c-\u103f၊-၏]")
+_UNEVEN: Final = regex("[^\u0001-\u007f\u1000-\u102a\u102c-\u103f၊-၏]")
 
 
 def _drop_spaces(text: str) -> Page:

@@ -2,45 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from toolkit.text.numbers.burmese_numerals import MAGNITUDE, SYLLABLE_ENDS, WORD, Numeral
 from toolkit.text.numbers.burmese_words import AFTER, BEFORE, CLASSIFIERS, CURRENCIES, UNITS, VAGUE, even, named
 from toolkit.text.numbers.model import Approx
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import deferred, regex
 
 UNIT = named(UNITS)
 CURRENCY = named(CURRENCIES)
-CURRENCY_BEFORE = re.compile(
+CURRENCY_BEFORE = regex(
     "(?:"
     + "|".join(f"(?P<{code}>{even(words)})" for code, words in CURRENCIES.items())
     + r")(?:ငွေ|ပေါင်း|စုစုပေါင်း)?[-(]?\Z"
 )
 COUNTS = deferred(f"(?:[0-9]|{WORD}|{MAGNITUDE})\\Z")
 CURRENCY_BEHIND = deferred(f"[0-9.,၊]*(?:{MAGNITUDE})*(?:{'|'.join(map(even, CURRENCIES.values()))})")
-PERCENT_BEFORE = re.compile(even(r"(?:ရာခိုင်နှုန်း|ရာနှုန်း)\Z"))
-COUNTED_BEFORE = re.compile(
+PERCENT_BEFORE = regex(even(r"(?:ရာခိုင်နှုန်း|ရာနှုန်း)\Z"))
+COUNTED_BEFORE = regex(
     even(
         r"(?:(?<!ခု)(?<!ပြည့်)(?<!လွန်)(?P<year>နှစ်)(?<!စု)|(?P<day>ရက်)|(?P<mile>မိုင်)|(?P<acre>ဧက)|(?P<hour>နာရီ)|(?P<minute>မိနစ်)|(?P<second>စက္ကန့်)|(?P<kilometre>ကီလိုမီတာ)|(?P<decade>ဆယ်စုနှစ်|ဆယ်စု)|(?P<century>ရာစုနှစ်|ရာစု))(?:ပေါင်း)?\Z"
     )
 )
 """Round tens stand behind what they count: နှစ် ၂၀."""
-CLASSIFIER = re.compile(even(f"(?:{CLASSIFIERS})") + SYLLABLE_ENDS)
+CLASSIFIER = regex(even(f"(?:{CLASSIFIERS})") + SYLLABLE_ENDS)
 BETWEEN = even(f"[)]?(?:{CLASSIFIERS}|သား|တာ|စာ|ဖိုး)?(?:အရွယ်)?")
-QUALIFIED = re.compile(
-    BETWEEN + "(?:" + "|".join(f"(?P<{kind.name}>{even(words)})" for kind, words in AFTER.items()) + ")"
-)
-QUALIFIED_BEFORE = re.compile(
+QUALIFIED = regex(BETWEEN + "(?:" + "|".join(f"(?P<{kind.name}>{even(words)})" for kind, words in AFTER.items()) + ")")
+QUALIFIED_BEFORE = regex(
     "(?:" + "|".join(f"(?P<{kind.name}>{even(words)})" for kind, words in BEFORE.items()) + r")[^0-9။၊]{0,30}\Z"
 )
-HALF = re.compile("ခွဲ(?!ခြား|ဝေ|စိတ်)")
-HALF_ALONE = re.compile("ခွဲ(?!ခြား|ဝေ|စိတ်|ထွက်|ထုတ်|တမ်း|ခြမ်း)")
+HALF = regex("ခွဲ(?!ခြား|ဝေ|စိတ်)")
+HALF_ALONE = regex("ခွဲ(?!ခြား|ဝေ|စိတ်|ထွက်|ထုတ်|တမ်း|ခြမ်း)")
 """Behind bare figures it may begin a verb (ခွဲထွက်, to split off)."""
-VAGUE_AFTER = re.compile(even(VAGUE))
-DOZEN = re.compile(even("ဒါဇင်"))
-ORDINAL = re.compile(even(f"(?:{CLASSIFIERS})?မြောက်"))
-ERA = re.compile(even(r"(?:(?P<myanmar>သက္ကရာဇ်|ကောဇာ(?:သက္ကရာဇ်)?)|(?P<buddhist>သာသနာ(?:နှစ်|သက္ကရာဇ်)?))(?:ခုနှစ်|နှစ်)?\Z"))
+VAGUE_AFTER = regex(even(VAGUE))
+DOZEN = regex(even("ဒါဇင်"))
+ORDINAL = regex(even(f"(?:{CLASSIFIERS})?မြောက်"))
+ERA = regex(even(r"(?:(?P<myanmar>သက္ကရာဇ်|ကောဇာ(?:သက္ကရာဇ်)?)|(?P<buddhist>သာသနာ(?:နှစ်|သက္ကရာဇ်)?))(?:ခုနှစ်|နှစ်)?\Z"))
 ERAS = {"myanmar": 638, "buddhist": -544}
 """What to add for the common era (the year begins in April, so one more is possible too).
 Source: Irwin, The Burmese and Arakanese Calendars (1909)."""

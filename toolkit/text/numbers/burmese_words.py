@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from toolkit.text.numbers.model import Approx
+from toolkit.text.patterns import regex
 
 DIGIT_WORDS = {
     "သုည": 0,
@@ -130,4 +131,4 @@ def even(pattern: str) -> str:
 
 def named(table: dict[str, str]) -> re.Pattern[str]:
     """One pattern with a group per key; longer words are to stand in earlier keys."""
-    return re.compile("|".join(f"(?P<{key}>{even(words)})" for key, words in table.items()))
+    return regex("|".join(f"(?P<{key}>{even(words)})" for key, words in table.items()))

@@ -24,6 +24,7 @@ from toolkit.text.numbers.english_words import (
 from toolkit.text.numbers.heads import RUN_OF_FIGURES, heads
 from toolkit.text.numbers.labels import ADDRESS, LABEL, LABEL_HEAD, PHONE
 from toolkit.text.numbers.months import month_names
+from toolkit.text.patterns import regex
 
 FIGURES = r"(?<!\d)(?<!\d[.,])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|(?<![\w.)])\.(?:\d+(?=%)|\d{2,})|[½¼¾⅓⅔]"
 SUFFIX = r"[ ]?(?:(?P<suffix>[Kk]|[Mm]n|mln|[MmBb]|[Bb]n|[Tt]n)(?![A-Za-z0-9]))"
@@ -53,12 +54,12 @@ AROUND_HOUR = (
 )
 """Half past four; 15 minutes before 5 o'clock."""
 
-RANGE = re.compile(
+RANGE = regex(
     rf"[ ]?(?:-|to|and|or)[ ]?(?:[a-z]{{0,2}}[$€£¥])?[\d.,]*\d[ -]?({MAGNITUDE}|k|mn?|mln|bn?|tn)(?![a-z0-9])"
 )
 """For lower case. The second half of a range names the magnitude of both: 14 to 22 million."""
 
-SECOND_YEAR = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}-\Z")
+SECOND_YEAR = regex(r"(?<![0-9])(?:1[89]|20)[0-9]{2}-\Z")
 """2023-24 is 2023 to 2024."""
 
 
@@ -102,7 +103,7 @@ def _in_words() -> tuple[str, ...]:
 def scanner() -> re.Pattern[str]:
     """Everything that may be a quantity, in one pattern. Built at first use: it takes 10 ms."""
     figures, words = "|".join(_in_figures()), "|".join(_in_words())
-    return re.compile(rf"(?:{figures}|(?i:\b(?:{words})\b)|\b(?P<roman>{'|'.join(ROMAN)})\b)", re.ASCII)
+    return regex(rf"(?:{figures}|(?i:\b(?:{words})\b)|\b(?P<roman>{'|'.join(ROMAN)})\b)", re.ASCII)
 
 
 def starts(text: str, lower: str) -> list[int]:
@@ -118,20 +119,20 @@ def starts(text: str, lower: str) -> list[int]:
     return found
 
 
-_SIGNS: Final = re.compile(f"{RUN_OF_FIGURES}|\\.(?=[0-9])|\\+(?=[0-9])|'(?=[0-9])|’(?=[0-9])|\\$|&|<|{{|%|½|¼|¾|⅓|⅔")
-_LABELS: Final = re.compile(f"[^A-Za-z0-9](?={LABEL_HEAD})")
+_SIGNS: Final = regex(f"{RUN_OF_FIGURES}|\\.(?=[0-9])|\\+(?=[0-9])|'(?=[0-9])|’(?=[0-9])|\\$|&|<|{{|%|½|¼|¾|⅓|⅔")
+_LABELS: Final = regex(f"[^A-Za-z0-9](?={LABEL_HEAD})")
 
 
 @cache
 def _words() -> re.Pattern[str]:
     """What stands before a number word, in lower case."""
-    return re.compile(f"[^a-z](?={heads(_spoken())}|[ivx][ivx]|(?<![0-9])(?:{ADDRESS}))")
+    return regex(f"[^a-z](?={heads(_spoken())}|[ivx][ivx]|(?<![0-9])(?:{ADDRESS}))")
 
 
 @cache
 def _months() -> re.Pattern[str]:
     names = [form for name in month_names("en") for form in (name.capitalize(), name.upper())]
-    return re.compile(f"[^A-Za-z](?={heads(names)})")
+    return regex(f"[^A-Za-z](?={heads(names)})")
 
 
 def _spoken() -> list[str]:

@@ -11,28 +11,29 @@ from collections.abc import Iterator
 from toolkit.model import Span
 from toolkit.text.numbers.english_words import AFTER, BEFORE, CURRENCIES, UNITS
 from toolkit.text.numbers.model import Approx, Kind, Quantity, Strength, Value
+from toolkit.text.patterns import regex
 
 
 def _named(table: dict[str, str]) -> str:
     return "|".join(f"(?P<{key}>{words})" for key, words in table.items())
 
 
-UNIT = re.compile(
+UNIT = regex(
     rf"[\s-]*(?:(?:consecutive|straight|full|more|additional|square|calendar)\s)?(?:{_named(UNITS)})(?![a-z])",
 )
-CURRENCY_AFTER = re.compile(rf"[\s-]*(?:{_named(CURRENCIES)})(?![a-z])")
-CURRENCY_BEFORE = re.compile(rf"(?<![a-z])(?:{_named(CURRENCIES)}|(?P<K>k))\s?\Z")
-APPROX_BEFORE = re.compile(
+CURRENCY_AFTER = regex(rf"[\s-]*(?:{_named(CURRENCIES)})(?![a-z])")
+CURRENCY_BEFORE = regex(rf"(?<![a-z])(?:{_named(CURRENCIES)}|(?P<K>k))\s?\Z")
+APPROX_BEFORE = regex(
     r"(?<![a-z])(?:"
     + "|".join(f"(?P<{kind.name}>{words})" for kind, words in BEFORE.items())
     + r")\s(?:the\s|an?\s|another\s|about\s|some\s)?(?:age\sof\s|us\s?)?[$€£¥฿k]?\Z",
 )
-APPROX_AFTER = re.compile(
+APPROX_AFTER = regex(
     r"(?:[\s-]?[a-z]++){0,2}?\s?(?:"
     + "|".join(f"(?P<{kind.name}>{words})" for kind, words in AFTER.items())
     + r")(?![a-z])",
 )
-NOT_BEFORE = re.compile(
+NOT_BEFORE = regex(
     r"(?:\b(?:not|no|never|cannot|nor)|n['’]t)\s(?:(?:be|been|go|have|has|last|exceed|take|stay|cost|pay|contain)\s(?:any\s|for\s)?)?\Z",
 )
 OPPOSITE = {

@@ -11,12 +11,13 @@ from toolkit.text.numbers.burmese import ORDINALS
 from toolkit.text.numbers.burmese_words import even
 from toolkit.text.numbers.model import Kind, Quantity
 from toolkit.text.numbers.show import BURMESE_DIGITS, bare_spellings, spellings
+from toolkit.text.patterns import regex
 
 COUNTED: Final = (Kind.COUNT, Kind.ORDINAL, Kind.MONEY, Kind.PERCENT)
 _LATIN_DIGITS: Final = {burmese: chr(latin) for latin, burmese in BURMESE_DIGITS.items()}
-_BURMESE_DIGIT: Final = re.compile("[၀-၉]")
-_LATIN_DIGIT: Final = re.compile("[0-9]")
-_YEAR: Final = re.compile("ခုနှစ်|ပြည့်နှစ်")
+_BURMESE_DIGIT: Final = regex("[၀-၉]")
+_LATIN_DIGIT: Final = regex("[0-9]")
+_YEAR: Final = regex("ခုနှစ်|ပြည့်နှစ်")
 
 
 def in_place(source: Quantity, source_text: str, here: Quantity, target_text: str, lang: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from toolkit.model import Span
 from toolkit.text.numbers.model import Kind, Quantity, Strength, Value
+from toolkit.text.patterns import regex
 
 CURRENCY_PREFIX = r"(?:USD?|MMK|EUR|GBP|THB|INR|CNY|RMB|SGD|AUD|JPY|Rs|Ks)\.?\d|K\d{1,3}(?:,\d{3}|\d)"
 NOT_NAMES = r"(?:mid|post|pre|late|early|over|under|sub|non|about|circa|nearly|top|age|aged)-\d"
@@ -18,7 +19,7 @@ PLACEHOLDER = (
     r"\{\{[^{}]*\}\}|\{[^{}\s]*\}|%\(\w+\)(?:\.\d+)?[a-z]|%\d+\$[a-zA-Z@]|%(?:\.\d+)?[sdif](?![a-z])|\$\{[^{}]*\}"
 )
 """What a program puts a value in for."""
-PLACEHOLDER_BEFORE = re.compile(rf"(?:{PLACEHOLDER})[ -]?\Z")
+PLACEHOLDER_BEFORE = regex(rf"(?:{PLACEHOLDER})[ -]?\Z")
 PLACEHOLDER_ENDS = frozenset("}@abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 LOOK_BACK = 40
 LABEL = (

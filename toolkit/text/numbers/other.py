@@ -15,9 +15,10 @@ from toolkit.text.numbers.labels import LABEL, PHONE, label, phone
 from toolkit.text.numbers.model import Day, Kind, Quantity, Strength, Value, plain
 from toolkit.text.numbers.months import month_names, month_pattern
 from toolkit.text.numbers.numeric_dates import NUMERIC, numeric_days
+from toolkit.text.patterns import regex
 
 FIGURES = r"(?<!\d)(?<!\d[.,])\d+(?:[.,\u00a0\u202f '’]\d{3})*(?:[.,]\d+)?(?!\d)"
-GROUPS = re.compile(r"\d{1,3}(?:([.,\u00a0\u202f '’])\d{3})+")
+GROUPS = regex(r"\d{1,3}(?:([.,\u00a0\u202f '’])\d{3})+")
 
 
 class _Digits(dict[int, str | int]):
@@ -36,7 +37,7 @@ DIGITS = _Digits()
 def scanner(lang: str) -> re.Pattern[str]:
     """Everything that may be a quantity in that language. Built at first use: the months come from babel."""
     month, day, year = month_pattern(lang), r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.,]\d)", r"[12]\d{3}(?!\d)"
-    return re.compile(
+    return regex(
         f"(?P<phone>{PHONE})|(?P<label>{LABEL})|(?P<numeric>{NUMERIC})"
         rf"|(?<!\d)(?P<d1>{day})(?:\.|\.?[ ]?\w{{0,3}}[ ])[ ]?(?P<m1>{month})(?:[ ]\w{{0,3}}[ ]?(?P<y1>{year}))?"
         rf"|(?P<m2>{month})[ ](?P<d2>{day})(?:,?[ ](?P<y2>{year}))?|(?P<m3>{month})[ ]\w{{0,3}}[ ]?(?P<y3>{year})"
@@ -45,7 +46,7 @@ def scanner(lang: str) -> re.Pattern[str]:
     )
 
 
-_ANY: Final = re.compile(r"\d")
+_ANY: Final = regex(r"\d")
 
 
 def other_quantities(text: str, lang: str) -> list[Quantity]:

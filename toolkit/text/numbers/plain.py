@@ -28,17 +28,18 @@ from toolkit.text.numbers.english_words import (
 )
 from toolkit.text.numbers.model import Approx, Kind, Strength
 from toolkit.text.numbers.months import month_names
+from toolkit.text.patterns import regex
 
-_ENGLISH: Final = re.compile(r"[1-9](?<!\S.)(?:[0-9]{0,2}(?:,[0-9]{3})+|[0-9]{0,8})(?=[.,;]?(?:\s|\Z))")
-_BURMESE: Final = re.compile(r"[1-9၁-၉](?<!\S.)(?:[0-9၀-၉]{0,2}(?:,[0-9၀-၉]{3})+|[0-9၀-၉]{0,8})(?!\S)")
-_DIGITS: Final = re.compile(r"\d+")
-_ROMAN: Final = re.compile("[IVX][IVX]")
-_WORD: Final = re.compile("[a-z]+")
-_UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_ENGLISH: Final = regex(r"[1-9](?<!\S.)(?:[0-9]{0,2}(?:,[0-9]{3})+|[0-9]{0,8})(?=[.,;]?(?:\s|\Z))")
+_BURMESE: Final = regex(r"[1-9၁-၉](?<!\S.)(?:[0-9၀-၉]{0,2}(?:,[0-9၀-၉]{3})+|[0-9၀-၉]{0,8})(?!\S)")
+_DIGITS: Final = regex(r"\d+")
+_ROMAN: Final = regex("[IVX][IVX]")
+_WORD: Final = regex("[a-z]+")
+_UNSEEN: Final = regex("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _HALF: Final = "ခွဲ"
 """What is invisible may stand inside a word; a half changes the number before it, also from behind its unit."""
-_MONTH: Final = re.compile("လ(?![\u102b-\u103e])")
-_AFTER_ENGLISH: Final = re.compile(r"[.,;]?\s+(?:(?:k|mn|mln|m|b|bn|tn)(?![a-z])|[ap]\.?m|o['’])", re.IGNORECASE)
+_MONTH: Final = regex("လ(?![\u102b-\u103e])")
+_AFTER_ENGLISH: Final = regex(r"[.,;]?\s+(?:(?:k|mn|mln|m|b|bn|tn)(?![a-z])|[ap]\.?m|o['’])", re.IGNORECASE)
 """Thousands, millions, and the time of day."""
 _JOINING: Final = frozenset({"a", "an", "and", "of", "hour", "digit"})
 """Words that say a number only together with others."""
@@ -120,9 +121,9 @@ def _leading_up() -> tuple[str, ...]:
 
 @cache
 def _long_number() -> re.Pattern[str]:
-    words = "|".join(sorted({*map(even, _spoken())}, key=len, reverse=True))
+    words = "|".join(sorted({*map(even, _spoken())}, key=lambda word: (-len(word), word)))
     word = rf"(?:{words}|တ(?=\s*[ဆရထသကဘဒ]))\s*"
-    return re.compile(f"{word}(?:{word}){{{_LONG - 1}}}")  # one that opens with plain characters is found faster
+    return regex(f"{word}(?:{word}){{{_LONG - 1}}}")  # one that opens with plain characters is found faster
 
 
 def _one() -> list[str]:

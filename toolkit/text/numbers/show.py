@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from fractions import Fraction
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from toolkit.text.cldr import CURRENCIES, MONTHS, WEEKDAYS
 from toolkit.text.numbers.clock import spoken
 from toolkit.text.numbers.model import Approx, Day, Kind, Quantity, Value, plain
+from toolkit.text.patterns import regex
 
 BURMESE_DIGITS = str.maketrans("0123456789", "၀၁၂၃၄၅၆၇၈၉")
 MAGNITUDES = ((10**12, "ထရီလီယံ"), (10**9, "ဘီလီယံ"), (10**6, "သန်း"), (10**5, "သိန်း"), (10**4, "သောင်း"), (1000, "ထောင်"))
@@ -69,8 +69,8 @@ APPROX: dict[Approx, dict[str, tuple[str, ...]]] = {
     Approx.MOST: {"en": ("up to {}",), "my": ("{} အထိ", "အများဆုံး {}")},
     Approx.ABOUT: {"en": ("about {}",), "my": ("{} ခန့်",)},
 }
-_FIGURES: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_PHONE: Final = re.compile(r"\+\d[\d -]*|[0၀][\d -]{4,}")
+_FIGURES: Final = regex(r"\d[\d,]*(?:\.\d+)?")
+_PHONE: Final = regex(r"\+\d[\d -]*|[0၀][\d -]{4,}")
 
 
 def show(quantity: Quantity, lang: str, text: str = "") -> str:

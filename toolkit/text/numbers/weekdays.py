@@ -7,12 +7,12 @@ Source of the names: CLDR, with spellings seen in news.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from toolkit.model import Span
 from toolkit.text.numbers.compare import Mismatch, Reason
 from toolkit.text.numbers.model import Kind, Quantity
+from toolkit.text.patterns import regex
 
 NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _BURMESE: Final = (
@@ -24,9 +24,9 @@ _BURMESE: Final = (
     "စနေ",
     "တနင်္ဂနွေ|တနင်းဂနွေ",
 )
-_IN_ENGLISH: Final = re.compile("|".join(f"(?P<{name}>{name}|{name.upper()})" for name in NAMES))
-_IN_BURMESE: Final = re.compile("|".join(f"(?P<{name}>{words})" for name, words in zip(NAMES, _BURMESE, strict=True)))
-_AS_A_DAY: Final = re.compile(r"[\s\u200b]*(?:နေ့|ည|မနက်|နံနက်)")  # ZERO WIDTH SPACE
+_IN_ENGLISH: Final = regex("|".join(f"(?P<{name}>{name}|{name.upper()})" for name in NAMES))
+_IN_BURMESE: Final = regex("|".join(f"(?P<{name}>{words})" for name, words in zip(NAMES, _BURMESE, strict=True)))
+_AS_A_DAY: Final = regex(r"[\s\u200b]*(?:နေ့|ည|မနက်|နံနက်)")  # ZERO WIDTH SPACE
 
 
 def weekday_mismatch(source: str, source_lang: str, target: str, target_lang: str) -> list[Mismatch]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from toolkit.model import Span
@@ -12,9 +11,10 @@ from toolkit.text.numbers.fitting import in_place
 from toolkit.text.numbers.labels import after_placeholder
 from toolkit.text.numbers.model import Kind, Quantity
 from toolkit.text.numbers.show import magnitude, qualified, show, spellings
+from toolkit.text.patterns import regex
 
-_FIGURES: Final = re.compile("[0-9]")
-_APART: Final = re.compile(r"\s+")
+_FIGURES: Final = regex("[0-9]")
+_APART: Final = regex(r"\s+")
 
 
 def phrase(mismatch: Mismatch, source_text: str, target_text: str) -> str:

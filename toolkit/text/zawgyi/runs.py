@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from toolkit.model import Span
 from toolkit.text.clusters import well_formed
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import deferred, regex
 from toolkit.text.zawgyi.convert import CLUSTER
 from toolkit.text.zawgyi.detect import Verdict, is_zawgyi, may_hold_zawgyi, reads_once_converted, signs_in
 from toolkit.text.zawgyi.signs import CUSTOM, RUN, SURE, UNICODE, ZAWGYI
 
-JOINT: Final = re.compile("[ -]?")
+JOINT: Final = regex("[ -]?")
 """What may stand between two words of one Zawgyi run."""
 
 ENOUGH: Final = 2
 """So many signs are no slip."""
 
-_STARTS_UNICODE = re.compile("[က-ဪဿ၎](?!\u1037?\u103a|\u1039)")  # a letter that is not the end of a syllable
+_STARTS_UNICODE = regex("[က-ဪဿ၎](?!\u1037?\u103a|\u1039)")  # a letter that is not the end of a syllable
 _STARTS_ZAWGYI = deferred("[\u1031\u103b\u107e-\u1084က-ဪႏ](?!\u1037?\u1039)")
 
 

@@ -8,8 +8,9 @@ e-vowel, ra, ya, asat and virama. Source: the Zawgyi chart (see `chart`) and cha
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from toolkit.text.patterns import regex
 
 LETTER: Final = (
     "က-ဪဿ၎ၐ-ၕၚ-ၝၡၥၦၮ-ၰၵ-ႁႎ\ua9e0-\ua9e4\ua9e7-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa6f\uaa71-\uaa76\uaa7a\uaa7e\uaa7f"
@@ -24,7 +25,7 @@ _SERIES = ("က-င", "စ-ည", "ဋ-ဏ", "တ-န", "ပ-မ")
 _STACKED = "".join(f"(?<![{series}]\u1039(?=[{series}]))" for series in _SERIES)
 
 ZAWGYI: Final = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         # An asat at the place of the virama, which needs a consonant to stack, in Burmese and Pali one of its own
         # series but never nga or nya, and which stands on a letter or a kinzi. (ဏ္႑ is known residue in Unicode text.)
@@ -51,10 +52,10 @@ ZAWGYI: Final = tuple(
 SURE: Final = ZAWGYI[-1]
 """Those of them that no slip in Unicode text could be."""
 
-CUSTOM: Final = re.compile("\u102f\u102d|\u1036\u102f")
+CUSTOM: Final = regex("\u102f\u102d|\u1036\u102f")
 """What Zawgyi typists do (ုိ, ံု) and Unicode typists hardly ever: it confirms other signs, and proves nothing alone."""
 
-UNICODE: Final = re.compile(
+UNICODE: Final = regex(
     # An e-vowel with nothing behind it that it could have been stored before.
     f"\u1031(?:[\u102b-\u1030\u1032\u1036-\u1038\u103a]|{END})"
     # MEDIAL HA and GREAT SA have no Zawgyi glyph at their places.
@@ -67,6 +68,6 @@ UNICODE: Final = re.compile(
     # Finals of Mon, Shan and Karen, and what Zawgyi has no glyph for.
     "|[\u105a\u1075\u107c\u1062\u1063]\u103a|[\u1022\u1028\u1035\u109a-\u109f\uaa60-\uaa7f]"
 )
-BURMESE: Final = re.compile("[\u1000-\u109f]")
-RUN: Final = re.compile("(?:[\u1000-\u1049\u104c-\u109f\u200b-\u200d]+)")
+BURMESE: Final = regex("[\u1000-\u109f]")
+RUN: Final = regex("(?:[\u1000-\u1049\u104c-\u109f\u200b-\u200d]+)")
 """Myanmar characters between spaces, punctuation and other scripts."""

@@ -58,8 +58,11 @@ def keep(kind: str, key: str, sections: Mapping[str, bytes]) -> None:
         target = _file(kind, key)
         target.parent.mkdir(parents=True, exist_ok=True)
         draft = target.with_name(f"{target.name}.{os.getpid()}")
-        draft.write_bytes(_content(sections))
-        draft.replace(target)
+        try:
+            draft.write_bytes(_content(sections))
+            draft.replace(target)
+        finally:
+            draft.unlink(missing_ok=True)
         _forget_oldest(target.parent, kind)
 
 
