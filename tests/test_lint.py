@@ -132,6 +132,23 @@ def test_command(tmp_path: Path) -> None:
     assert report["findings"][0]["region"]["start"] == {"line": 9, "column": 13}
 
 
+def test_a_glossary_may_be_named_as_with_other_commands(tmp_path: Path) -> None:
+    path = str(written(tmp_path))
+    assert run("--glossary", path).output == run(path).output
+    assert run("--glossary", path, "--ignore", "two-preferred").return_value == 0
+
+
+def test_layers_lie_over_each_other_however_they_are_named(tmp_path: Path) -> None:
+    below = str(written(tmp_path))
+    over = tmp_path / "over.toml"
+    over.write_text('[kndf]\nen = [{ term = "Force", source = "s" }]\n', encoding="utf-8")
+    reports = {run(*args).output for args in ((below, str(over)), ("--glossary", below, str(over)))}
+    reports.add(run("--glossary", below, "--glossary", str(over)).output)
+    assert len(reports) == 1
+    assert "two-preferred" not in reports.pop()
+    assert "(821 concepts)" in run("--glossary", "shipped", "--glossary", below, "--fail-on", "never").output
+
+
 @pytest.mark.parametrize("name", ["github", "gitlab", "junit", "markdown", "csv", "rdjson", "sarif", "jsonl"])
 def test_every_report_can_hold_it(name: str, tmp_path: Path) -> None:
     done = run(str(written(tmp_path)), "--format", name)

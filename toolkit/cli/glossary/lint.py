@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import click
 
-from toolkit.cli.options import load, output_option, writing
+from toolkit.cli.options import glossary_option, load, output_option, writing
 from toolkit.errors import UsageError, did_you_mean
 from toolkit.model import Level
-from toolkit.settings import Settings, load_settings
+from toolkit.settings import SHIPPED, Settings, load_settings
 
 FOUND, CANNOT = 1, 2
 
@@ -24,6 +24,7 @@ FOUND, CANNOT = 1, 2
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out; may be given again.")
 @click.option("--fail-on", metavar="LEVEL", help="Least level that gives exit code 1: error, warning, note or never.")
 @click.option("--format", "report", default="text", metavar="NAME", help="The report, as for wawhara check.")
+@glossary_option
 @output_option
 def command(
     paths: tuple[str, ...],
@@ -33,13 +34,15 @@ def command(
     ignore: tuple[str, ...],
     fail_on: str | None,
     report: str,
+    glossaries: tuple[str, ...],
     output: str | None,
 ) -> int:
     """Say what a careful terminologist would want to know of the glossary.
 
-    PATHS are glossary files and folders, laid over each other as in a check; without any, the glossary
-    that a check would take. Reports, settings, exit codes and requests to pass something over are those of
-    wawhara check; docs/glossary.md lists the rules.
+    PATHS are glossary files and folders, laid over each other as in a check; --glossary PATH says the same,
+    as with other commands, and is laid below them. Without any, the glossary that a check would take.
+    Reports, settings, exit codes and requests to pass something over are those of wawhara check;
+    docs/glossary.md lists the rules.
 
     \b
     Exit code: 0; 1 if something of the level --fail-on (default: warning) is found; 2 if it cannot be read.
@@ -48,13 +51,16 @@ def command(
     Examples:
       wawhara glossary lint
       wawhara glossary lint glossary/armed-groups.toml --fail-on error
+      wawhara glossary lint --glossary shipped --glossary ours.toml
       wawhara glossary lint --texts articles.tsv --select common-word
     """
     from toolkit.lint import Linter
     from toolkit.report import write
 
-    settings = _settings(paths[0] if paths else ".", subjects, select, ignore, fail_on)
-    glossary = load(paths or settings.glossary, [])
+    named = (*glossaries, *paths)
+    near = next((path for path in named if path != SHIPPED), ".")
+    settings = _settings(near, subjects, select, ignore, fail_on)
+    glossary = load(named or settings.glossary, [])
     linter = Linter(glossary, settings)
     if texts:
         from toolkit.formats import documents
