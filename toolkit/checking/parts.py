@@ -85,3 +85,9 @@ def bundled(single: Iterable[Part], jobs: int) -> Iterator[list[Part]]:
             bundle, reached = [], 0
     if bundle:
         yield bundle
+
+
+def release(bundle: Iterable[Part]) -> None:
+    """Let go of what a unit of work no longer needs: the next one may be read in its place."""
+    for part in bundle:
+        part.release()

@@ -94,32 +94,44 @@ def usable_encoding(declared: str | None) -> str:
 def decoded(source: Input, encoding: str) -> Iterator[tuple[str, bool]]:
     """The text of a file in runs of about CHUNK bytes, each with: is it the last?
 
-    No run ends between CR and LF. The byte order mark is left out.
+    No run ends between CR and LF. The byte order mark is left out. Nothing is kept of a run once it is given.
     Raises UndecodableError, and InputError for bytes that are no text at all.
     """
     with source.open() as file:
+        runs = _Runs(source.path, file, encoding)
+        while not runs.done:
+            yield runs.following(), runs.done
+
+
+class _Runs:
+    """The text of an open file, run by run."""
+
+    def __init__(self, path: str, file: BinaryIO, encoding: str) -> None:
+        self.path, self.file, self.encoding = path, file, encoding
         mark, _ = byte_order_mark(file.read(4))
         file.seek(len(mark))
-        decoder = codecs.getincrementaldecoder(encoding)("strict")
-        read, held = len(mark), ""
-        chunk = file.read(CHUNK)
-        while True:
-            following = file.read(CHUNK)
-            read += len(chunk)
-            try:
-                text = held + decoder.decode(chunk, final=not following)
-            except UnicodeError as error:
-                if b"\0" in chunk and not encoding.startswith(("utf-16", "utf-32")):
-                    raise InputError(source.path, BINARY) from error
-                raise undecodable(source.path, encoding, error, read) from error
-            if "\0" in text:
-                raise InputError(source.path, BINARY)
-            if not following:
-                yield text, True
-                return
-            held = "\r" if text.endswith("\r") else ""
-            yield text.removesuffix(held), False
-            chunk = following
+        self.done = False
+        self._decoder = codecs.getincrementaldecoder(encoding)("strict")
+        self._read = len(mark)
+        self._ahead = file.read(1)
+        self._held = ""
+
+    def following(self) -> str:
+        """The next run. Raises UndecodableError and InputError."""
+        chunk = self._ahead + self.file.read(CHUNK - 1)
+        self._ahead = self.file.read(1)
+        self._read += len(chunk)
+        self.done = not self._ahead
+        try:
+            text = self._held + self._decoder.decode(chunk, final=self.done)
+        except UnicodeError as error:
+            if b"\0" in chunk and not self.encoding.startswith(("utf-16", "utf-32")):
+                raise InputError(self.path, BINARY) from error
+            raise undecodable(self.path, self.encoding, error, self._read) from error
+        if "\0" in text:
+            raise InputError(self.path, BINARY)
+        self._held = "\r" if text.endswith("\r") and not self.done else ""
+        return text.removesuffix(self._held)
 
 
 def whole_text(source: Input, encoding: str, limit: int) -> str:

@@ -81,9 +81,11 @@ class POScanner:
             at = self.tokens(at, only_one=bare)
         if last:
             self.finish_entry()
-            return Scanned(len(text), self.segments, self.unreadable)
+            self.keep(len(text))
         end, segments, unreadable, self.count = self.kept
-        return Scanned(end, self.segments[:segments], self.unreadable[:unreadable])
+        found = Scanned(end, self.segments[:segments], self.unreadable[:unreadable])
+        self.text, self.segments = "", []
+        return found
 
     def tokens(self, at: int, only_one: bool) -> int:
         """Read on from there, to the end or until a plain entry has been read. Gives where it stopped."""

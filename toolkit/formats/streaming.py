@@ -27,7 +27,10 @@ Scan = Callable[[str, bool], Scanned]
 
 
 def batches(source: Input, encoding: str, scan: Scan) -> Iterator[Batch]:
-    """Read a bilingual file with `scan`. Raises InputError, also for a file without text."""
+    """Read a bilingual file with `scan`. Raises InputError, also for a file without text.
+
+    Nothing is kept of a batch once it is given: it may be let go of before the next one is read.
+    """
     rest, line, offset = "", 1, 0
     for text, last in decoded(source, encoding):
         text = rest + text
@@ -35,12 +38,14 @@ def batches(source: Input, encoding: str, scan: Scan) -> Iterator[Batch]:
         end, segments, unreadable = scan(text[:whole], last)
         if last and not offset and not text.strip():
             raise InputError(source.path, EMPTY)
+        rest = text[end:]
         if end or unreadable:
             stretch = Stretch(source.path, text[:end], line, offset)
-            yield Batch(stretch, stretch, segments, tuple(unreadable))
             line += line_ends(stretch.text)
             offset += end
-        rest = text[end:]
+            given = [Batch(stretch, stretch, segments, tuple(unreadable))]
+            del text, segments, stretch
+            yield given.pop()
         if len(rest) > LONGEST:
             raise InputError(source.path, f"from line {line} on, no entry ends within {LONGEST:,} characters")
 

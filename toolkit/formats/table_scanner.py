@@ -59,7 +59,9 @@ class TableScanner:
                 if row is None:
                     break
                 at = self.odd(text, at, row)
-        return Scanned(at, self.segments, self.unreadable)
+        found = Scanned(at, self.segments, self.unreadable)
+        self.segments = []
+        return found
 
     def bare(self, text: str, at: int) -> int:
         """The rows before the next quotation mark, cut at once: three times as fast as by an expression.
