@@ -123,7 +123,7 @@ def _summary(coming: Import, glossary: Glossary) -> Iterator[str]:
         ("conflict", len(plan.contradictions), "time", "the list says something else than itself"),
         ("Zawgyi", len(coming.cleaning.zawgyi), "form", _zawgyi_outcome(coming)),
         ("cleaned", len(coming.cleaning.changes), "form", ""),
-        ("not read", refused, "row", "or entries" if refused > 1 else "or entry"),
+        ("not read", refused, "row", "or entries, or part of them" if refused > 1 else "or entry, or part of it"),
         ("left out", len(coming.cleaning.left_out), "form", ""),
     ]
     for what, number, noun, more in rows:

@@ -40,6 +40,8 @@ class Entries:
 
     def __init__(self, data: Mapping[str, object], lines: Lines, path: str) -> None:
         self.faults: list[tuple[int, str]] = []
+        self.faulty: dict[KeyPath, list[str]] = {}
+        """What is wrong with a table, a key or a term, each as a whole: `("kndf", "my", 0)`."""
         self.references: list[tuple[int, str]] = []
         """Ids that concepts of this file name as confusable, each with its line."""
         self._lines = lines
@@ -206,6 +208,7 @@ class Entries:
 
     def _fault(self, at: KeyPath, message: str) -> None:
         self.faults.append((self._lines.of(*at), message))
+        self.faulty.setdefault(at[:3], []).append(message)
 
 
 def _language_remedy(key: str) -> str:

@@ -184,7 +184,7 @@ def test_zawgyi_is_never_converted_silently(folder: Path) -> None:
 
 def test_what_looks_machine_made_is_said(folder: Path) -> None:
     rows = "General,ဗိုလ်ချုပ်ကြီး\nSenior General,ဗိုလ်ချုပ်ကြီး\nNUG,NUG အစိုးရ\nstate,ပြည်နယ်; တိုင်း\n"
-    found = {each.what for each in coming(folder, f"en,my\n{rows}").suspicions}
+    found = {each.what for each in coming(folder, f"en,my\n{rows}", source="").suspicions}
     assert {
         "not one form says where it was seen",
         "one rendering for different concepts",
@@ -192,6 +192,47 @@ def test_what_looks_machine_made_is_said(folder: Path) -> None:
         "several forms in one cell (--split takes them apart)",
         "acronyms given as full names",
     } == found
+
+
+def test_a_source_that_is_named_is_not_missed(folder: Path) -> None:
+    table = "en,my,source\nMon Army,မွန်တပ်,https://x\nOld Army,တပ်ဟောင်း,\n"
+    assert [each.what for each in coming(folder, table, source="").suspicions] == ["no source"]
+    assert coming(folder, table, source="Handbook").suspicions == []
+
+
+@pytest.mark.parametrize(
+    ("table", "kept", "said"),
+    [
+        (
+            "en,my,status\nMon Army,မွန်တပ်,bogus\n",
+            [("Mon Army", "proposed"), ("မွန်တပ်", "proposed")],
+            ["2 unknown status"],
+        ),
+        (
+            "id,term,lang,status,source\nm,Mon Army,en,preferred,s\nm,MA,en,bogus,s\n",
+            [("Mon Army", "attested"), ("MA", "proposed")],
+            ["3 unknown status"],
+        ),
+        (
+            "en,my,enforce,source\nMon Army,မွန်တပ်,never,s\n",
+            [("Mon Army", "attested"), ("မွန်တပ်", "attested")],
+            ["2 unknown"],
+        ),
+        (
+            "en,my,status,type\nMon Army,,bogus,odd\n",
+            [("Mon Army", "proposed")],
+            ["2 unknown status", "2 unknown type"],
+        ),
+        ("en,my,status\nMon Army,မွန်တပ်,admitted\n", [("Mon Army", "proposed"), ("မွန်တပ်", "proposed")], []),
+        ("id,term,lang,source\nm,Mon Army,en,s\n", [("Mon Army", "attested")], []),
+    ],
+)
+def test_a_bad_cell_loses_no_form(folder: Path, table: str, kept: list[tuple[str, str]], said: list[str]) -> None:
+    done = coming(folder, table, source="list")
+    (concept,) = done.plan.new
+    assert [(term.text, term.review) for term in concept.terms] == kept
+    refused = [f"{each.line} {each.reason}" for each in done.readings[0].refused]
+    assert [line[: len(start)] for line, start in zip(refused, said, strict=True)] == said
 
 
 def test_several_forms_in_a_cell_are_taken_apart(folder: Path) -> None:
@@ -247,6 +288,18 @@ def test_a_dry_run_writes_nothing(folder: Path) -> None:
     assert "New concepts: 1" in done.output
     assert done.return_value == 0
     assert not (folder / "glossary" / "new.toml").exists()
+
+
+@pytest.mark.parametrize("dry", [("--dry-run",), ("--source", "s")])
+def test_a_file_of_which_no_row_can_be_read_fails(folder: Path, dry: tuple[str, ...]) -> None:
+    (folder / "bad.csv").write_text("en,my\nMon Army,မွန်တပ်,x\nShan Army,ရှမ်းတပ်,y\n", encoding="utf-8")
+    (folder / "good.csv").write_text("en,my\nMon Army,မွန်တပ်\nShan Army,ရှမ်းတပ်,y\n", encoding="utf-8")
+    (folder / "empty.csv").write_text("en,my\n", encoding="utf-8")
+    done = run(folder, str(folder / "bad.csv"), *dry)
+    assert done.return_value == 2
+    assert "bad.csv: no row could be read" in done.output
+    for name in ("good.csv", "empty.csv"):
+        assert run(folder, str(folder / name), *dry).return_value == 0
 
 
 @pytest.mark.parametrize("name", ["tbx", "tbx-v2", "csv", "xlsx", "po", "weblate"])

@@ -11,7 +11,7 @@ from hypothesis import given
 from tests.strategies import examples
 from tests.termbase.exchange.concepts import concept_lists
 from tests.termbase.exchange.tbx_structure import faults
-from toolkit.model import Concept, Status, Term, TermType
+from toolkit.model import Concept, Review, Status, Term, TermType
 from toolkit.termbase import load_glossary, shipped_glossary
 from toolkit.termbase.exchange.categories import Dialect
 from toolkit.termbase.exchange.tbx_read import read
@@ -90,7 +90,10 @@ REFUSED = {
 
 def test_foreign_tbx_is_read_and_what_is_not_is_said() -> None:
     reading = read("f.tbx", FOREIGN.encode())
-    (concept,) = reading.concepts
+    concept, doubtful = reading.concepts
+    assert [(t.text, t.review, t.note) for t in doubtful.terms] == [
+        ("x", Review.PROPOSED, 'The list says: unknown status "banned".')
+    ]
     assert concept.definition == "one thing"
     assert [(t.lang, t.text, t.status, t.source, t.line) for t in concept.terms] == [
         ("en", "alpha", Status.DEPRECATED, (), 9),

@@ -12,6 +12,7 @@ from toolkit.errors import UsageError
 from toolkit.model import Review
 from toolkit.settings import load_settings
 
+CONFLICT, CANNOT = 1, 2
 REVIEWS = (Review.PROPOSED.value, Review.ATTESTED.value)
 
 
@@ -61,7 +62,8 @@ def command(
     a language with a type or status (en:acronym, my:deprecated), or - to leave the column out.
 
     \b
-    Exit code: 0; 1 if there are conflicts; 2 if a file cannot be read or nothing could be written.
+    Exit code: 0; 1 if there are conflicts; 2 if a file, or every row of one, cannot be read,
+    or nothing could be written.
 
     \b
     Examples:
@@ -69,6 +71,7 @@ def command(
       wawhara glossary import parties.csv --map Name=my --map Abbr=en:acronym --dry-run
       wawhara glossary import terms.tbx --into glossary/new.toml --source "Handbook 2024"
     """
+    from toolkit.report.excerpt import plain
     from toolkit.report.incoming import import_lines, left_lines
     from toolkit.termbase import find_glossary, shipped_glossary
     from toolkit.termbase.exchange.importing import glossary_file, prepare
@@ -94,6 +97,7 @@ def command(
         review=Review(review) if review else None,
         convert_zawgyi=convert_zawgyi,
     )
+    unread = [plain(reading.path) for reading in coming.readings if reading.refused and not reading.concepts]
     with writing(output) as (out, colour, _):
         for line in import_lines(coming, glossary, everything=everything):
             click.echo(line, out, color=colour)
@@ -104,7 +108,10 @@ def command(
             click.echo(f"\nWritten: {', '.join(path.as_posix() for path in written) or 'nothing'}", out)
         elif dry_run:
             click.echo("\nNothing was written (--dry-run).", out)
-    return 1 if coming.plan.conflicts or coming.plan.contradictions else 0
+    for path in unread:
+        click.echo(f"wawhara: {path}: no row could be read", err=True)
+    conflicts = coming.plan.conflicts or coming.plan.contradictions
+    return CANNOT if unread else CONFLICT if conflicts else 0
 
 
 def _columns(said: tuple[str, ...]) -> dict[str, str]:

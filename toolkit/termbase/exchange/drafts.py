@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from toolkit.model import Concept
+from toolkit.model import Concept, Review, Term
 from toolkit.termbase.entries import CONCEPT_KEYS, LANGUAGE, META, Entries
 from toolkit.termbase.lines import Lines
 from toolkit.text.patterns import regex
@@ -61,7 +61,7 @@ class Reading:
     remarks: list[str] = field(default_factory=list)
 
     def take(self, drafts: Iterable[Draft]) -> None:
-        """The drafts that a glossary could hold; the others are refused, each with its reasons."""
+        """What a glossary could hold of the drafts; the rest is refused, each with its reason, said once for a row."""
         ids: dict[str, int] = {}
         for draft in drafts:
             if draft.id and draft.id in ids:
@@ -72,10 +72,9 @@ class Reading:
                 continue
             name = "" if draft.id == META else draft.id
             entries = Entries({name: draft.table}, _Places(draft), self.path)
-            if entries.faults:
-                self.refused += [Refusal(*fault) for fault in entries.faults]
-            else:
-                concept = entries.concepts[0]
+            self.refused += dict.fromkeys(Refusal(*fault) for fault in entries.faults)
+            concept = _understood(entries) if entries.faults else entries.concepts[0]
+            if concept.terms or not entries.faults:
                 self.concepts.append(concept if name == draft.id else replace(concept, id=draft.id))
 
     def _in_languages(self, draft: Draft) -> bool:
@@ -89,6 +88,28 @@ class Reading:
             reason = f'"{lang}" is no code of a language (en, my, zh-Hant)' if lang else "nothing says the language"
             self.refused.append(Refusal(draft.lines.get((lang, 0), draft.line), reason))
         return not unknown or any(key not in CONCEPT_KEYS for key in draft.table)
+
+
+def _understood(entries: Entries) -> Concept:
+    """The concept with the forms whose text is understood.
+
+    Where something else that is said of a form is not, it enters as proposed, which checks ignore, with a note of it:
+    it may have said that the form is wrong.
+    """
+    concept = entries.concepts[0]
+    numbers = Counter[str]()
+    terms = []
+    for term in concept.terms:
+        wrong = entries.faulty.get((concept.id, term.lang, numbers[term.lang]), [])
+        numbers[term.lang] += 1
+        if term.text.strip():
+            terms.append(_doubtful(term, wrong) if wrong else term)
+    return replace(concept, terms=tuple(terms))
+
+
+def _doubtful(term: Term, wrong: Iterable[str]) -> Term:
+    remark = f"The list says: {', '.join(message.partition(' (')[0] for message in wrong)}."
+    return replace(term, review=Review.PROPOSED, note=" ".join(filter(None, (term.note, remark))))
 
 
 class _Places(Lines):

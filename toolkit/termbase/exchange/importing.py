@@ -100,4 +100,4 @@ def prepare(
         readings = [read(path, layout or Layout(), format, sheet) for path in paths]
         cleaning = clean([c for reading in readings for c in reading.concepts], convert_zawgyi=convert_zawgyi)
         made, keys = plan(cleaning.concepts, glossary, source=source, review=review)
-        return Import(readings, cleaning, made, list(suspicions(cleaning.concepts, keys)))
+        return Import(readings, cleaning, made, list(suspicions(cleaning.concepts, keys, sourced=bool(source))))

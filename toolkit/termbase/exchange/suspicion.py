@@ -41,10 +41,15 @@ class Suspicion(NamedTuple):
     """Every row that shows it; none where all do."""
 
 
-def suspicions(concepts: Sequence[Concept], keys: Mapping[tuple[str, str], str]) -> Iterator[Suspicion]:
-    """What is suspect about a list. `keys` are the folded keys of its forms, by language and text."""
+def suspicions(
+    concepts: Sequence[Concept], keys: Mapping[tuple[str, str], str], *, sourced: bool = False
+) -> Iterator[Suspicion]:
+    """What is suspect about a list. `keys` are the folded keys of its forms, by language and text.
+
+    `sourced`: a person has named the source of the list.
+    """
     terms = [(concept, term) for concept in concepts for term in concept.terms]
-    unsourced = [_example(c, t) for c, t in terms if not t.source]
+    unsourced = [_example(c, t) for c, t in terms if not t.source and not sourced]
     if unsourced:
         every = len(unsourced) == len(terms)
         yield Suspicion("not one form says where it was seen", []) if every else Suspicion("no source", unsourced)
