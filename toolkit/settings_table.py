@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+import tomli
 
 from toolkit.errors import SettingsError, did_you_mean
 from toolkit.model import Level
@@ -104,8 +105,8 @@ def read_table(path: Path, under: Keys) -> Table | None:
         if len(data) > FAR_TOO_LONG:
             raise SettingsError(f"{path}: no settings can be read from it (more than {FAR_TOO_LONG:,} bytes)")
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
-        found: object = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        found: object = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise SettingsError(_fault(path, text, str(error))) from error
     except (UnicodeDecodeError, OSError) as error:
         raise SettingsError(f"{path}: no settings can be read from it ({error})") from error
@@ -133,8 +134,8 @@ def key_lines(text: str) -> Iterator[tuple[Keys, int]]:
 def _keys(dotted: str) -> Keys:
     """The keys of `a."b c".d`."""
     try:
-        found: object = tomllib.loads(f"{dotted} = 0")
-    except tomllib.TOMLDecodeError:
+        found: object = tomli.loads(f"{dotted} = 0")
+    except tomli.TOMLDecodeError:
         return (dotted,)
     keys: list[str] = []
     while isinstance(found, dict):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
 import pytest
+import tomli
 
 from toolkit.termbase import load_glossary
 from toolkit.termbase.attested import convert, main
@@ -71,7 +71,7 @@ def tables(folder: Path, *rows: str) -> dict[str, dict[str, object]]:
     files = convert(read_rows(table), read_decisions(folder, folder))
     concepts: dict[str, dict[str, object]] = {}
     for text in files.values():
-        concepts |= {id_: data for id_, data in tomllib.loads(text).items() if id_ != "meta"}
+        concepts |= {id_: data for id_, data in tomli.loads(text).items() if id_ != "meta"}
     return concepts
 
 
@@ -248,14 +248,14 @@ def test_files_by_subject_with_their_credits(glossary: Path, tmp_path: Path) -> 
     table.write_text(HEADER + "".join(row.replace("|", "\t") + "\n" for row in rows), encoding="utf-8")
     files = convert(read_rows(table), read_decisions(glossary, glossary))
     assert list(files) == ["groups.toml", "peoples.toml", "places.toml", "words.toml"]
-    meta = tomllib.loads(files["words.toml"])["meta"]
+    meta = tomli.loads(files["words.toml"])["meta"]
     assert meta == {
         "subject": "word",
         "licence": "CC BY 4.0",
         "attribution": ["Free List, CC BY 4.0"],
         "enforce": "advisory",
     }
-    assert tomllib.loads(files["peoples.toml"])["meta"] == {"subject": "people", "licence": "CC BY 4.0"}
+    assert tomli.loads(files["peoples.toml"])["meta"] == {"subject": "people", "licence": "CC BY 4.0"}
 
 
 def test_order_of_rows_changes_nothing_but_ties(glossary: Path) -> None:

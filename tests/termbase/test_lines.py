@@ -1,9 +1,8 @@
-"""Lines of keys and elements, held against tomllib's own reading."""
+"""Lines of keys and elements, held against tomli's own reading."""
 
 from __future__ import annotations
 
-import tomllib
-
+import tomli
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -53,6 +52,15 @@ def test_an_inline_table_with_everything_in_it() -> None:
     assert lines.of("f") == 4
 
 
+def test_a_term_over_several_lines() -> None:
+    """As TOML 1.1 has it: it stands where it begins."""
+    text = 'a = [\n  { term = "x", # }\n    n = [\n 1] },\n  { term = "y",\n  }, { term = "z" }]\nb = 1'
+    assert [term["term"] for term in tomli.loads(text)["a"]] == ["x", "y", "z"]
+    lines = Lines(text)
+    assert [lines.of("a", i) for i in range(3)] == [2, 5, 6]
+    assert lines.of("b") == 7
+
+
 def test_broken_text_is_read_through_quickly() -> None:
     assert Lines("a = [" + "{ x = 'y' " * 2000 + "\nb = 1").of("a") == 1
 
@@ -73,6 +81,6 @@ def test_terms_are_found_where_they_were_written(concepts: list[tuple[list[str],
             places[f"c{number}", i] = len(written)
         written.append("]")
     text = "\n".join(written)
-    tomllib.loads(text)
+    tomli.loads(text)
     lines = Lines(text)
     assert {place: lines.of(place[0], "en", place[1]) for place in places} == places

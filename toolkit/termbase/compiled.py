@@ -1,4 +1,4 @@
-"""The compiled glossary in the user's cache folder: what `tomllib` needs a second for, read in milliseconds.
+"""The compiled glossary in the user's cache folder: what takes half a second to read as TOML, read in milliseconds.
 
 A concept is a line of JSON, and made when it is asked for.
 It is keyed by the content of the files and by the shape of the nouns, so it is never stale.

@@ -8,11 +8,12 @@ notes, contexts, what is easily confused, forms that a rule cannot judge.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
+
+import tomli
 
 from toolkit.errors import InputError
 
@@ -89,7 +90,7 @@ def read_decisions(folder: Path = FOLDER, over: Path | None = None) -> Decisions
 
 def _toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomli.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise InputError(path.name, str(error)) from error
 

@@ -227,10 +227,10 @@ class GlossaryEdit:
 
     def _keys_of(self, id_: str, term: Term) -> dict[str, Value]:
         """A term's keys as its file has them, but for its text."""
-        import tomllib
+        import tomli
 
         file, span = self._place(id_, term)
-        data: dict[str, Value] = tomllib.loads(f"t = {self._texts[file][slice(*span)]}")["t"]
+        data: dict[str, Value] = tomli.loads(f"t = {self._texts[file][slice(*span)]}")["t"]
         return {key: value for key, value in data.items() if key != "term"}
 
     def _redirect(self, old: str, new: str) -> None:

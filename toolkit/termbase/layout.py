@@ -1,6 +1,6 @@
 """Where everything of a glossary file stands, to the character, so that an edit changes that and nothing else.
 
-`tomllib` gives values without places. The tokens are those of `lines`; the file must be valid TOML.
+`tomli` gives values without places. The tokens are those of `lines`; the file must be valid TOML.
 Spans are code points of the text, 0-based, half-open.
 """
 

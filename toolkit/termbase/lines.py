@@ -1,11 +1,12 @@
-"""On which line of a TOML file a key or a list element stands: `tomllib` gives values without places."""
+"""On which line of a TOML file a key or a list element stands: `tomli` gives values without places."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from typing import NamedTuple
+
+import tomli
 
 from toolkit.text.patterns import regex
 
@@ -39,7 +40,7 @@ class Token(NamedTuple):
 class Lines:
     """The 1-based lines of the tables, keys and list elements of one valid TOML text.
 
-    Keys inside an inline table are not told apart: TOML keeps such a table on one line, and its line is known.
+    Keys inside an inline table are not told apart: it is given the line where it begins, and usually has no other.
     """
 
     def __init__(self, text: str) -> None:
@@ -115,5 +116,5 @@ def unquoted(key: str) -> str:
     if key[0] == "'":
         return key[1:-1]
     if key[0] == '"':
-        return str(tomllib.loads(f"k = {key}")["k"]) if "\\" in key else key[1:-1]
+        return str(tomli.loads(f"k = {key}")["k"]) if "\\" in key else key[1:-1]
     return key

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
+
+import tomli
 
 from toolkit.errors import GlossaryError, did_you_mean
 from toolkit.model import Concept, GlossaryFile
@@ -57,8 +58,8 @@ def _entries(source: Source, faults: list[Fault]) -> Entries | None:
         return None
     while True:
         try:
-            data = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+            data = tomli.loads(text)
+        except tomli.TOMLDecodeError as error:
             fault = _syntax_fault(source.path, text, str(error))
             faults.append(fault)
             again = _without_second_table(text, fault, str(error))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Final
+
+import tomli
 
 from toolkit.errors import GlossaryError, InputError
 from toolkit.model import Concept
@@ -128,8 +129,8 @@ def _decoded(data: bytes) -> tuple[bytes, str]:
 def _hold_block(text: str, ids: Sequence[str]) -> None:
     """Raise GlossaryError where a text is not the TOML of these concepts."""
     try:
-        found = list(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
+        found = list(tomli.loads(text))
+    except tomli.TOMLDecodeError as error:
         raise GlossaryError([f"not written, it would not load: {ids[0]}: {error}"]) from error
     if found != list(ids):
         raise GlossaryError([f"not written, it would not load: {', '.join(sorted({*found} ^ {*ids}))}"])
