@@ -342,3 +342,29 @@ def test_documents_are_read(tmp_path: Path) -> None:
     (tmp_path / "a.tsv").write_text("id\ten\tmy\n" + rows, encoding="utf-8")
     found = extract(documents([str(tmp_path / "a.tsv")]), GLOSSARY)
     assert [entry.seen[0].place and entry.seen[0].place.line for entry in found.entries] == [9, 2]
+
+
+def test_segments_that_are_copied_count_once(tmp_path: Path) -> None:
+    first = "id\ten\tmy\n1\tWe like Ravenscroft now.\tကျွန်တော်တို့ ကြိုက်သည်။\n"
+    for name, text in (
+        ("a.tsv", first),
+        ("copy.tsv", first.replace("\n1\t", "\n9\t")),
+        ("other.tsv", "id\ten\tmy\n1\tThey like Ravenscroft now.\tသူတို့ ကြိုက်သည်။\n"),
+    ):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    def of(*names: str) -> Proposals:
+        return extract(documents([str(tmp_path / name) for name in names]), GLOSSARY)
+
+    copied, twice, both = of("a.tsv", "copy.tsv"), of("a.tsv", "other.tsv"), of("a.tsv", "copy.tsv", "other.tsv")
+    assert (copied.entries, copied.segments) == ((), 1)
+    assert copied.remarks == ("1 segment repeats another and is not counted again",)
+    assert [(forms(entry)["en"], entry.segments) for entry in twice.entries] == [(["Ravenscroft"], 2)]
+    assert twice.remarks == ()
+    assert [(entry.id, entry.segments) for entry in both.entries] == [(entry.id, 2) for entry in twice.entries]
+
+
+def test_another_translation_is_another_segment() -> None:
+    same = ("We like Ravenscroft now.", "ကျွန်တော်တို့ ကြိုက်သည်။")
+    assert not proposed([same, same]).entries
+    assert [entry.segments for entry in proposed([same, (same[0], "သူတို့ ကြိုက်သည်။")]).entries] == [2]

@@ -44,13 +44,15 @@ def extract(documents: Iterable[Document], glossary: Glossary, settings: Setting
 
 
 def _remarks(corpus: Corpus, langs: list[str]) -> list[str]:
-    if not corpus.rows:
-        return []
-    if all(len(row.sides) < 2 for row in corpus.rows):
-        return ["Texts in one language only: names without counterparts are proposed"]
-    if BURMESE not in langs:
-        return ["No text in Burmese: names without counterparts are proposed"]
-    return []
+    remarks = []
+    if corpus.repeated:
+        told = "segment repeats another and is" if corpus.repeated == 1 else "segments repeat others and are"
+        remarks.append(f"{corpus.repeated:,} {told} not counted again")
+    if corpus.rows and all(len(row.sides) < 2 for row in corpus.rows):
+        remarks.append("Texts in one language only: names without counterparts are proposed")
+    elif corpus.rows and BURMESE not in langs:
+        remarks.append("No text in Burmese: names without counterparts are proposed")
+    return remarks
 
 
 class _Reader:
@@ -85,7 +87,7 @@ class _Reader:
             if segment.target:
                 sides[primary(target)] = Sentence(pairs.target.passage(number))
             if sides:
-                self.corpus.rows.append(Row(sides, document.path, segment.unit, _place(batch, segment)))
+                self.corpus.add(Row(sides, document.path, segment.unit, _place(batch, segment)))
 
     def _languages(self, document: Document, batch: Batch) -> tuple[str | None, str]:
         segments = batch.segments[:SAMPLE]

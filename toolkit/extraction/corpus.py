@@ -53,6 +53,18 @@ class Corpus:
     """Segments in the order read."""
 
     rows: list[Row] = field(default_factory=list)
+    repeated: int = 0
+    """Segments left out since an earlier one says the same on every side: a copy is no evidence that a name recurs."""
+    _told: set[tuple[tuple[str, str], ...]] = field(default_factory=set)
+
+    def add(self, row: Row) -> None:
+        """Take in a segment, unless it repeats one."""
+        told = tuple((lang, side.text) for lang, side in row.sides.items())
+        if told in self._told:
+            self.repeated += 1
+        else:
+            self._told.add(told)
+            self.rows.append(row)
 
     def having(self, lang: str) -> Iterable[tuple[int, Sentence]]:
         """The sides in a language, with the numbers of their rows."""
