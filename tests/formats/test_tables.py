@@ -47,6 +47,11 @@ def table(tmp_path: Path):
             "x.csv", "id,en,my\n1,a,\n2,,\n3,,ခ\n", [("a", ""), ("", "ခ")], id="untranslated, empty, no source"
         ),
         pytest.param("x.csv", "id,en,my\n", [], id="header only"),
+        pytest.param("x.tsv", "id,en,my\n1\ta, b\tက\n2\tc\tခ\n", [("a, b", "က"), ("c", "ခ")], id="header by hand"),
+        pytest.param("x.csv", "id\ten\tmy\n1,a,က\n", [("a", "က")], id="tabs above commas"),
+        pytest.param("x.csv", 'id,en,my\n1;"a;\nb";က\n', [("a;\nb", "က")], id="commas above semicolons"),
+        pytest.param("x.csv", "en,my\na; b,က; ခ\n", [("a; b", "က; ခ")], id="semicolons inside cells"),
+        pytest.param("x.csv", "en,my\na, b\tက\nc\tခ\n", [("a, b", "က"), ("c", "ခ")], id="commas inside cells"),
         pytest.param("x.csv", "id,my\n1,က\n", [(None, "က")], id="draft"),
     ],
 )
@@ -54,6 +59,27 @@ def test_rows(table: Callable[..., Reading], name: str, text: str, expected: lis
     reading = table(text, name)
     assert reading.unreadable == []
     assert reading.texts == expected
+
+
+def test_a_header_cut_otherwise_is_told(table: Callable[..., Reading]) -> None:
+    assert table("id,en,my\n1\ta\tက\n").document.remarks == ("the header is cut at commas, the rows below it at tabs",)
+    assert table("id,en,my\n1,a,က\n").document.remarks == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id,en,my\n1;a,က\n2;b;ခ\n",
+        "id,en,my\n1,a,က\n2;b;ခ\n3,c,ဂ\n",
+        "en,my\na; b,က\nc; d\n",
+    ],
+)
+def test_rows_that_agree_on_nothing_are_told_one_by_one(table: Callable[..., Reading], text: str) -> None:
+    reading = table(text)
+    assert "cells where the header has" in " ".join(each.message for each in reading.unreadable).replace(
+        "cell ", "cells "
+    )
+    assert reading.document.remarks == ()
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be"])

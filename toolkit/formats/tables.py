@@ -25,6 +25,10 @@ CORPUS = 32_000_000
 """Bytes from which on a table is no article but a collection: its rows need not follow each other."""
 DELIMITERS = {".csv": (",", ";", "\t"), ".tsv": ("\t", ",", ";"), ".tab": ("\t", ",", ";")}
 
+NAMES = {",": "commas", ";": "semicolons", "\t": "tabs"}
+SAMPLE = 20
+"""Rows by which it is seen how rows are cut."""
+
 COLLECTION = "so large a table is read as single sentences, not as one text (unless settings say documents = true)"
 """A remark: rules about whole texts do not look at it."""
 
@@ -35,6 +39,8 @@ class Header(NamedTuple):
     names: tuple[str, ...]
     languages: dict[str, int]
     delimiter: str
+    """Of the rows, which may not be that of the header."""
+    remarks: tuple[str, ...] = ()
 
 
 class Sides(NamedTuple):
@@ -66,14 +72,14 @@ def open_table(source: Input, languages: Languages) -> Document:
         source_lang=languages.source if sides.source and languages.source else sides.source,
         target_lang=languages.target or (sides.target if header.names else None),
         connected=connected,
-        remarks=sides.remarks if connected else (*sides.remarks, COLLECTION),
+        remarks=(*header.remarks, *sides.remarks, *(() if connected else (COLLECTION,))),
         encoding=encoding,
         escape=lambda text, raw: escape(text, raw, header.delimiter),
     )
 
 
 def read_header(path: str, text: str, ending: str, wanted: Languages) -> Header:
-    """The first row, cut at the delimiter that gives the most language columns. Raises InputError."""
+    """The first row, cut at the delimiter that gives the most language columns; and how rows are. Raises InputError."""
     delimiters = DELIMITERS.get(ending, DELIMITERS[".tsv"])
     if not text.strip():
         return Header((), {}, delimiters[0])
@@ -83,7 +89,39 @@ def read_header(path: str, text: str, ending: str, wanted: Languages) -> Header:
         example = "id, en, my, with tabs between" if delimiters[0] == "\t" else delimiters[0].join(("id", "en", "my"))
         first = ", ".join(name[:30] for name in found[0].names[:5])
         raise InputError(path, f"no language column in the first row ({first}): begin with a header such as {example}")
-    return best
+    own = delimiter_of_rows(text, best, delimiters)
+    if own == best.delimiter:
+        return best
+    remark = f"the header is cut at {NAMES[best.delimiter]}, the rows below it at {NAMES[own]}"
+    return best._replace(delimiter=own, remarks=(remark,))
+
+
+def delimiter_of_rows(text: str, header: Header, delimiters: tuple[str, ...]) -> str:
+    """That of the header, unless few rows fit it and all fit another; or all fit tabs, which no text holds.
+
+    So it is where the names of the columns were typed by hand above what a spreadsheet gave.
+    """
+    width = len(header.names)
+    first = read_row(text, 0, header.delimiter, last=True)
+    if width < 2 or first is None or not text[first.end :].strip():
+        return header.delimiter
+    fitting = share(text, first.end, header.delimiter, width)
+    for other in delimiters if fitting < 1.0 else ():
+        if (other == "\t" or fitting < 0.5) and share(text, first.end, other, width) == 1.0:
+            return other
+    return header.delimiter
+
+
+def share(text: str, at: int, delimiter: str, width: int) -> float:
+    """How many of the first rows have so many cells, 0-1."""
+    rows: list[bool] = []
+    while at < len(text) and len(rows) < SAMPLE:
+        row = read_row(text, at, delimiter, last=True)
+        assert row is not None
+        if text[at : row.end].strip():
+            rows.append(row.problem is None and len(row.cells) == width)
+        at = row.end
+    return sum(rows) / len(rows)
 
 
 def header_of(path: str, text: str, delimiter: str, wanted: Languages) -> Header:

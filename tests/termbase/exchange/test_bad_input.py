@@ -52,6 +52,7 @@ def zipped(**parts: bytes) -> bytes:
         ("a.csv", b"e\0n\0,\0m\0y\0", "UTF-16 without a byte order mark"),
         ("a.csv", b"en,en,my\nA,B,C\n", 'columns "en" and "en" mean the same'),
         ("a.csv", b"winter,hiver\n", "no column has a known name"),
+        ("a.csv", b"en,my\nA;B\nC;D\n", "the header is cut at commas, the rows below it at semicolons"),
         ("a.csv", b"term,status\nA,preferred\n", 'a column "term" needs'),
         ("a.csv", b"source,target\nA,B\n", "nothing says the languages"),
         ("a.csv", b'en,my\nA,"B\n', "opens a cell and none closes it"),

@@ -64,6 +64,16 @@ def test_a_title_may_be_one_cell(delimiter: str) -> None:
     assert remark.startswith('the header is on line 4; above it stands "Title / Made 3 May')
 
 
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_what_divides_words_of_a_title_does_not_divide_cells(delimiter: str) -> None:
+    data = f"Terms, of 2024; a draft, of the ministry\nen{delimiter}my\nArmy{delimiter}တပ်\n".encode()
+    assert forms(data) == PAIR
+
+
+def test_what_divides_words_inside_cells_does_not_divide_cells() -> None:
+    assert forms("en,my\nArmy; the,တပ်\nNavy; the,ရေတပ်\n".encode())[0] == ("en", "Army; the")
+
+
 def test_a_title_of_one_cell_above_mapped_columns() -> None:
     layout = Layout(columns={"a": "en", "b": "my"})
     assert forms("Title\na,b\nArmy,တပ်\n".encode(), layout) == PAIR

@@ -18,6 +18,7 @@ from toolkit.termbase.exchange.rows import SEARCHED, Layout, Row, from_rows, to_
 from toolkit.text.patterns import regex
 
 DELIMITERS: Final = "\t;,"
+NAMES: Final = {"\t": "tabs", ";": "semicolons", ",": "commas"}
 SAID: Final = regex(r'(?:"?sep=(.)"?)(?:\r\n?|\n)', re.IGNORECASE)
 """Excel's own way to say the delimiter, on the first line."""
 FORMULA: Final = regex(r"'*[=+\-@\t\r]")
@@ -64,19 +65,28 @@ def _reason(said: str) -> str:
 
 
 def _delimiter(path: str, text: str, layout: Layout) -> str:
-    """What stands most often between the cells of the first row that holds something, or of one below a title."""
+    """What stands most often between the cells of the first row that holds something, or of one below a title.
+
+    Raises InputError where what stands between the names of the columns stands nowhere below them.
+    """
     first = re.sub(r'"[^"]*"', "", text.lstrip("\r\n").partition("\n")[0])
     if path.lower().endswith((".tsv", ".tab")) and "\t" in first:
         return "\t"
-    below = "" if any(char in first for char in DELIMITERS) else _below_title(text, layout)
-    return below or max(DELIMITERS, key=lambda char: (first.count(char), -DELIMITERS.index(char)))
+    found = max(DELIMITERS, key=lambda char: (first.count(char), -DELIMITERS.index(char)))
+    if not layout.header or len(layout.langs) > 1:
+        return found
+    rows = list(islice((row for line in LINES.finditer(text) if (row := line[0].strip("\r\n "))), SEARCHED))
+    names = [_is_column(cell, layout) for cell in first.split(found)]
+    if sum(names) > 1 and not any(found in row for row in rows[1:]):
+        others = [char for char in DELIMITERS if len(rows) > 1 and all(char in row for row in rows[1:])]
+        if others:
+            told = f"the header is cut at {NAMES[found]}, the rows below it at {NAMES[others[0]]}: use one of them"
+            raise InputError(path, told)
+    return found if any(names) else _below_title(rows, layout) or found
 
 
-def _below_title(text: str, layout: Layout) -> str:
-    """The delimiter of the first row that names two columns; empty where the first row is no title of one cell."""
-    rows = list(islice((row for found in LINES.finditer(text) if (row := found[0].strip("\r\n "))), SEARCHED))
-    if not rows or not layout.header or len(layout.langs) > 1 or _is_column(rows[0], layout):
-        return ""
+def _below_title(rows: Sequence[str], layout: Layout) -> str:
+    """The delimiter of the first row that names two columns; empty where none does."""
     for row in rows[1:]:
         named = {char: sum(_is_column(cell, layout) for cell in row.split(char)) for char in DELIMITERS}
         most = max(named, key=lambda char: named[char])
