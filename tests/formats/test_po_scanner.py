@@ -162,8 +162,21 @@ def test_reading_in_stretches_gives_the_same(lines: list[str], end: str, size: i
     ]
 
 
-@given(st.lists(st.sampled_from([*LINES, "", 'msgid "x\\\\n"', 'msgstr "\\\\"', 'msgstr "\\"']), max_size=25))
-@settings(max_examples=300, deadline=None)
+WRAPPED = [
+    'msgid "x\\\\n"',
+    'msgstr "\\\\"',
+    'msgstr "\\"',
+    'msgstr ""',
+    '"more\\"',
+    '"\\\\n"',
+    '""',
+    ' "indented"',
+    '"',
+]
+
+
+@given(st.lists(st.sampled_from([*LINES, *WRAPPED, ""]), max_size=25))
+@settings(max_examples=600, deadline=None)
 def test_bare_entries_are_read_as_the_grammar_reads_them(lines: list[str]) -> None:
     text = "\n".join(lines) + '\n\nmsgid "z"\nmsgstr "z"\n\n' * 2
     quick = scan(text)

@@ -75,9 +75,10 @@ class POScanner:
         self.text, self.entry, self.segments, self.unreadable = text, None, [], []
         self.kept = (0, 0, 0, self.count)
         at, bare = len(text) - len(text.lstrip()), "\r" not in text
+        add = self.add if self.template else self.segments.append
         while at < len(text):
             if bare:
-                at, self.count = bare_entries(text, at, self.count, self.add)
+                at, self.count = bare_entries(text, at, self.count, add)
             at = self.tokens(at, only_one=bare)
         if last:
             self.finish_entry()
