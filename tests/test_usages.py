@@ -33,17 +33,17 @@ def test_usages_by_document_add_up_to_those_of_the_run() -> None:
 
 
 def test_a_document_that_comes_again_adds_up() -> None:
-    usages = Usages()
-    usages.add("a", {("x", "en", "X"): 2, ("y", "en", "Y"): 1})
-    usages.add("b", {("y", "en", "Y"): 5})
+    usages = Usages(lambda key: ("xyz"[key[1]], key[0], "XYZ"[key[1]]))
+    usages.add("a", {("en", 0, 0): 2, ("en", 1, 0): 1})
+    usages.add("b", {("en", 1, 0): 5})
     assert usages["b"] == (Usage("y", "en", "Y", 5),)
-    usages.add("b", {("z", "en", "Z"): 1})
-    usages.add("a", {("y", "en", "Y"): 1, ("z", "en", "Z"): 7})
+    usages.add("b", {("en", 2, 0): 1})
+    usages.add("a", {("en", 1, 1): 1, ("en", 2, 0): 7})
     assert dict(usages) == {
         "a": (Usage("x", "en", "X", 2), Usage("y", "en", "Y", 2), Usage("z", "en", "Z", 7)),
         "b": (Usage("y", "en", "Y", 5), Usage("z", "en", "Z", 1)),
     }
-    assert usages.total == (Usage("x", "en", "X", 2), Usage("y", "en", "Y", 7), Usage("z", "en", "Z", 8))
+    assert tuple(usages.total) == (Usage("x", "en", "X", 2), Usage("y", "en", "Y", 7), Usage("z", "en", "Z", 8))
 
 
 SHARED = Glossary(

@@ -19,12 +19,12 @@ from toolkit.formats.edits import spliced
 from toolkit.formats.model import Batch, Document
 from toolkit.formats.places import region
 from toolkit.match.alignment import align, units
-from toolkit.match.index import Form
 from toolkit.match.matcher import Finder, Matcher, Pairs
 from toolkit.match.naming import same_language
 from toolkit.match.near import likeness
 from toolkit.match.pairing import Outcome, Pair, Rendering
 from toolkit.match.passage import Passage
+from toolkit.match.rows import Form
 from toolkit.model import Concept, Enforce, Finding, Glossary, Region, Review, Segment, Side, Term, TermType
 from toolkit.rejection import rejected
 from toolkit.report.excerpt import plain

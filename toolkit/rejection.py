@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
-from toolkit.match.index import Form, Hit, Index
+from toolkit.match.index import Hit, Index
 from toolkit.match.mentions import Mention, goes_on
 from toolkit.match.passage import Passage
+from toolkit.match.rows import Form
 from toolkit.model import Case, Span
 from toolkit.text.language import edge
 
@@ -29,7 +30,7 @@ def rejected(index: Index, passage: Passage, day: date | None) -> Iterator[Rejec
     """Each form that was passed over, by its place; those found that are not right on the day come too."""
     taken = {(mention.start, mention.end, form) for mention in passage.mentions for form in mention.forms}
     for hit in index.hits(passage.lower):
-        for form in index.forms(hit.pattern):
+        for form in index.meaning(hit.pattern).forms:
             if not any(a <= hit.start and hit.end <= b and form.term is each.term for a, b, each in taken):
                 yield Rejected(form, passage.span(hit.start, hit.end), reason(index, hit, form, passage))
     for mention in passage.mentions:
@@ -87,6 +88,6 @@ def _any_of(words: tuple[str, ...]) -> str:
 
 def _absorber(index: Index, hit: Hit, passage: Passage) -> str | None:
     for other in index.hits(passage.lower):
-        if not index.forms(other.pattern) and other.start <= hit.start and hit.end <= other.end:
+        if not index.meaning(other.pattern).numbers and other.start <= hit.start and hit.end <= other.end:
             return f"«{passage.written(passage.span(other.start, other.end))}»"
     return None

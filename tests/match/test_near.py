@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from tests.strategies import any_texts
 from toolkit.match.alignment import align, units
-from toolkit.match.index import Form
 from toolkit.match.near import NearMiss, nearest
 from toolkit.match.relatives import relative
+from toolkit.match.rows import Form
 from toolkit.model import Concept, Term
 from toolkit.text.language import language
 from toolkit.text.page import lower

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from toolkit.match import prepared
-from toolkit.match.index import Form
 from toolkit.match.matcher import Matcher
+from toolkit.match.rows import Form
 from toolkit.model import Glossary, Segment
 from toolkit.termbase import load_glossary, shipped_glossary
 
@@ -64,18 +64,23 @@ def test_what_was_kept_finds_what_was_made(path: Path, monkeypatch: pytest.Monke
     assert seen(load_glossary(path)) == made
 
 
-def test_only_what_a_text_mentions_is_made(path: Path) -> None:
+def test_only_what_is_asked_for_is_made(path: Path) -> None:
     seen(load_glossary(path))
     glossary = load_glossary(path)
-    Matcher(glossary, "en", "my").pairs([Segment("1", "The KNU left.", "ကေအဲန်ယူ ထွက်သွားသည်။")]).naming()
+    pairs = Matcher(glossary, "en", "my").pairs([Segment("1", "The KNU left.", "ကေအဲန်ယူ ထွက်သွားသည်။")])
     held: Mapping[str, object] = glossary.concepts._made  # type: ignore[attr-defined]
+    assert pairs.naming() == [0]
+    assert not pairs.unsettled()
+    assert len(list(pairs.named())) == 2
+    assert not held
+    assert pairs[0].target.mentions[0].concepts == ("knu",)
     assert set(held) == {"knu"}
 
 
 def test_the_shipped_glossary_is_kept_whole(path: Path) -> None:
     def forms(glossary: Glossary) -> list[tuple[bytes, tuple[Form, ...]]]:
         index = Matcher(glossary, "en", "my").target.index
-        return [(pattern, tuple(index.forms(number))) for number, pattern in enumerate(index.patterns)]
+        return [(pattern, index.meaning(number).forms) for number, pattern in enumerate(index.patterns)]
 
     made = forms(load_glossary(shipped_glossary()))
     assert forms(load_glossary(shipped_glossary())) == made

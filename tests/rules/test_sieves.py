@@ -14,9 +14,7 @@ from toolkit.rules import rules
 from toolkit.settings import Settings
 
 OF_NAMES = sorted(
-    name
-    for name, rule in rules().items()
-    if rule.check is not None and (rule.sieve.mention is not None or rule.sieve.unsettled)
+    name for name, rule in rules().items() if rule.check is not None and (rule.sieve.traits or rule.sieve.unsettled)
 )
 OTHERS = (
     concept("army-of-all", "the military", Term("စစ်တပ်", "my"), Term("စစ်ကောင်စီ", "my", stance="against the army")),

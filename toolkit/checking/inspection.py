@@ -52,8 +52,11 @@ class Inspected:
     """What each batch asks to pass over."""
     unreadable: list[Finding] = field(default_factory=list)
     located: list[Located] = field(default_factory=list)
-    usages: Counter[tuple[str, str, str]] | None = None
-    """How often each concept was named: by (concept, language, form), in the order met; None if no rule asks."""
+    usages: Counter[tuple[str, int, int]] | None = None
+    """How often each concept was named, by language, number of the concept, and of the term in it, in the order met;
+
+    None if no rule asks.
+    """
     segments: int = 0
     untranslated: int = 0
     """Segments that are not translated yet."""
@@ -102,8 +105,7 @@ class Inspector:
         met.untranslated += len(view.untranslated)
         if self._naming:
             met.usages = met.usages or Counter()
-            for lang, form in view.pairs.named():
-                met.usages[form.concept.id, lang, form.term.text] += 1
+            met.usages.update(view.pairs.named())
 
     # --- rules ---
 
@@ -196,9 +198,9 @@ def passing(sieve: Sieve, pairs: Pairs, hints: Hints | None = None) -> Iterable[
     numbers: set[int] = set()
     if sieve.mentions:
         numbers.update(pairs.naming())
-    if sieve.mention is not None:
+    if sieve.traits:
         for side in sieve.sides:
-            numbers.update(pairs.naming_such(sieve.mention, side))
+            numbers.update(pairs.naming_such(sieve.traits, side))
     if sieve.unsettled:
         numbers.update(pairs.unsettled())
     if sieve.near:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import overload
 
 from toolkit.checking.inspection import Inspected
 from toolkit.checking.parts import Part
@@ -13,9 +15,11 @@ from toolkit.checking.processes import Lost
 from toolkit.errors import InputError
 from toolkit.formats.languages import primary
 from toolkit.formats.model import Document
+from toolkit.match.prepared import concept_at
 from toolkit.model import UNREADABLE, Finding, Glossary, Level, Summary, Usage
 
-Key = tuple[str, str, str]
+Key = tuple[str, int, int]
+"""A language, and the numbers of a concept in the glossary and of a term in the concept."""
 
 
 @dataclass
@@ -38,9 +42,18 @@ class Record:
     _levels: Counter[Level] = field(default_factory=Counter)
     _untranslated: Counter[str] = field(default_factory=Counter)
     _remarks: list[str] = field(default_factory=list)
-    _usages: Usages = field(default_factory=lambda: Usages())
+    _usages: Usages = field(init=False)
     _times: Counter[str] = field(default_factory=Counter)
     """How often each fingerprint was met in the document."""
+
+    def __post_init__(self) -> None:
+        at = concept_at(self.glossary)
+
+        def told(key: Key) -> tuple[str, str, str]:
+            lang, concept, term = key
+            return at(concept).id, lang, at(concept).terms[term].text
+
+        self._usages = Usages(told)
 
     def begin(self, document: Document) -> None:
         """What follows is of this document."""
@@ -122,9 +135,14 @@ class Record:
 
 
 class Usages(Mapping[str, tuple[Usage, ...]]):
-    """How often each document, by its path, named each concept by which form: two numbers for each."""
+    """How often each document, by its path, named each concept by which form: two numbers for each.
 
-    def __init__(self) -> None:
+    Concepts and forms are numbers too; what they are is looked up when somebody asks.
+    """
+
+    def __init__(self, told: Callable[[Key], tuple[str, str, str]]) -> None:
+        """`told` gives the concept, language and form that are meant."""
+        self._told = told
         self._numbers: dict[Key, int] = {}
         self._keys: list[Key] = []
         self._times = array("Q")
@@ -150,15 +168,19 @@ class Usages(Mapping[str, tuple[Usage, ...]]):
             self._now[number] = self._now.get(number, 0) + times
 
     @property
-    def total(self) -> tuple[Usage, ...]:
+    def total(self) -> Sequence[Usage]:
         """Those of all documents together, in the order met."""
-        return tuple(Usage(*key, times) for key, times in zip(self._keys, self._times, strict=True))
+        return Total(self)
+
+    def told(self) -> tuple[Usage, ...]:
+        """The same, looked up."""
+        return self._usages(range(len(self._times)), self._times)
 
     def __getitem__(self, path: str) -> tuple[Usage, ...]:
         if path == self._path:
             self._put_away()
         met = self._documents[path]
-        return tuple(Usage(*self._keys[number], times) for number, times in zip(met[::2], met[1::2], strict=True))
+        return self._usages(met[::2], met[1::2])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._documents)
@@ -166,9 +188,37 @@ class Usages(Mapping[str, tuple[Usage, ...]]):
     def __len__(self) -> int:
         return len(self._documents)
 
+    def _usages(self, numbers: Iterable[int], times: Iterable[int]) -> tuple[Usage, ...]:
+        """A form that two terms have is one."""
+        added: Counter[tuple[str, str, str]] = Counter()
+        for number, each in zip(numbers, times, strict=True):
+            added[self._told(self._keys[number])] += each
+        return tuple(Usage(*told, each) for told, each in added.items())
+
     def _put_away(self) -> None:
         if self._path is not None:
             self._documents[self._path] = array("Q", (each for pair in self._now.items() for each in pair))
+
+
+class Total(Sequence[Usage]):
+    """The usages of all documents: of most reports nobody asks."""
+
+    def __init__(self, usages: Usages) -> None:
+        self._usages = usages
+
+    @cached_property
+    def _all(self) -> tuple[Usage, ...]:
+        return self._usages.told()
+
+    @overload
+    def __getitem__(self, at: int) -> Usage: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Usage]: ...
+    def __getitem__(self, at: int | slice) -> Usage | Sequence[Usage]:
+        return self._all[at]
+
+    def __len__(self) -> int:
+        return len(self._all)
 
 
 def paths(document: Document) -> list[str]:

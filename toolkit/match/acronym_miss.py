@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from toolkit.match.index import Form
 from toolkit.match.near import NearMiss, nearest
 from toolkit.match.passage import Passage
+from toolkit.match.rows import Form
 from toolkit.model import Concept, Span, Term, TermType
 from toolkit.text.latin_acronyms import latin_acronyms
 from toolkit.text.letter_names import LetterRun, begins_misspelt, find, runs, spell

@@ -17,10 +17,11 @@ from typing import Final, NamedTuple
 from toolkit.match.alignment import units
 from toolkit.match.automaton import Automaton, automaton_sections
 from toolkit.match.buffer import Buffer
-from toolkit.match.index import Form, Index, rank
+from toolkit.match.index import Index
 from toolkit.match.mentions import Mention
 from toolkit.match.near import NearMiss, burmese, confirm, syllable_count
 from toolkit.match.prepared import joined, packed, parted, prepared, unpacked
+from toolkit.match.rows import Form, rank
 from toolkit.match.words import WORD, mistyped
 from toolkit.model import Enforce, Glossary, TermType
 
@@ -208,9 +209,10 @@ def _masked(buffer: Buffer, mentions: Mapping[int, Sequence[Mention]]) -> bytes:
     for number, found in mentions.items():
         base = buffer.starts[number]
         for mention in found:
-            length = mention.end - mention.start
-            if length >= SHORTEST_LATIN and (
-                not burmese(mention.form.cased) or syllable_count(mention.form.cased) >= SHORTEST
+            place = slice(base + mention.start, base + mention.end)
+            name = buffer.lower[place]
+            if len(name) >= SHORTEST_LATIN and (
+                mention.spelled or not burmese(name) or syllable_count(name) >= SHORTEST
             ):
-                masked[base + mention.start : base + mention.end] = _MASK * length
+                masked[place] = _MASK * len(name)
     return bytes(masked)

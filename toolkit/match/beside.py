@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import pairwise
+from typing import TypeAlias
 
 from toolkit.match.mentions import Mention
+from toolkit.match.near import NearMiss
 from toolkit.match.passage import Passage
 from toolkit.text.patterns import deferred
 
@@ -26,7 +28,11 @@ _BETWEEN = deferred(
 """What may stand between an acronym and its name: brackets, dashes, commas, joining words; no full stop."""
 
 
-def name_beside(acronym: Mention, names: list[Mention], passage: Passage) -> Mention | None:
+Named: TypeAlias = Mention | NearMiss
+"""A name, or what is almost one."""
+
+
+def name_beside(acronym: Mention, names: list[Named], passage: Passage) -> Named | None:
     """The nearest of its names that stands beside it."""
     names = [
         other
@@ -36,7 +42,7 @@ def name_beside(acronym: Mention, names: list[Mention], passage: Passage) -> Men
     return min(names, key=lambda name: max(acronym.start - name.end, name.start - acronym.end), default=None)
 
 
-def _within_reach(acronym: Mention, names: list[Mention], passage: Passage) -> list[Mention]:
+def _within_reach(acronym: Mention, names: list[Named], passage: Passage) -> list[Named]:
     """Those names that may be near enough, mentions between not counted; `names` are ordered by where they begin.
 
     A text of one paragraph has thousands of names: only these few are looked at closely.
@@ -56,11 +62,11 @@ def _within_reach(acronym: Mention, names: list[Mention], passage: Passage) -> l
     return names[first : bisect_left(names, high + REACH, key=start_of)]
 
 
-def start_of(mention: Mention) -> int:
+def start_of(mention: Named) -> int:
     return mention.start
 
 
-def _is_beside(one: Mention, other: Mention, passage: Passage) -> bool:
+def _is_beside(one: Mention, other: Named, passage: Passage) -> bool:
     """Do only other mentions and joining words stand between the two?"""
     first, second = sorted((one, other), key=lambda mention: mention.start)
     following = bisect_left(passage.mentions, first.end, key=start_of)

@@ -15,10 +15,10 @@ from typing import Final, NamedTuple, TypeAlias
 from toolkit.match.alignment import BY_CHOICE, units
 from toolkit.match.forms import PEOPLES
 from toolkit.match.heads import HEADS
-from toolkit.match.index import Form
 from toolkit.match.mentions import Mention
 from toolkit.match.pairing import BODIES
 from toolkit.match.passage import Passage
+from toolkit.match.rows import Form
 from toolkit.model import Concept, Enforce, Term, TermType
 from toolkit.text.page import encode, lower
 from toolkit.text.patterns import regex

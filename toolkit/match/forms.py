@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.match.automaton import automaton_sections
 from toolkit.match.naming import PERSON, bare_name, same_language
 from toolkit.match.prepared import joined, packed
+from toolkit.match.rows import Row, rank_of, row_sections
+from toolkit.match.traits import FOREIGN, PLURAL, POSSESSIVE, traits_of
 from toolkit.match.words import vocabulary
 from toolkit.model import Case, Concept, Glossary, Review, Term, TermType
 from toolkit.text import page
@@ -29,8 +31,7 @@ SHORTEST_PLURAL: Final = 4
 BY_TONE: Final = frozenset({*PEOPLES, "place", "language", PERSON})
 """Subjects whose Burmese names turn possessive by tone: မြန်မာ့, ရခိုင့်."""
 
-FOREIGN, PLURAL, POSSESSIVE = 1, 2, 4
-"""Kinds of forms: what `Form` tells of them."""
+_KIND: Final = FOREIGN | PLURAL | POSSESSIVE
 
 
 def form_sections(glossary: Glossary, lang: str, others: Sequence[str]) -> dict[str, bytes]:
@@ -47,29 +48,15 @@ def form_sections(glossary: Glossary, lang: str, others: Sequence[str]) -> dict[
     found = _Rows(language(lang))
     keys = found.language.keys([term.text for _, _, _, term in wanted])
     for (number, place, concept, term), key in zip(wanted, keys, strict=True):
-        found.add(concept, term, _Row(number, place, key.strip(), kinds[term.lang]))
+        found.add(concept, term, Row(number, place, key.strip(), traits_of(concept, term, kinds[term.lang])))
     found.add_possessives()
-    rows = [row for each in found.by_pattern.values() for row in each]
+    rows = [row for each in found.by_pattern.values() for row in _ranked(each, concepts)]
     return {
         **automaton_sections(found.by_pattern),
         "words": joined(vocabulary(pattern for pattern in found.by_pattern if pattern.isascii())),
         "firsts": packed("I", accumulate(map(len, found.by_pattern.values()), initial=0)),
-        "starts": packed("I", accumulate((len(row.cased) for row in rows), initial=0)),
-        "cased": b"".join(row.cased for row in rows),
-        "concepts": packed("I", (row.concept for row in rows)),
-        "terms": packed("H", (row.term for row in rows)),
-        "kinds": bytes(row.kind for row in rows),
+        **row_sections(rows),
     }
-
-
-class _Row(NamedTuple):
-    """A form before it is made."""
-
-    concept: int
-    """Numbers: of the concept in its glossary, of the term in its concept."""
-    term: int
-    cased: bytes
-    kind: int
 
 
 class _Rows:
@@ -77,22 +64,22 @@ class _Rows:
 
     def __init__(self, lang: Language) -> None:
         self.language = lang
-        self.by_pattern: dict[bytes, list[_Row]] = {}
-        self._by_tone: list[_Row] = []
+        self.by_pattern: dict[bytes, list[Row]] = {}
+        self._by_tone: list[Row] = []
 
-    def add(self, concept: Concept, term: Term, row: _Row) -> None:
+    def add(self, concept: Concept, term: Term, row: Row) -> None:
         """Add a term in all the ways it is looked for."""
         if not row.cased:
             return
         if self._takes_s(concept, term):
-            row = row._replace(kind=row.kind | PLURAL)
+            row = row._replace(traits=row.traits | PLURAL)
         self._put(row)
-        if self.language.code == BURMESE and concept.subject in BY_TONE and row.kind != FOREIGN:
+        if self.language.code == BURMESE and concept.subject in BY_TONE and row.traits & _KIND != FOREIGN:
             self._by_tone.append(row)
         bare = bare_name(concept, term)
         if bare != term.text:
             self._put(row._replace(cased=self.language.key(bare).strip()))
-        if row.kind == PLURAL:
+        if row.traits & _KIND == PLURAL:
             for plural in self.language.plurals(term.text) if self.language.plurals else ():
                 key = self.language.key(plural).strip()
                 if key != row.cased + b"s":
@@ -102,11 +89,15 @@ class _Rows:
 
     def add_possessives(self) -> None:
         """Add the names that turn possessive by tone, but for those that would be read as another term."""
-        rows = [row._replace(cased=key, kind=POSSESSIVE) for row in self._by_tone if (key := possessive(row.cased))]
+        rows = [
+            row._replace(cased=key, traits=row.traits & ~_KIND | POSSESSIVE)
+            for row in self._by_tone
+            if (key := possessive(row.cased))
+        ]
         for row in [row for row in rows if row.cased not in self.by_pattern]:
             self._put(row)
 
-    def _put(self, row: _Row) -> None:
+    def _put(self, row: Row) -> None:
         self.by_pattern.setdefault(page.lower(row.cased), []).append(row)
 
     def _takes_s(self, concept: Concept, term: Term) -> bool:
@@ -115,6 +106,15 @@ class _Rows:
         if term.type is TermType.ACRONYM or term.matching_case is Case.ANY:
             return True
         return concept.subject not in PEOPLES and len(term.text) >= SHORTEST_PLURAL
+
+
+def _ranked(rows: list[Row], concepts: Sequence[Concept]) -> list[Row]:
+    """The rows of a pattern, likeliest first."""
+    if len(rows) == 1:
+        return rows
+    terms = [concepts[row.concept].terms[row.term] for row in rows]
+    ranks = [rank_of(term, foreign=bool(row.traits & FOREIGN)) for row, term in zip(rows, terms, strict=True)]
+    return [rows[at] for at in sorted(range(len(rows)), key=ranks.__getitem__)]
 
 
 def _any(lang: str, others: Iterable[str]) -> bool:

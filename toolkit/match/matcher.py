@@ -9,12 +9,13 @@ from typing import Final
 from toolkit.match.anchors import Anchors
 from toolkit.match.buffer import Buffer
 from toolkit.match.encoding import readings
-from toolkit.match.index import Form, Index
+from toolkit.match.index import Index
 from toolkit.match.mentions import Mention, mentions
 from toolkit.match.near import NearMiss
 from toolkit.match.pairing import Pair, likeliest, settled
 from toolkit.match.passage import Passage, Reading
 from toolkit.match.spelled import Spelled
+from toolkit.match.traits import BEFORE_S, OPENED, SPELLED
 from toolkit.match.written import LARGE, Hint, Hints, Written
 from toolkit.model import Glossary, Segment, Side
 from toolkit.text.language import Language, language
@@ -22,7 +23,7 @@ from toolkit.text.patterns import Searched
 
 BURMESE: Final = "my"
 BEHIND: Final = 3
-"""Bytes of the key behind a mention that a sieve is shown."""
+"""Bytes of the key behind a mention in which a bracket may open."""
 
 
 class Matcher:
@@ -71,10 +72,10 @@ class Pairs:
             named.update(self.source.mentions)
         return sorted(named)
 
-    def naming_such(self, such: Callable[[Mention, bytes], bool], side: Side) -> list[int]:
-        """Numbers of the segments with a mention on a side of which it holds, given the next bytes of the key too."""
+    def naming_such(self, traits: int, side: Side) -> list[int]:
+        """Numbers of the segments with a mention on a side that has one of these traits (`match.traits`)."""
         half = self.target if side is Side.TARGET else self.source
-        return half.naming_such(such) if half is not None else []
+        return [number for number, told in half.traits.items() if told & traits] if half is not None else []
 
     def unsettled(self) -> list[int]:
         """Numbers of the segments in which what the source names is not plainly named on the other side."""
@@ -111,16 +112,20 @@ class Pairs:
         """Is it one of these pairs?"""
         return id(pair) in self._own
 
-    def named(self) -> Iterator[tuple[str, Form]]:
-        """What each mention most likely names, with its language: the source first, in order."""
+    def named(self) -> Iterator[tuple[str, int, int]]:
+        """What each mention most likely names, the source first, in order.
+
+        The language, and the numbers of the concept in the glossary and of the term in the concept.
+        """
         for half, other in ((self.source, self.target), (self.target, self.source)):
             if half is None:
                 continue
             lang, elsewhere = half.finder.language.code, other.mentions if other is not None else {}
             for number, own in half.mentions.items():
                 for mention in own:
-                    shared = len(mention.forms) > 1 and number in elsewhere
-                    yield lang, likeliest(mention, elsewhere[number], half.side) if shared else mention.form
+                    shared = len(mention.meaning.numbers) > 1 and number in elsewhere
+                    at = likeliest(mention, elsewhere[number], half.side) if shared else 0
+                    yield lang, *mention.meaning.entry(at)
 
 
 class Finder:
@@ -163,16 +168,22 @@ class Half:
         texts, found = self.texts, pattern.search
         return [number for number in (range(len(texts)) if numbers is None else numbers) if found(texts[number])]
 
-    def naming_such(self, such: Callable[[Mention, bytes], bool]) -> list[int]:
-        """Numbers of the texts with a mention of which it holds."""
-        return [number for number, mention, behind in self._named if such(mention, behind)]
-
     @cached_property
-    def _named(self) -> list[tuple[int, Mention, bytes]]:
-        """Each mention, the number of its text, and what stands behind it."""
+    def traits(self) -> dict[int, int]:
+        """What is told of any of its mentions, and of the places where they stand, by the number of the text."""
         lower, starts = self.buffer.lower, self.buffer.starts
-        named = ((number, starts[number], mention) for number, own in self.mentions.items() for mention in own)
-        return [(n, mention, lower[at + mention.end : at + mention.end + BEHIND]) for n, at, mention in named]
+        found = {}
+        for number, own in self.mentions.items():
+            told, first = 0, starts[number]
+            for mention in own:
+                told |= mention.meaning.traits | (SPELLED if mention.spelled else 0)
+                behind = lower[first + mention.end : first + mention.end + BEHIND]
+                if b"(" in behind or b"-" in behind:
+                    told |= OPENED
+                if behind.startswith(b"s"):
+                    told |= BEFORE_S
+            found[number] = told
+        return found
 
     @property
     def large(self) -> bool:

@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from toolkit.match.buffer import Buffer
-from toolkit.match.index import Form, Index, Meaning, new
-from toolkit.model import Status, TermType
+from toolkit.match.index import Index
+from toolkit.match.meaning import Meaning
+from toolkit.match.rows import Form
+from toolkit.match.traits import BESIDE_ACRONYM, TYPES
+from toolkit.model import TermType
 from toolkit.text.language import edge
 from toolkit.text.page import encode
 
@@ -24,6 +27,8 @@ _GOES_ON: Final = {
     }.items()
 }
 _TAILS: Final = tuple(tail for tails in _GOES_ON.values() for tail in tails)
+# Half the time of the class's own constructor.
+_new: Final = tuple.__new__
 _BETWEEN_NAMES: Final = frozenset(b" -(/")
 
 
@@ -36,35 +41,36 @@ class Mention(NamedTuple):
     start: int
     """Bytes of the segment's key, half-open."""
     end: int
-    forms: tuple[Form, ...]
-    """What it may be, likeliest first; none for a string that absorbs the terms inside it."""
+    meaning: Meaning
+    """What it may be; nothing for a string that absorbs the terms inside it."""
     spelled: bool = False
     """An acronym spelled in Burmese letter names."""
 
     @property
+    def forms(self) -> tuple[Form, ...]:
+        """What it may be, likeliest first."""
+        return self.meaning.forms
+
+    @property
     def concepts(self) -> tuple[str, ...]:
         """Ids of the concepts it may name, likeliest first, each once."""
-        if len(self.forms) == 1:
-            return (self.forms[0].concept.id,)
-        return tuple(dict.fromkeys(form.concept.id for form in self.forms))
+        forms = self.meaning.forms
+        if len(forms) == 1:
+            return (forms[0].concept.id,)
+        return tuple(dict.fromkeys(form.concept.id for form in forms))
 
     @property
     def form(self) -> Form:
         """The likeliest form."""
-        return self.forms[0]
+        return self.meaning.forms[0]
 
-    @property
-    def status(self) -> Status:
-        """The best status among its forms."""
-        if len(self.forms) == 1:
-            return self.forms[0].term.status
-        return min((form.term.status for form in self.forms), key=list(Status).index)
+    def has(self, traits: int) -> bool:
+        """Is any of these told of any of its forms (`match.traits`)?"""
+        return self.meaning.traits & traits != 0
 
     def is_type(self, *types: TermType) -> bool:
         """Is it of one of these types, whatever it names?"""
-        if len(self.forms) == 1:
-            return self.forms[0].term.type in types
-        return any(form.term.type in types for form in self.forms)
+        return any(self.meaning.traits & TYPES[each] for each in types)
 
 
 def mentions(index: Index, buffer: Buffer) -> dict[int, list[Mention]]:
@@ -73,16 +79,20 @@ def mentions(index: Index, buffer: Buffer) -> dict[int, list[Mention]]:
     The hits are judged where they stand in the buffer, which a separator divides; nothing is cut out before one counts.
     """
     found: dict[int, list[Mention]] = {}
+    meanings: dict[int, Meaning] = {}
     first = last = -1
     for pattern, start, end in index.free_hits(buffer.lower):
-        forms = _meant(index.meaning(pattern), buffer, start, end)
-        if forms is None:
+        meaning = meanings.get(pattern)
+        if meaning is None:
+            meaning = meanings[pattern] = index.meaning(pattern)
+        meant = _meant(meaning, buffer, start, end)
+        if meant is None:
             continue
         if end > last:  # they come by their ends
             number = buffer.text_at(start)
             first, last = buffer.starts[number], buffer.ends[number]
             own = found[number] = []
-        own.append(new(Mention, (start - first, end - first, forms, False)))
+        own.append(_new(Mention, (start - first, end - first, meant, False)))
     settled = ((number, _settled(own, number, buffer)) for number, own in found.items())
     return {number: own for number, own in settled if own}
 
@@ -90,8 +100,8 @@ def mentions(index: Index, buffer: Buffer) -> dict[int, list[Mention]]:
 def _settled(found: list[Mention], number: int, buffer: Buffer) -> list[Mention]:
     """In nearly all texts no name overlaps another or needs its company."""
     last = 0
-    for start, end, forms, _ in found:
-        if start < last or not forms or forms[0].term.beside_acronym:
+    for start, end, meaning, _ in found:
+        if start < last or not meaning.lead or meaning.lead & BESIDE_ACRONYM:
             return settle(found, buffer.lower[buffer.key(number)])
         last = end
     return found
@@ -104,9 +114,9 @@ def settle(found: list[Mention], lower: bytes) -> list[Mention]:
     return [
         mention
         for number, mention in enumerate(found)
-        if mention.forms
+        if mention.meaning.numbers
         and (
-            not mention.form.term.beside_acronym
+            not mention.meaning.lead & BESIDE_ACRONYM
             # Only neighbours can stand beside it: any other mention has a name between.
             or _beside_acronym(mention, found[max(number - 1, 0) : number + 2], lower)
         )
@@ -138,27 +148,28 @@ def _longest(group: list[Mention]) -> list[Mention]:
     return sorted(kept)
 
 
-def _meant(meaning: Meaning, buffer: Buffer, start: int, end: int) -> tuple[Form, ...] | None:
-    """What a pattern may be where it stands; nothing for what absorbs others; None where it does not count."""
+def _meant(meaning: Meaning, buffer: Buffer, start: int, end: int) -> Meaning | None:
+    """What a pattern means where it stands; None where it does not count."""
     lower = buffer.lower
     if start and lower[start - 1] and not edge(lower, start):
         return None
-    forms = meaning.forms
     if not edge(lower, end):
-        if lower[end] != _S or not edge(lower, end + 1):
+        if lower[end] != _S or not edge(lower, end + 1) or not meaning.plural.numbers:
             return None
-        forms = meaning.plurals
-        if not forms:
-            return None
-    if not forms:
-        return ()
+        meaning = meaning.plural
+    if not meaning.numbers:
+        return meaning
     if lower.startswith(_TAILS, end) and goes_on(lower, end):
         return None
     written = buffer.cased[start:end]
     if not meaning.mixed:
-        return forms if not meaning.written or written in meaning.written else None
-    fitting = (form for form in forms if form.fits_case(written) and _in_company(form, buffer, start, end))
-    return tuple(fitting) or None
+        return meaning if meaning.fits_case(written) else None
+    fitting = [
+        number
+        for number, form in zip(meaning.numbers, meaning.forms, strict=True)
+        if form.fits_case(written) and _in_company(form, buffer, start, end)
+    ]
+    return meaning.only(fitting) if fitting else None
 
 
 def _in_company(form: Form, buffer: Buffer, start: int, end: int) -> bool:

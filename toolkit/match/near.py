@@ -13,9 +13,9 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from toolkit.match.alignment import FAR, ODD, Alignment, Step, align, units
-from toolkit.match.index import Form
 from toolkit.match.mentions import Mention, goes_on
 from toolkit.match.phonetic import phonetic
+from toolkit.match.rows import Form
 from toolkit.match.words import slips
 from toolkit.text.language import edge, edges
 
@@ -53,6 +53,11 @@ class NearMiss(NamedTuple):
     score: float
     alignment: Alignment | None = None
     """Syllable by syllable; None for names in scripts with spaces."""
+
+    @property
+    def concepts(self) -> tuple[str]:
+        """The id of the concept that it almost names."""
+        return (self.form.concept.id,)
 
     @property
     def weight(self) -> float:

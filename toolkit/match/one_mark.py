@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from toolkit.match.alignment import FIRST_MARK, Units, align, units
-from toolkit.match.index import Form
 from toolkit.match.mentions import Mention, goes_on
 from toolkit.match.near import SHORTEST, NearMiss, burmese, fills, likeliest, likeness, regions
+from toolkit.match.rows import Form
 from toolkit.text.page import encode
 
 (LAST_MARK,) = encode("\u103e")  # CONSONANT SIGN MEDIAL HA

@@ -9,13 +9,14 @@ from typing import Final, NamedTuple
 
 from toolkit.match.acronym_miss import acronym_miss
 from toolkit.match.heads import is_tail
-from toolkit.match.index import Form
 from toolkit.match.mentions import Mention
 from toolkit.match.naming import PERSON, usable_terms
 from toolkit.match.near import NearMiss, nearest
 from toolkit.match.one_mark import one_mark_off
 from toolkit.match.passage import Passage
 from toolkit.match.relatives import relative
+from toolkit.match.rows import Form
+from toolkit.match.traits import ACRONYM, FULL
 from toolkit.model import Concept, Enforce, Glossary, Segment, Side, TermType
 from toolkit.text.language import edge, edges
 from toolkit.text.numbers import Mismatch, mismatches
@@ -123,22 +124,24 @@ def settled(named: Iterable[Mention], there: Sequence[Mention]) -> bool:
     return True
 
 
-def likeliest(mention: Mention, there: Sequence[Mention], side: Side) -> Form:
-    """What a mention on a side most likely names: what the other side names too, else the first that it may.
+def likeliest(mention: Mention, there: Sequence[Mention], side: Side) -> int:
+    """Which of its forms a mention most likely is: of what the other side names too, else the first.
 
     Of several that both may name, both sides take the one likeliest in the source.
     """
+    own = mention.meaning.concepts
     ordered = there if side is Side.TARGET else [mention]
-    named = set(mention.concepts) & {id_ for other in there for id_ in other.concepts}
-    taken = next((id_ for each in ordered for id_ in each.concepts if id_ in named), None)
-    return next((form for form in mention.forms if form.concept.id == taken), mention.form)
+    named = {concept for other in there for concept in other.meaning.concepts}.intersection(own)
+    taken = next((concept for each in ordered for concept in each.meaning.concepts if concept in named), None)
+    return own.index(taken) if taken is not None else 0
 
 
 def _renders(other: Mention, mention: Mention) -> bool:
     """Not so an acronym that stands for a full name: the name may be misspelt beside it."""
-    if mention.forms[0].concept is not other.forms[0].concept and set(mention.concepts).isdisjoint(other.concepts):
+    one, two = mention.meaning, other.meaning
+    if one.concepts[0] != two.concepts[0] and set(one.concepts).isdisjoint(two.concepts):
         return False
-    return not (mention.is_type(TermType.FULL) and other.is_type(TermType.ACRONYM))
+    return not (one.traits & FULL and two.traits & ACRONYM)
 
 
 def _renderings(source: Passage, target: Passage) -> Iterator[Rendering]:

@@ -12,9 +12,9 @@ from itertools import takewhile
 from typing import Final
 
 from toolkit.match.alignment import BY_CHOICE, align, units
-from toolkit.match.index import Form
 from toolkit.match.mentions import Mention
 from toolkit.match.near import NearMiss, burmese, fills, likeliest, likeness, regions, syllable_count
+from toolkit.match.rows import Form
 from toolkit.text.page import encode
 
 SHORTEST: Final = 4

@@ -6,14 +6,17 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import product
+from operator import itemgetter
 from typing import Final
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from toolkit.match.buffer import Buffer
-from toolkit.match.index import Form, rank
+from toolkit.match.meaning import Meaning
 from toolkit.match.mentions import Mention, settle
-from toolkit.match.prepared import concept_at, joined, packed, parted, prepared, unpacked
+from toolkit.match.prepared import joined, parted, prepared
+from toolkit.match.rows import Row, Rows, rank_of, row_sections
+from toolkit.match.traits import FOREIGN, traits_of
 from toolkit.model import Glossary, Review, Term, TermType
 from toolkit.text import letter_names
 from toolkit.text.language import Language
@@ -32,9 +35,8 @@ class Spelled:
 
     def __init__(self, glossary: Glossary, language: Language) -> None:
         self.language = language
-        sections = prepared(glossary, "acronyms", lambda: _sections(glossary))
-        self._concepts, self._terms = unpacked("I", sections["concepts"]), unpacked("H", sections["terms"])
-        self._concept_at = concept_at(glossary)
+        sections = prepared(glossary, f"acronyms {language.code}", lambda: _sections(glossary, language))
+        self._rows = Rows(sections, glossary, language)
         self._numbers: dict[str, list[int]] = defaultdict(list)
         for number, letters in enumerate(parted(sections["letters"])):
             self._numbers[letters.decode()].append(number)
@@ -65,30 +67,26 @@ class Spelled:
         if not spelled:
             return []
         origins = self.language.origins(text)
-        forms: dict[tuple[int, int], list[Form]] = defaultdict(list)
+        meant: dict[tuple[int, int], list[int]] = defaultdict(list)
         for span, acronym in spelled:
-            forms[origins.made_of(span)] += map(self._form, self._numbers[acronym])
-        return [Mention(*at, tuple(sorted(meant, key=rank)), spelled=True) for at, meant in forms.items()]
-
-    def _form(self, number: int) -> Form:
-        concept = self._concept_at(self._concepts[number])
-        term = concept.terms[self._terms[number]]
-        return Form(concept, term, self.language.key(term.text), True, False, None)
+            meant[origins.made_of(span)] += self._numbers[acronym]
+        return [Mention(*at, Meaning(self._rows, sorted(numbers)), spelled=True) for at, numbers in meant.items()]
 
 
-def _sections(glossary: Glossary) -> dict[str, bytes]:
-    """The letters of every Latin acronym, and where it stands in the glossary."""
+def _sections(glossary: Glossary, language: Language) -> dict[str, bytes]:
+    """The letters of every Latin acronym, and where it stands in the glossary, likeliest first."""
     found = [
-        (letters.encode(), number, place)
+        (rank_of(term, foreign=True), letters, concept, term, number, place)
         for number, concept in enumerate(glossary.concepts.values())
         for place, term in enumerate(concept.terms)
         if (letters := _letters(term))
     ]
-    return {
-        "letters": joined(letters for letters, _, _ in found),
-        "concepts": packed("I", (number for _, number, _ in found)),
-        "terms": packed("H", (place for _, _, place in found)),
-    }
+    found.sort(key=itemgetter(0))
+    rows = [
+        Row(number, place, language.key(term.text), traits_of(concept, term, FOREIGN))
+        for _, _, concept, term, number, place in found
+    ]
+    return {"letters": joined(letters.encode() for _, letters, *_ in found), **row_sections(rows)}
 
 
 def _letters(term: Term) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -32,7 +32,7 @@ class Summary:
     """What was not checked, and why, a line each: nothing is passed over silently."""
     remarks: tuple[str, ...] = ()
     """How files were read, where a user should know."""
-    usages: tuple[Usage, ...] = ()
+    usages: Sequence[Usage] = ()
     """The concepts met and the forms used, in the order met."""
     usages_by_document: Mapping[str, tuple[Usage, ...]] = field(default_factory=dict)
     """The same for each document alone, by its path."""

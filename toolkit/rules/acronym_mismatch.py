@@ -23,6 +23,7 @@ from toolkit.match.mentions import Mention
 from toolkit.match.naming import MOST_OFFERED, label, usable_terms
 from toolkit.match.pairing import BODIES, Outcome, Pair
 from toolkit.match.passage import Passage
+from toolkit.match.traits import ACRONYM, OPENED
 from toolkit.model import Concept, Edit, Fault, Fix, Level, Side, Span, TermType
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
@@ -53,11 +54,6 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
         for claim in wrong_names(pair):
             if not claim.spelling:
                 yield _no_name(passage, claim)
-
-
-def _may_have_acronym(mention: Mention, behind: bytes) -> bool:
-    """Is it an acronym, or does a bracket or dash stand behind it?"""
-    return mention.is_type(TermType.ACRONYM) or b"(" in behind or b"-" in behind
 
 
 def wrong_names(pair: Pair) -> Iterator[Claim]:
@@ -248,7 +244,7 @@ en = [{ term = "Shan State", status = "preferred" }]
 RULE = Rule(
     name="acronym-mismatch",
     level=Level.ERROR,
-    sieve=Sieve(mention=_may_have_acronym),
+    sieve=Sieve(traits=ACRONYM | OPENED),
     check=check,
     glossary=GLOSSARY,
     examples=(

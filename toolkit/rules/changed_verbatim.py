@@ -16,8 +16,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from toolkit.match.mentions import Mention
 from toolkit.match.pairing import Pair
+from toolkit.match.traits import VERBATIM
 from toolkit.match.written import Hint, literals
 from toolkit.model import Edit, Fault, Fix, Level, Related, Side, Span
 from toolkit.rules.rule import Example, Rule, Sieve
@@ -166,19 +166,15 @@ def _of_hidden(pair: Pair) -> Iterator[Fault]:
         yield _missing(pair, each, f"{became}: link targets, tags and code stay as they are")
 
 
-def _never_translated(mention: Mention, behind: bytes) -> bool:
-    return not mention.form.concept.translate
-
-
 def _of_names(pair: Pair) -> Iterator[Fault]:
     """Concepts that are never translated."""
     if pair.source is None:
         return
     told = set()
     for mention in pair.source.mentions:
-        concept = mention.form.concept
-        if concept.translate:
+        if not mention.has(VERBATIM) or mention.form.concept.translate:
             continue
+        concept = mention.form.concept
         named = pair.source.related(mention, "named here")
         if named.text in told or named.text in pair.target.text:
             continue
@@ -198,7 +194,7 @@ RULE = Rule(
     name="changed-verbatim",
     level=Level.ERROR,
     sieve=Sieve(
-        mention=_never_translated,
+        traits=VERBATIM,
         hidden=True,
         pattern=_TRIGGER,
         sides=(Side.SOURCE, Side.TARGET),

@@ -14,6 +14,7 @@ from toolkit.match.mentions import Mention
 from toolkit.match.naming import offered
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
+from toolkit.match.traits import DOUBTFUL
 from toolkit.model import Edit, Fault, Fix, Level, Side, Term
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
@@ -23,17 +24,8 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
     """Report each mention by forms of which none is right."""
     for passage in pair.passages:
         for mention in passage.mentions:
-            if not any(_right(form.term, settings.day) for form in mention.forms):
+            if mention.has(DOUBTFUL) and not any(_right(form.term, settings.day) for form in mention.forms):
                 yield _fault(passage, mention, settings.day)
-
-
-def _doubtful(mention: Mention, behind: bytes) -> bool:
-    """Is one of its forms withdrawn, or right on some days only?"""
-    for form in mention.forms:
-        term = form.term
-        if term.valid_from or term.valid_until or not term.status.usable:
-            return True
-    return False
 
 
 def _right(term: Term, day: date | None) -> bool:
@@ -86,7 +78,7 @@ en = [{ term = "State Administration Council", status = "preferred", until = 202
 RULE = Rule(
     name="deprecated-term",
     level=Level.ERROR,
-    sieve=Sieve(mention=_doubtful, sides=(Side.SOURCE, Side.TARGET)),
+    sieve=Sieve(traits=DOUBTFUL, sides=(Side.SOURCE, Side.TARGET)),
     check=check,
     glossary=GLOSSARY,
     examples=(

@@ -24,6 +24,7 @@ from toolkit.match.pairing import BODIES, Outcome, Pair
 from toolkit.match.passage import Passage
 from toolkit.match.peoples import OtherPeople, other_people, peoples
 from toolkit.match.phonetic import careless
+from toolkit.match.traits import BEFORE_S, SPELLED
 from toolkit.model import Concept, Edit, Fault, Fix, Level, Related, Side, TermType
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
@@ -115,11 +116,6 @@ def _odd_plural(pair: Pair, mention: Mention) -> bool:
     )
 
 
-def _may_be_off(mention: Mention, behind: bytes) -> bool:
-    """May it be the plural of a body, or an acronym in letter names?"""
-    return behind.startswith(b"s") or mention.spelled
-
-
 def _has_plural(concept: Concept) -> bool:
     return any(term.text.endswith("s") for term in concept.terms if term.type is TermType.FULL)
 
@@ -190,7 +186,7 @@ my = [{ term = "ကရင်နီ", status = "preferred" }]
 RULE = Rule(
     name="misspelt-term",
     level=Level.WARNING,
-    sieve=Sieve(unsettled=True, near=True, mention=_may_be_off),
+    sieve=Sieve(unsettled=True, near=True, traits=BEFORE_S | SPELLED),
     check=check,
     glossary=GLOSSARY,
     examples=(

@@ -23,7 +23,8 @@ from toolkit.match.mentions import Mention
 from toolkit.match.naming import bare_name, label
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
-from toolkit.model import Edit, Enforce, Fault, Fix, Level, Side, Span, Status, TermType
+from toolkit.match.traits import PREFERRED
+from toolkit.model import Edit, Enforce, Fault, Fix, Level, Side, Span, TermType
 from toolkit.profile import Acronyms, Choice, Profile
 from toolkit.rules._headline import is_headline
 from toolkit.rules.rule import NAMING, Example, Rule, View
@@ -112,7 +113,7 @@ def _source_changes_too(uses: list[Use]) -> bool:
 def _weight(uses: list[Use], view: View) -> tuple[int, bool, bool, bool]:
     """How often it is used; if that is a tie, whether it is explained, preferred, and stands below a headline."""
     body = [use for use in uses if not is_headline(use.pair, view)]
-    preferred = uses[0].mention.status is Status.PREFERRED
+    preferred = uses[0].mention.has(PREFERRED)
     return len(uses), any(map(_is_explained, body)), preferred, bool(body)
 
 

@@ -19,7 +19,8 @@ from toolkit.match.mentions import Mention
 from toolkit.match.naming import bare_name
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
-from toolkit.model import Edit, Enforce, Fault, Fix, Level, Side, Status, Term, TermType
+from toolkit.match.traits import ACRONYM, ADMITTED
+from toolkit.model import Edit, Enforce, Fault, Fix, Level, Side, Term, TermType
 from toolkit.profile import Acronyms, Choice, Profile, house_form
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
@@ -33,6 +34,8 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
     """Report each mention by an admitted full name where another is preferred."""
     house = settings.profile
     for mention in pair.target.mentions:
+        if not mention.has(ADMITTED if house is None else ADMITTED | ACRONYM):
+            continue
         if house is not None and (fault := _against_house(mention, pair.target, house)) is not None:
             yield fault
         elif house is None or not house.decides(mention.form.concept, mention.form.term):
@@ -41,17 +44,12 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
                 yield _fault(mention, preferred, pair.target)
 
 
-def _may_be_changed(mention: Mention, behind: bytes) -> bool:
-    """Is it admitted only, or an acronym that a house may write in other letters?"""
-    return mention.status is Status.ADMITTED or mention.form.term.type is TermType.ACRONYM
-
-
 def _against_house(mention: Mention, passage: Passage, house: Profile) -> Fault | None:
     """What the style of the house has against a mention."""
     form = mention.form
     if form.term.type is TermType.ACRONYM and passage.lang == "my":
         return _acronym_fault(mention, passage, house.acronyms)
-    if form.foreign or mention.status is not Status.ADMITTED or not house.decides(form.concept, form.term):
+    if form.foreign or not mention.has(ADMITTED) or not house.decides(form.concept, form.term):
         return None
     wanted = house_form(form.concept, form.term)
     if wanted is None or _spelling(wanted.text) == _spelling(form.term.text):
@@ -80,10 +78,10 @@ def _acronym_fault(mention: Mention, passage: Passage, wanted: Acronyms) -> Faul
 def _preferred(mention: Mention, passage: Passage) -> Term | None:
     form = mention.form
     if (
-        form.foreign
+        not mention.has(ADMITTED)
+        or form.foreign
         or mention.spelled
         or form.term.type is not TermType.FULL
-        or mention.status is not Status.ADMITTED
         or form.concept.enforce is not Enforce.REQUIRED
         or form.concept.subject in FOR_THE_HOUSE
     ):
@@ -147,7 +145,7 @@ en = [
 RULE = Rule(
     name="not-preferred",
     level=Level.NOTE,
-    sieve=Sieve(mention=_may_be_changed),
+    sieve=Sieve(traits=ADMITTED | ACRONYM),
     check=check,
     glossary=GLOSSARY,
     examples=(

@@ -17,7 +17,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple, TypeAlias
 
-from toolkit.match.mentions import Mention
 from toolkit.match.pairing import Pair
 from toolkit.match.written import Hint
 from toolkit.model import Fault, Level, Side
@@ -31,8 +30,8 @@ class Sieve(NamedTuple):
 
     mentions: bool = False
     """Those in which either side names a concept."""
-    mention: Callable[[Mention, bytes], bool] | None = None
-    """Those with a mention on one of `sides` of which it holds, given the three bytes of the key behind it too."""
+    traits: int = 0
+    """Those with a mention on one of `sides` that has one of these (`match.traits`)."""
     unsettled: bool = False
     """Those whose source names a concept that the target does not plainly render."""
     near: bool = False

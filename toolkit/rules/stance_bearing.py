@@ -18,6 +18,7 @@ from toolkit.match.mentions import Mention
 from toolkit.match.naming import usable_terms
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
+from toolkit.match.traits import STANCE
 from toolkit.model import Fault, Level, Side, Term
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
@@ -32,7 +33,7 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
         return
     told: set[str] = set()
     for mention in pair.target.mentions:
-        stance = _stance(mention)
+        stance = _stance(mention) if mention.has(STANCE) else None
         if stance is None or mention.form.term.text in told:
             continue
         if settings.profile is not None and settings.profile.writes(mention.form.concept, mention.form.term):
@@ -42,10 +43,6 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
             continue
         told.add(mention.form.term.text)
         yield _fault(pair, mention, stance)
-
-
-def _bears_stance(mention: Mention, behind: bytes) -> bool:
-    return mention.form.term.stance is not None
 
 
 def _stance(mention: Mention) -> str | None:
@@ -118,7 +115,7 @@ my = [{ term = "ကျဆုံး", status = "preferred", stance = "said of one
 RULE = Rule(
     name="stance-bearing",
     level=Level.NOTE,
-    sieve=Sieve(mention=_bears_stance),
+    sieve=Sieve(traits=STANCE),
     check=check,
     needs_source=True,
     glossary=GLOSSARY,

@@ -24,9 +24,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from toolkit.match.beside import name_beside, start_of
+from toolkit.match.beside import Named, name_beside, start_of
 from toolkit.match.mentions import Mention
 from toolkit.match.naming import usable_terms
+from toolkit.match.near import NearMiss
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Concept, Edit, Enforce, Fault, Fix, Level, Related, Span, TermType, Zone
@@ -86,7 +87,8 @@ def _source_explains(pair: Pair, fault: Fault) -> bool:
 def _faults(pair: Pair, passage: Passage, introduced: Introduced, *, exempt: bool) -> Iterator[Fault]:
     acronyms = [mention for mention in passage.mentions if mention.is_type(TermType.ACRONYM) and _counts(mention)]
     if not exempt:
-        names = [mention for mention in passage.mentions if mention.is_type(*NAMES)] + _misspelt(pair)
+        names: list[Named] = [mention for mention in passage.mentions if mention.is_type(*NAMES)]
+        names += _misspelt(pair)
         names.sort(key=start_of)
         mistaken = {acronym for _, acronym in elsewhere(passage)}
         named = {claim.acronym for claim in wrong_names(pair)} if acronyms else set()
@@ -107,13 +109,13 @@ def _counts(mention: Mention) -> bool:
     return all(c.enforce is Enforce.REQUIRED and not c.well_known for c in concepts)
 
 
-def _misspelt(pair: Pair) -> list[Mention]:
+def _misspelt(pair: Pair) -> list[NearMiss]:
     """Names that stand in the target, but not quite as they should: misspelt-term speaks of them."""
     near = [rendering.near for rendering in pair.renderings if rendering.near is not None]
-    return [Mention(miss.start, miss.end, (miss.form,)) for miss in (*near, *pair.target.find_near_misses())]
+    return [*near, *pair.target.find_near_misses()]
 
 
-def _use(mention: Mention, names: list[Mention], passage: Passage, introduced: Introduced) -> Iterator[Fault]:
+def _use(mention: Mention, names: list[Named], passage: Passage, introduced: Introduced) -> Iterator[Fault]:
     letters = mention.form.term.text
     name = name_beside(mention, names, passage)
     if name is not None:
@@ -130,7 +132,7 @@ def _use(mention: Mention, names: list[Mention], passage: Passage, introduced: I
 
 
 def _unexplained(
-    mention: Mention, names_there: list[Mention], passage: Passage, introduced: Introduced
+    mention: Mention, names_there: list[Named], passage: Passage, introduced: Introduced
 ) -> Iterator[Fault]:
     concepts = [form.concept for form in mention.forms if _full_name(form.concept, passage)]
     if not concepts:
@@ -141,14 +143,14 @@ def _unexplained(
     later = _explained_later(mention, names_there, passage) if further is None else None
     if later is not None:
         fault = _fault(mention, passage, f"{written} is not explained here, but further on", names)
-        yield fault._replace(fix=None, related=(passage.related(later, "explained here"),))
+        yield fault._replace(fix=None, related=(passage.place(later.start, later.end, "explained here"),))
         return
     reason = "its full name stands further up, not beside it" if further else "its full name does not stand beside it"
     related = further.related if further else None
     yield _fault(mention, passage, f"{written} is not explained: {reason}", names, related)
 
 
-def _explained_later(mention: Mention, names: list[Mention], passage: Passage) -> Mention | None:
+def _explained_later(mention: Mention, names: list[Named], passage: Passage) -> Named | None:
     """The name that explains the same acronym further on in the text; then it is not to be written twice."""
     again = (m for m in passage.mentions if m.start > mention.start and m.form.term == mention.form.term)
     return next((name for acronym in again if (name := name_beside(acronym, names, passage))), None)

@@ -88,14 +88,20 @@ class CompiledConcepts(Mapping[str, Concept]):
         """Names the content that they were made of."""
         self._sections = sections
         self._made = made or {}
+        self._at: dict[int, Concept] = {}
+        """Those asked for by number."""
         self._complete = made is not None
 
     def at(self, number: int) -> Concept:
         """The concept of that number, counted from 0 in the order of the glossary."""
         if self._complete:
             return self._in_order[number]
-        made: Concept = _concept(json.loads(bytes(self._sections["rows"][slice(*self._starts[number : number + 2])])))
-        return self._made.setdefault(made.id, made)
+        concept = self._at.get(number)
+        if concept is None:
+            row = bytes(self._sections["rows"][slice(*self._starts[number : number + 2])])
+            concept = _concept(json.loads(row))
+            self._at[number] = concept = self._made.setdefault(concept.id, concept)
+        return concept
 
     def __getitem__(self, id_: str) -> Concept:
         """A concept, the same object each time. Raises KeyError."""
