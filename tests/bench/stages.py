@@ -5,11 +5,30 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cached_property, wraps
+from functools import wraps
 from io import StringIO
 from pathlib import Path
+from pkgutil import resolve_name
 from time import process_time
-from typing import Any
+from typing import Any, Final
+
+STAGES: Final = {
+    "toolkit.match.buffer.Buffer.__init__": "fold",
+    "toolkit.match.matcher.Matcher.__init__": "build",
+    "toolkit.match.written.Hints.prepare": "build: hints of rules",
+    "toolkit.match.anchors.Anchors.__init__": "build: near misses",
+    "toolkit.match.matcher.Finder.find": "scan: mentions",
+    "toolkit.match.spelled.Spelled.add_to": "scan: letter names",
+    "toolkit.match.anchors.Anchors.find": "scan: near misses",
+    "toolkit.match.matcher.readings": "scan: Zawgyi",
+    "toolkit.match.pairing.mismatches": "numbers and dates",
+    "toolkit.text.language.Language.origins": "origins",
+    "toolkit.checking.inspection.passing": "sieves",
+    "toolkit.checking.inspection.settle": "one finding per fault",
+    "toolkit.checking.inspection.Inspector._count": "usages",
+    "toolkit.checking.locating.Locator.finding": "places of findings",
+}
+"""Functions, none of them a generator, and the stage that each is charged to. A test holds the names to the code."""
 
 
 class Clock:
@@ -57,30 +76,13 @@ def stages(path: Path, glossary: Path) -> Counter[str]:
     """Check a file in this process and give the CPU seconds of each stage."""
     clock = Clock()
     from toolkit import checker, load_glossary
-    from toolkit.checking import inspection
-    from toolkit.checking.locating import Locator
     from toolkit.formats import documents
-    from toolkit.match import anchors, buffer, matcher, passage, spelled
     from toolkit.report import write
     from toolkit.settings import Settings
 
-    for owner, name, stage in (
-        (buffer.Buffer, "__init__", "fold"),
-        (matcher.Finder, "find", "scan: mentions"),
-        (matcher.Matcher, "__init__", "build"),
-        (spelled.Spelled, "add_to", "scan: letter names"),
-        (anchors.Anchors, "__init__", "build: near misses"),
-        (anchors.Anchors, "find", "scan: near misses"),
-        (matcher, "readings", "scan: Zawgyi"),
-        (Locator, "finding", "places of findings"),
-        (inspection.Inspector, "_count", "usages"),
-        (inspection, "settle", "one finding per fault"),
-    ):
-        setattr(owner, name, clock.timed(stage, getattr(owner, name)))
-    inspection.passing = clock.timed("sieves", inspection.passing, whole=True)
-    origins = passage.Passage.__dict__["origins"].func
-    passage.Passage.origins = cached_property(clock.timed("origins", origins))  # type: ignore[assignment,method-assign]
-    passage.Passage.origins.__set_name__(passage.Passage, "origins")  # type: ignore[attr-defined]
+    for place, stage in STAGES.items():
+        owner, _, name = place.rpartition(".")
+        setattr(resolve_name(owner), name, clock.timed(stage, resolve_name(place)))
 
     loaded = clock.timed("glossary", load_glossary)(str(glossary))
     check = checker.Checker(loaded, Settings(jobs=1))
