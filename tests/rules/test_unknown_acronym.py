@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from toolkit.checking.inspection import passing
 from toolkit.match.matcher import Matcher
 from toolkit.model import Segment
 from toolkit.rules.rule import View
@@ -51,8 +52,5 @@ def _faults(rows: list[Row], folder: Path) -> list[tuple[str, tuple[str, ...]]]:
     glossary.write_text(GLOSSARY, encoding="utf-8")
     matcher = Matcher(load_glossary(glossary), "en" if rows[0][0] else None, "my")
     pairs = matcher.pairs([Segment(str(number), *row) for number, row in enumerate(rows)])
-    pattern = RULE.sieve.pattern
-    assert pattern is not None
-    seen = [pair for number in range(len(pairs)) if pattern.search((pair := pairs[number]).target.text)]
-    faults = check_document(View(seen, Settings()))
+    faults = check_document(View([pairs[number] for number in passing(RULE.sieve, pairs)], Settings()))
     return [(pair.target.text[slice(*fault.span)], fault.expected) for pair, fault in faults if fault.span]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import os
-import re
 from itertools import pairwise, product
 from pathlib import Path
 
@@ -17,9 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.text.letter_fold import fold_letters
-from toolkit.text.letter_lattice import DERIVED, runs_in
 from toolkit.text.letter_names import find, parse, runs, same, spell
-from toolkit.text.letter_sieve import holds_pair, pair_patterns
 from toolkit.text.letter_table import SPELLINGS, Attestation
 from toolkit.text.spelled_acronyms import spelled_acronyms
 
@@ -201,20 +198,6 @@ def test_published_spellings() -> None:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     read = sum(same(row["acronym"], row["rendering_as_published"]) for row in rows)
     assert read / len(rows) > 0.88
-
-
-@settings(max_examples=300, deadline=None)
-@given(st.text("ကခဂစတဒဗဘပယလအ်ေီိုူျြွဲးာ့(၀) -\u200b7", max_size=30))
-def test_the_sieve_is_never_wrongly_silent(text: str) -> None:
-    if list(runs_in(fold_letters(text), DERIVED)):
-        assert holds_pair(text)
-
-
-def test_the_patterns_of_pairs_are_few_and_cover_every_pair() -> None:
-    assert len(pair_patterns(attested=True)) < 2_500
-    patterns = re.compile("|".join(map(re.escape, pair_patterns())))
-    names = [spelling.text for letter in "AFHNWXZ" for spelling in SPELLINGS[letter][:12]]
-    assert all(patterns.search(first + second) for first, second in product(names, repeat=2))
 
 
 @pytest.mark.parametrize("text", ["ကအန်ဒီအက်ဖ်က ပြောသည်။", "သူတို့ပြောသည်။ ကအန်ဒီအက်ဖ်က", "(ကအန်ဒီအက်ဖ်)"])

@@ -205,6 +205,8 @@ def passing(sieve: Sieve, pairs: Pairs, hints: Hints | None = None) -> Iterable[
         numbers.update(pairs.unsettled())
     if sieve.near:
         numbers.update(pairs.near_misses())
+    if sieve.spelling:
+        numbers.update(pairs.spelling())
     if sieve.zawgyi:
         numbers.update(pairs.in_zawgyi())
     if sieve.hidden:

@@ -18,7 +18,6 @@ from toolkit.match.rows import Form
 from toolkit.model import Concept, Span, Term, TermType
 from toolkit.text.latin_acronyms import latin_acronyms
 from toolkit.text.letter_names import LetterRun, begins_misspelt, find, runs, spell
-from toolkit.text.letter_sieve import holds_pair
 
 SHORTEST: Final = 3
 """Letters of an acronym; shorter ones are near to everything."""
@@ -44,7 +43,9 @@ def alike(one: str, other: str) -> bool:
 def has_acronym(passage: Passage, letters: str) -> bool:
     """Does a text have the acronym, in whatever script?"""
     alone = rf"(?<![A-Za-z]){letters}s?(?![A-Za-z])"
-    return bool(re.search(alone, passage.text.replace(".", ""))) or bool(find(passage.text, {letters}))
+    if re.search(alone, passage.text.replace(".", "")):
+        return True
+    return passage.may_spell and bool(find(passage.text, {letters}))
 
 
 def _latin(term: Term) -> bool:
@@ -67,7 +68,7 @@ def _written(acronyms: list[tuple[Concept, Term]], source: Passage, target: Pass
 
 def _spelled(acronyms: list[tuple[Concept, Term]], source: Passage, target: Passage) -> Iterator[NearMiss]:
     """In letter names: nearly the same names, or a run of them that reads as nearly the same letters."""
-    if target.language.code != "my" or not holds_pair(target.text):
+    if not target.may_spell:
         return
     found = [run for run in runs(target.text) if len(run.names) >= SHORTEST]
     for concept, term in acronyms:

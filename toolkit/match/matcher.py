@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Final
@@ -19,7 +20,6 @@ from toolkit.match.traits import BEFORE_S, OPENED, SPELLED
 from toolkit.match.written import LARGE, Hint, Hints, Written
 from toolkit.model import Glossary, Segment, Side
 from toolkit.text.language import Language, language
-from toolkit.text.patterns import Searched
 
 BURMESE: Final = "my"
 BEHIND: Final = 3
@@ -89,12 +89,16 @@ class Pairs:
         """Numbers of the segments whose target almost holds a name."""
         return sorted(self.target.near_misses)
 
+    def spelling(self) -> frozenset[int]:
+        """Numbers of the segments whose target may spell an acronym in letter names."""
+        return self.target.spelling
+
     def in_zawgyi(self) -> list[int]:
         """Numbers of the segments that hold Zawgyi."""
         return sorted({*self.target.readings, *(self.source.readings if self.source else ())})
 
     def holding(
-        self, pattern: Searched, side: Side, hint: Callable[[], Hint] | None = None, hints: Hints | None = None
+        self, pattern: re.Pattern[str], side: Side, hint: Callable[[], Hint] | None = None, hints: Hints | None = None
     ) -> list[int]:
         """Numbers of the segments in which a pattern is found on a side, in the text as written.
 
@@ -160,10 +164,13 @@ class Half:
             read = [self.readings[n].text if n in self.readings else text for n, text in enumerate(texts)]
         self.buffer = Buffer(read, finder.language)
         self.mentions = finder.find(self.buffer)
+        self.spelling: frozenset[int] = frozenset()
+        """Numbers of the texts that may spell an acronym in letter names."""
         if finder.spelled is not None:
-            finder.spelled.add_to(self.mentions, self.buffer, read)
+            self.spelling = frozenset(finder.spelled.suspects(self.buffer, read))
+            finder.spelled.add_to(self.mentions, self.buffer, read, sorted(self.spelling))
 
-    def holding(self, pattern: Searched, numbers: Iterable[int] | None = None) -> list[int]:
+    def holding(self, pattern: re.Pattern[str], numbers: Iterable[int] | None = None) -> list[int]:
         """Numbers of the texts in which a pattern is found, of those given or of all."""
         texts, found = self.texts, pattern.search
         return [number for number in (range(len(texts)) if numbers is None else numbers) if found(texts[number])]

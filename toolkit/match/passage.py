@@ -64,6 +64,11 @@ class Passage:
         """How a text in Zawgyi was read; None for text in Unicode."""
         return self._half.readings.get(self._number)
 
+    @property
+    def may_spell(self) -> bool:
+        """May it spell an acronym in Burmese letter names?"""
+        return self._number in self._half.spelling
+
     def find_near_misses(self) -> list[NearMiss]:
         """Near misses of any name of the glossary in a target; looked for in a whole batch when first asked."""
         return self._half.near_misses.get(self._number, []) if self.side is Side.TARGET else []

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from functools import cached_property
-from itertools import product
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Final
-
-from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from toolkit.match.buffer import Buffer
 from toolkit.match.meaning import Meaning
@@ -20,14 +16,9 @@ from toolkit.match.traits import FOREIGN, traits_of
 from toolkit.model import Glossary, Review, Term, TermType
 from toolkit.text import letter_names
 from toolkit.text.language import Language
-from toolkit.text.letter_table import SPELLINGS
-from toolkit.text.page import SEPARATOR, lower
+from toolkit.text.letter_sieve import holding_pairs
 
 SHORTEST: Final = 2
-FEW: Final = 20_000
-"""Bytes of a batch up to which each text is looked at by itself."""
-JOINT: Final = 3
-"""Bytes of each letter name in the sieve: with 3, one real text in 14 passes; with 2, half of them."""
 
 
 class Spelled:
@@ -42,25 +33,18 @@ class Spelled:
             self._numbers[letters.decode()].append(number)
         self._digits = not all(map(str.isalpha, self._numbers))
 
-    def add_to(self, mentions: dict[int, list[Mention]], buffer: Buffer, texts: Sequence[str]) -> None:
-        """Add the spelled acronyms of each text to its mentions; of overlapping ones the longest stays."""
-        if not self._numbers:
-            return
-        for number in self._suspects(buffer, texts):
+    def suspects(self, buffer: Buffer, texts: Sequence[str]) -> list[int]:
+        """Numbers of the texts that may spell an acronym, known or not."""
+        return holding_pairs(buffer.lower, texts, digits=self._digits)
+
+    def add_to(
+        self, mentions: dict[int, list[Mention]], buffer: Buffer, texts: Sequence[str], suspects: Iterable[int]
+    ) -> None:
+        """Add the spelled acronyms of each suspect to its mentions; of overlapping ones the longest stays."""
+        for number in suspects:
             found = self._mentions(texts[number])
             if found:
-                key = buffer.lower[buffer.starts[number] : buffer.ends[number]]
-                mentions[number] = settle(mentions.get(number, []) + found, key)
-
-    def _suspects(self, buffer: Buffer, texts: Sequence[str]) -> Sequence[int]:
-        """Numbers of the texts that may spell an acronym: all of a few, for which the sieve is not worth building."""
-        if len(buffer.lower) < FEW:
-            return range(len(texts))
-        return sorted({buffer.text_at(start) for _, start, _ in self._sieve.find_matches_as_indexes(buffer.lower)})
-
-    @cached_property
-    def _sieve(self) -> BytesAhoCorasick:
-        return BytesAhoCorasick(_joints(self.language), implementation=Implementation.ContiguousNFA)
+                mentions[number] = settle(mentions.get(number, []) + found, buffer.lower[buffer.key(number)])
 
     def _mentions(self, text: str) -> list[Mention]:
         spelled = letter_names.find(text, self._numbers.keys(), digits=self._digits)
@@ -95,17 +79,3 @@ def _letters(term: Term) -> str:
     if term.type is not TermType.ACRONYM or term.review is Review.PROPOSED or len(letters) < SHORTEST:
         return ""
     return letters if letters.isascii() and letters.isalnum() and letters.isupper() else ""
-
-
-def _joints(language: Language) -> list[bytes]:
-    """Where one letter name can meet the next, up to three bytes of each: no run of them can do without a joint."""
-    spellings = {spelling.text for spellings in SPELLINGS.values() for spelling in spellings}
-    names = lower(language.key(SEPARATOR.join(spellings))).split(SEPARATOR.encode())
-    ends = _shortest({name[-JOINT:] for name in names}, bytes.endswith)
-    starts = _shortest({name[:JOINT] for name in names}, bytes.startswith)
-    return [end + start for end, start in product(ends, starts)]
-
-
-def _shortest(parts: set[bytes], holds: Callable[[bytes, bytes], bool]) -> list[bytes]:
-    """Those of some parts that hold no shorter one."""
-    return [part for part in parts if not any(holds(part, other) for other in parts if len(other) < len(part))]

@@ -12,6 +12,7 @@ It never raises to report; if it crashes, `check` reports that and goes on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -22,7 +23,7 @@ from toolkit.match.written import Hint
 from toolkit.model import Fault, Level, Side
 from toolkit.profile import Profile
 from toolkit.settings import Settings
-from toolkit.text.patterns import Searched, regex
+from toolkit.text.patterns import regex
 
 
 class Sieve(NamedTuple):
@@ -38,7 +39,9 @@ class Sieve(NamedTuple):
     """Those whose target almost holds a name of the glossary."""
     zawgyi: bool = False
     """Those that hold Zawgyi."""
-    pattern: Searched | None = None
+    spelling: bool = False
+    """Those whose target may spell an acronym in letter names."""
+    pattern: re.Pattern[str] | None = None
     """Those in which it is found on one of `sides`, in the text as written."""
     sides: tuple[Side, ...] = (Side.TARGET,)
     hint: Callable[[], Hint] | None = None

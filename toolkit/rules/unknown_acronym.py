@@ -26,22 +26,10 @@ from toolkit.model import Fault, Level, Side, Span, TermType
 from toolkit.rules.rule import Example, Rule, Sieve, View
 from toolkit.text.credits import in_credit
 from toolkit.text.latin_acronyms import EVERYDAY, PATTERN, WELL_KNOWN, latin_acronyms
-from toolkit.text.letter_sieve import pair_in_raw_text
 from toolkit.text.patterns import regex
 from toolkit.text.spelled_acronyms import spelled_acronyms
 
 _CAPITALS = regex(r"(?<![A-Za-z])(?:[A-Z]\.?){2,}(?![A-RT-Zb-z])")
-
-
-_LATIN = regex(PATTERN)
-
-
-class _Acronyms:
-    """What every text holds that has an unknown acronym, in either script."""
-
-    def search(self, string: str) -> object | None:
-        """Something where there may be one, else None."""
-        return _LATIN.search(string) or pair_in_raw_text().search(string)
 
 
 class _Found(NamedTuple):
@@ -89,7 +77,7 @@ def _latin(pair: Pair) -> Iterator[_Found]:
 
 
 def _spelled(target: Passage) -> Iterator[_Found]:
-    for run in spelled_acronyms(target.text):
+    for run in spelled_acronyms(target.text) if target.may_spell else ():
         if EVERYDAY.isdisjoint(run.readings):
             yield _Found(run.span, run.readings, spelled=True)
 
@@ -134,7 +122,7 @@ en = [
 RULE = Rule(
     name="unknown-acronym",
     level=Level.NOTE,
-    sieve=Sieve(pattern=_Acronyms()),
+    sieve=Sieve(pattern=regex(PATTERN), spelling=True),
     check_document=check_document,
     glossary=GLOSSARY,
     examples=(

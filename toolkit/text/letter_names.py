@@ -16,7 +16,6 @@ from typing import NamedTuple
 from toolkit.model import Span
 from toolkit.text.letter_fold import fold_letters
 from toolkit.text.letter_lattice import DERIVED, RARE, Run, lattice_of, readings, runs_in
-from toolkit.text.letter_sieve import holds_pair
 from toolkit.text.letter_table import SPELLINGS, Attestation
 from toolkit.text.particles import particle_at, particle_before
 from toolkit.text.patterns import deferred, regex
@@ -87,9 +86,8 @@ def runs(text: str) -> list[LetterRun]:
     They begin and end at syllable edges;
     which words their first and last syllables belong to is for the caller to judge.
     Derived spellings do not count: nobody has been seen to write them.
+    Who has many texts asks `letter_sieve` first which may hold any.
     """
-    if not holds_pair(text):
-        return []
     return [
         LetterRun(run.span(*_whole(run)), run.readings(*_whole(run)), run.names, run.glued)
         for run in runs_in(fold_letters(text), RARE)
@@ -106,11 +104,12 @@ def find(text: str, known: Collection[str], *, digits: bool | None = None) -> li
     or what a space divides from it.
     Two letters count only as a whole run.
     Nothing is found inside a longer acronym that nobody knows.
-    `digits`: does a known acronym hold a digit? None: look (who asks of many texts knows).
+    `digits`: does a known acronym hold a digit? None: look.
+    Who asks of many texts knows, and asks `letter_sieve` first which may hold any.
     """
     if digits is None:
         digits = any(not name.isalpha() for name in known)
-    if not known or not holds_pair(text, digits=digits):
+    if not known:
         return []
     folded = fold_letters(text)
     attested = [found for run in runs_in(folded, RARE, digits=digits) for found in _known_in(run, known, text)]

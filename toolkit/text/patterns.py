@@ -8,17 +8,9 @@ What is made of a text or a glossary is for `re.compile`: it would fill the cach
 from __future__ import annotations
 
 import re
-from typing import AnyStr, Protocol, cast
+from typing import AnyStr, cast
 
 from toolkit.text.kept_patterns import compiled
-
-
-class Searched(Protocol):
-    """Whatever can be looked for in a text: a pattern, or several of them."""
-
-    def search(self, string: str, /) -> object | None:
-        """Something where it is found, else None."""
-        ...
 
 
 class _Deferred:
