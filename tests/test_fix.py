@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -278,7 +277,7 @@ def test_the_most_telling_fix_is_made_and_others_wait() -> None:
 
 
 def test_suppressed_findings_are_left_alone() -> None:
-    assert fix([replace(made_of("wrong-term", (0, 1), (0, 1, "")), suppressed="asked")]) == []
+    assert fix([made_of("wrong-term", (0, 1), (0, 1, ""))._replace(suppressed="asked")]) == []
 
 
 def refused(error: InputError) -> None:

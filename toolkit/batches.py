@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from typing import NamedTuple, TypeAlias
 
 from toolkit.checker import Checker
@@ -93,7 +93,7 @@ def check_batches(
     Raises ValueError for columns of unequal length.
     """
     # The engine has its own processes.
-    checker = Checker(glossary, replace(settings or Settings(), jobs=1), file_fixes=False)
+    checker = Checker(glossary, (settings or Settings())._replace(jobs=1), file_fixes=False)
     for batch in batches:
         yield _checked(checker.afresh(), batch, source_lang, target_lang)
 

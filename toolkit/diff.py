@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -111,7 +110,7 @@ def _forms(concept: Concept) -> frozenset[tuple[str, str]]:
 
 
 def _keys(old: Concept | Term, new: Concept | Term) -> tuple[KeyChange, ...]:
-    names = [field.name for field in fields(old) if field.name not in UNCOMPARED]
+    names = [name for name in old._fields if name not in UNCOMPARED]
     pairs = [(name, getattr(old, name), getattr(new, name)) for name in names]
     return tuple(KeyChange(KEYS.get(n, n), _said(a), _said(b)) for n, a, b in pairs if a != b)
 
@@ -122,7 +121,7 @@ KEYS: Final = {"valid_from": "from", "valid_until": "until"}
 def _said(value: object) -> object:
     """A value as a file would say it; None for what says nothing."""
     if isinstance(value, Context):
-        return {field.name: getattr(value, field.name) for field in fields(value) if getattr(value, field.name)}
+        return {name: words for name, words in value._asdict().items() if words}
     return None if value in ((), "", None) else value
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -134,7 +134,7 @@ class Linter:
                 if name in told.rules:
                     told.hit.add(name)
                     reason = f": {told.reason}" if told.reason else ""
-                    return replace(finding, suppressed=f"comment at {told.place}{reason}")
+                    return finding._replace(suppressed=f"comment at {told.place}{reason}")
         return finding
 
     def _in_vain(self, running: set[str]) -> Iterator[Finding]:

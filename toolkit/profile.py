@@ -7,8 +7,8 @@ What it decides is a warning of `not-preferred`, also for places and peoples, wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from toolkit.errors import SettingsError, did_you_mean
 from toolkit.model import Concept, Glossary, Status, Term, TermType
@@ -25,8 +25,7 @@ class Acronyms(StrEnum):
     LETTER_NAMES = "letter-names"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Forms of one concept in one language that a house prefers: one of each type."""
 
     concept: str
@@ -38,8 +37,7 @@ class Choice:
     """Where the settings say so: `wawhara.toml:12`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A word that a house writes, and the words it stands for."""
 
     write: str
@@ -49,8 +47,7 @@ class Wording:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """The style of a house."""
 
     name: str
@@ -59,7 +56,7 @@ class Profile:
     """Subjects in which the glossary's own choice is the house's too."""
     words: tuple[Wording, ...] = ()
     acronyms: Acronyms = Acronyms.ANY
-    places: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, str] = {}
     """Where the settings say what, by key."""
 
     def decides(self, concept: Concept, term: Term) -> bool:
@@ -87,7 +84,7 @@ def styled(glossary: Glossary, profile: Profile) -> Glossary:
         if concept is None:
             raise SettingsError(_unknown_concept(choice, glossary))
         concepts[concept.id] = _preferring(concept, choice)
-    return replace(glossary, concepts=concepts)
+    return glossary._replace(concepts=concepts)
 
 
 def house_form(concept: Concept, term: Term) -> Term | None:
@@ -101,14 +98,14 @@ def house_form(concept: Concept, term: Term) -> Term | None:
 
 def _preferring(concept: Concept, choice: Choice) -> Concept:
     chosen = {term.type: term for term in _chosen(concept, choice)}
-    return replace(concept, terms=tuple(_restated(term, chosen, choice.lang) for term in concept.terms))
+    return concept._replace(terms=tuple(_restated(term, chosen, choice.lang) for term in concept.terms))
 
 
 def _restated(term: Term, chosen: Mapping[TermType, Term], lang: str) -> Term:
     wanted = chosen.get(term.type)
     if wanted is None or term.lang != lang or not term.status.usable:
         return term
-    return replace(term, status=Status.PREFERRED if term.text == wanted.text else Status.ADMITTED)
+    return term._replace(status=Status.PREFERRED if term.text == wanted.text else Status.ADMITTED)
 
 
 def _chosen(concept: Concept, choice: Choice) -> Iterator[Term]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -32,8 +31,7 @@ class IgnoredPath(NamedTuple):
     """Where the settings say so: `wawhara.toml:12`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a check is told besides its files. The command line overrides the settings file."""
 
     source_lang: str | None = None
@@ -43,7 +41,7 @@ class Settings:
     select: frozenset[str] = frozenset()
     """Rules to run; empty: all of them."""
     ignore: frozenset[str] = frozenset()
-    levels: Mapping[str, Level] = field(default_factory=dict)
+    levels: Mapping[str, Level] = {}
     """The level of a rule where it is not the rule's own."""
     fail_on: Level | None = Level.WARNING
     """The least level that makes exit code 1; None: never."""
@@ -66,7 +64,7 @@ class Settings:
     """Processes to work with; None: as the work and the machine suggest."""
     folder: str = ""
     """Where the settings file stands; path patterns count from there."""
-    places: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, str] = {}
     """Where the settings file says what, by key: `{"select": "wawhara.toml:3"}`."""
 
 
@@ -125,7 +123,7 @@ def _settings(table: Table, profile: str | None) -> Settings:
         from toolkit.profile_table import profile_of, profile_table
 
         style = profile_table(table, chosen)
-        settings = replace(_with_rules(settings, style), profile=profile_of(style))
+        settings = _with_rules(settings, style)._replace(profile=profile_of(style))
     return _without_contradiction(settings)
 
 
@@ -134,8 +132,7 @@ def _with_rules(settings: Settings, table: Table) -> Settings:
     places = {key: table.place(key) for key in ("select", "ignore", "levels") if key in table.values}
     fail_on = table.text("fail-on")
     documents = table.flag("documents")
-    return replace(
-        settings,
+    return settings._replace(
         select=frozenset(table.texts("select")) or settings.select,
         ignore=settings.ignore | frozenset(table.texts("ignore")),
         levels={**settings.levels, **table.levels("levels")},

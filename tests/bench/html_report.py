@@ -7,7 +7,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from toolkit import report
 from toolkit.match.naming import label
@@ -52,7 +51,7 @@ def findings(times: int, seed: int = 1) -> Iterator[Finding]:
         )
         yield made
         if number % 2:
-            yield replace(made, rule="number-mismatch", span=Span(0, 4), fingerprint=f"{number:x}-2")
+            yield made._replace(rule="number-mismatch", span=Span(0, 4), fingerprint=f"{number:x}-2")
 
 
 def main() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import wraps
 from io import StringIO
 from pathlib import Path
@@ -87,7 +86,7 @@ def stages(path: Path, glossary: Path) -> Counter[str]:
     loaded = clock.timed("glossary", load_glossary)(str(glossary))
     check = checker.Checker(loaded, Settings(jobs=1))
     check._rules = [_timed(rule, clock) for rule in check._rules]
-    given = [replace(document, batches=clock.stepped("parse", document.batches)) for document in documents([str(path)])]
+    given = [document._replace(batches=clock.stepped("parse", document.batches)) for document in documents([str(path)])]
     clock.timed("report", write)("json", check.check(given), lambda: check.summary, StringIO())
     clock.switch()
     return clock.spent
@@ -98,4 +97,4 @@ def _timed(rule: Any, clock: Clock) -> Any:
     for name in ("check", "check_document"):
         if getattr(rule, name) is not None:
             changes[name] = clock.timed(f"rule {rule.name}", getattr(rule, name), whole=True)
-    return replace(rule, **changes)
+    return rule._replace(**changes)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 
 from toolkit import report
 from toolkit.model import (
@@ -47,8 +46,7 @@ WRONG = Finding(
     source=SOURCE,
     target=TARGET,
 )
-MISSING = replace(
-    WRONG,
+MISSING = WRONG._replace(
     rule="missing-term",
     message="no rendering of KNPLF",
     region=Region(Position(9, 1), Position(9, 16)),
@@ -59,8 +57,8 @@ MISSING = replace(
     fingerprint="cafe",
 )
 UNREADABLE = Finding("unreadable-entry", Level.ERROR, "no such file", "old.po")
-IGNORED = replace(WRONG, level=Level.WARNING, suppressed="inline comment", fingerprint="beef")
-NOTE = replace(WRONG, rule="not-preferred", level=Level.NOTE, message="another form is preferred", fingerprint="0123")
+IGNORED = WRONG._replace(level=Level.WARNING, suppressed="inline comment", fingerprint="beef")
+NOTE = WRONG._replace(rule="not-preferred", level=Level.NOTE, message="another form is preferred", fingerprint="0123")
 ALL = (WRONG, MISSING, UNREADABLE, IGNORED, NOTE)
 
 HOSTILE_TEXT = (
@@ -68,8 +66,7 @@ HOSTILE_TEXT = (
     "@all #1 ##[error]y\x1b[2J\x00"
 )
 """What could break out of one format or another: right-to-left override and isolate, a lone surrogate, escape."""
-HOSTILE = replace(
-    WRONG,
+HOSTILE = WRONG._replace(
     message=HOSTILE_TEXT,
     path="a,b:c%\n<img src=x>.md",
     unit=HOSTILE_TEXT,
@@ -120,5 +117,5 @@ def written(name: str, *findings: Finding, summary: Summary = SUMMARY) -> str:
 def many(level: Level, times: int) -> list[Finding]:
     """Findings of a level, each with its own number."""
     return [
-        replace(WRONG, level=level, message=f"{level} {number}", fingerprint=f"{number}") for number in range(times)
+        WRONG._replace(level=level, message=f"{level} {number}", fingerprint=f"{number}") for number in range(times)
     ]

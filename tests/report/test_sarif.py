@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +73,7 @@ def test_golden_result() -> None:
 def test_a_place_that_belongs_to_a_result_has_its_region() -> None:
     there = Region(Position(12, 5), Position(12, 10))
     related = Related(Side.SOURCE, Span(4, 9), "KNPLF", "named here", path="drafts/a.en.md", region=there)
-    (place,) = run(replace(WRONG, related=(related,)))["results"][0]["relatedLocations"]
+    (place,) = run(WRONG._replace(related=(related,)))["results"][0]["relatedLocations"]
     assert place["physicalLocation"] == {
         "artifactLocation": {"uri": "drafts/a.en.md"},
         "region": {"startLine": 12, "startColumn": 5, "endLine": 12, "endColumn": 10, "snippet": {"text": "KNPLF"}},
@@ -97,7 +96,7 @@ def test_a_lack_has_no_snippet() -> None:
 
 
 def test_ignored_results_are_kept_and_marked() -> None:
-    results = run(WRONG, ALL[3], replace(WRONG, suppressed="baseline old.json: known"))["results"]
+    results = run(WRONG, ALL[3], WRONG._replace(suppressed="baseline old.json: known"))["results"]
     assert results[0]["suppressions"] == []
     assert [(each["kind"], each["justification"]) for result in results for each in result["suppressions"]] == [
         ("inSource", "inline comment"),
@@ -106,7 +105,7 @@ def test_ignored_results_are_kept_and_marked() -> None:
 
 
 def test_what_was_not_checked_is_said() -> None:
-    invocation = run(summary=replace(SUMMARY, crashed=True))["invocations"][0]
+    invocation = run(summary=SUMMARY._replace(crashed=True))["invocations"][0]
     assert invocation["executionSuccessful"] is False
     assert [told["message"]["text"] for told in invocation["toolExecutionNotifications"]] == [
         "x.doc: no reader",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from textwrap import dedent
 
 import pytest
@@ -46,8 +45,7 @@ def finding(rule: str, level: Level, message: str, path: str = "draft.my.md", pa
     )
 
 
-WRONG = replace(
-    finding("wrong-term", Level.ERROR, "KNDF where the source has KNPLF", part="KNDF"),
+WRONG = finding("wrong-term", Level.ERROR, "KNDF where the source has KNPLF", part="KNDF")._replace(
     concept="knplf",
     found_concept="kndf",
     expected=("KNPLF", "ကလလတ"),
@@ -102,7 +100,7 @@ def test_whole_report() -> None:
 
 def test_missing_term_shows_the_whole_target_and_the_source_marked() -> None:
     missing = finding("missing-term", Level.ERROR, "KNPLF is not named here")
-    missing = replace(missing, text="KNPLF", expected=("ကလလတ",), related=WRONG.related)
+    missing = missing._replace(text="KNPLF", expected=("ကလလတ",), related=WRONG.related)
     assert lines_of(missing).splitlines()[2:] == [
         f"      Burmese: {TARGET}",
         "      source (named here): In a joint statement, the CNF and the «KNPLF» called on soldiers to surrender.",
@@ -124,13 +122,13 @@ def test_missing_term_shows_the_whole_target_and_the_source_marked() -> None:
 def test_remedy(fix: list[tuple[str, str]] | None, expected: tuple[str, ...], remedy: list[str]) -> None:
     edits = tuple(Edit(span(TARGET, old), new) for old, new in fix or ())
     one = finding("some-rule", Level.NOTE, "message", part="KNDF")
-    one = replace(one, expected=expected, fix=Fix(edits, safe=True) if fix else None)
+    one = one._replace(expected=expected, fix=Fix(edits, safe=True) if fix else None)
     assert [line.strip() for line in lines_of(one).splitlines()[3:]] == remedy
 
 
 def test_related_place_in_another_file_is_named() -> None:
     related = Related(Side.TARGET, Span(0, 4), "KNPF", "first written here", unit="9", path="other.md")
-    assert lines_of(replace(WRONG, related=(related,))).splitlines()[3] == (
+    assert lines_of(WRONG._replace(related=(related,))).splitlines()[3] == (
         "      other.md, unit 9 (first written here): «KNPF»"
     )
 
@@ -138,7 +136,7 @@ def test_related_place_in_another_file_is_named() -> None:
 def test_related_place_on_another_line() -> None:
     there = Region(Position(12, 3), Position(12, 7))
     related = Related(Side.TARGET, Span(0, 4), "KNPF", "first written here", unit="9", region=there)
-    assert lines_of(replace(WRONG, related=(related,))).splitlines()[3] == (
+    assert lines_of(WRONG._replace(related=(related,))).splitlines()[3] == (
         "      line 12 (first written here): «KNPF»"
     )
 
@@ -146,46 +144,46 @@ def test_related_place_on_another_line() -> None:
 def test_related_place_in_the_source_of_a_pair() -> None:
     there = Region(Position(12, 5), Position(12, 10))
     related = Related(Side.SOURCE, span(SOURCE, "KNPLF"), "KNPLF", "named here", path="draft.en.md", region=there)
-    pair = replace(WRONG, path="draft.my.md", related=(related,))
+    pair = WRONG._replace(path="draft.my.md", related=(related,))
     assert "      source, draft.en.md:12 (named here): " in lines_of(pair)
-    apart = replace(pair, path="my/draft.md", related=(related._replace(path="en/draft.md"),))
+    apart = pair._replace(path="my/draft.md", related=(related._replace(path="en/draft.md"),))
     assert "      source, en/draft.md:12 (named here): " in lines_of(apart)
 
 
 def test_a_fuzzy_entry_says_so() -> None:
-    assert "KNDF where the source has KNPLF (fuzzy entry)  [wrong-term]" in written(replace(WRONG, state=State.FUZZY))
+    assert "KNDF where the source has KNPLF (fuzzy entry)  [wrong-term]" in written(WRONG._replace(state=State.FUZZY))
 
 
 @pytest.mark.parametrize(("text", "remedy"), [("", "nothing there"), (" ", "␣"), ("\n", "⏎"), ("\u00a0", "⍽")])
 def test_what_cannot_be_seen_is_shown_by_signs(text: str, remedy: str) -> None:
     at = span(TARGET, " ")
-    one = replace(WRONG, span=at, text=" ", expected=(), fix=Fix((Edit(at, text),), safe=True))
+    one = WRONG._replace(span=at, text=" ", expected=(), fix=Fix((Edit(at, text),), safe=True))
     assert lines_of(one).splitlines()[-1] == f"      write: {remedy}"
 
 
 def test_related_place_that_is_the_place_itself_is_not_shown_twice() -> None:
     related = Related(Side.TARGET, span(TARGET, "KNDF"), "KNDF", "also not-preferred: x")
-    assert lines_of(replace(WRONG, related=(related,))).splitlines()[3] == "      also not-preferred: x"
+    assert lines_of(WRONG._replace(related=(related,))).splitlines()[3] == "      also not-preferred: x"
 
 
 def test_places_without_lines() -> None:
-    assert "  unit 2  error:" in written(replace(WRONG, region=None))
-    assert "  whole file  error:" in written(replace(WRONG, region=None, unit=None))
+    assert "  unit 2  error:" in written(WRONG._replace(region=None))
+    assert "  whole file  error:" in written(WRONG._replace(region=None, unit=None))
 
 
 def test_findings_are_grouped_by_file() -> None:
-    headings = [line for line in written(WRONG, WRONG, replace(WRONG, path="b.md")).splitlines() if line[-3:] == ".md"]
+    headings = [line for line in written(WRONG, WRONG, WRONG._replace(path="b.md")).splitlines() if line[-3:] == ".md"]
     assert headings == ["draft.my.md", "b.md"]
 
 
 def test_suppressed_findings_are_counted_and_not_shown() -> None:
-    text = written(replace(WRONG, suppressed="inline comment"))
+    text = written(WRONG._replace(suppressed="inline comment"))
     assert "wrong-term" not in text
     assert "Not shown: 1 finding ignored on request" in text
 
 
 def test_clean_run_is_short_and_reassuring() -> None:
-    summary = replace(SUMMARY, findings={}, usages=SUMMARY.usages[:1], languages=((None, "en"),))
+    summary = SUMMARY._replace(findings={}, usages=SUMMARY.usages[:1], languages=((None, "en"),))
     assert written(summary=summary) == dedent("""\
         Terms met, in the forms that the texts use (spelled as in the glossary):
           CNF (1) [cnf]
@@ -197,7 +195,7 @@ def test_clean_run_is_short_and_reassuring() -> None:
 
 
 def test_what_was_not_checked_is_said() -> None:
-    summary = replace(SUMMARY, unchecked=("x.doc: no reader",), remarks=("a.md: paragraphs part at 7",), crashed=True)
+    summary = SUMMARY._replace(unchecked=("x.doc: no reader",), remarks=("a.md: paragraphs part at 7",), crashed=True)
     text = written(summary=summary)
     assert "How files were read:\n  - a.md: paragraphs part at 7\nNot checked:\n  - x.doc: no reader\n" in text
     assert "The check is not complete" in text
@@ -207,7 +205,7 @@ def test_words_that_one_side_has_alone_are_no_lack() -> None:
     words = {each: Concept(each, enforce=Enforce.ADVISORY) for each in ("clash", "battle", "state")}
     usages = [Usage("clash", "en", "clash", 1), Usage("battle", "my", "တိုက်ပွဲ", 1)]
     usages += [Usage("state", "en", "state", 1), Usage("state", "my", "ပြည်နယ်", 1), Usage("knplf", "en", "KNPLF", 1)]
-    summary = replace(SUMMARY, usages=tuple(usages), glossary=Glossary({**GLOSSARY.concepts, **words}))
+    summary = SUMMARY._replace(usages=tuple(usages), glossary=Glossary({**GLOSSARY.concepts, **words}))
     assert list(concept_lines(summary, frozenset()))[1:] == [
         "  state (1) → ပြည်နယ် (1) [state]",
         "  KNPLF (1) → (not named) [knplf]",
@@ -216,7 +214,7 @@ def test_words_that_one_side_has_alone_are_no_lack() -> None:
 
 
 def test_clean_run_with_gaps_promises_no_more_than_it_did() -> None:
-    assert written(summary=replace(SUMMARY, findings={}, unchecked=("x",))).endswith(
+    assert written(summary=SUMMARY._replace(findings={}, unchecked=("x",))).endswith(
         "Found nothing to mend in what was checked.\n"
     )
 
@@ -256,5 +254,5 @@ def test_colour_does_not_move_line_breaks() -> None:
 
 
 def test_hostile_text_is_shown_and_not_obeyed() -> None:
-    hostile = replace(WRONG, path="a\x1b[2J.md", message="x\x1b]0;y\x07", target=TARGET + "\x1b[2J", text="\x1b")
+    hostile = WRONG._replace(path="a\x1b[2J.md", message="x\x1b]0;y\x07", target=TARGET + "\x1b[2J", text="\x1b")
     assert "\x1b" not in written(hostile)

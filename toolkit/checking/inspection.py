@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -76,7 +76,7 @@ class Inspector:
         """Run all rules over a part."""
         met = Inspected()
         document = part.document
-        settings = replace(self.settings, day=document.day or self.settings.day, documents=part.connected)
+        settings = self.settings._replace(day=document.day or self.settings.day, documents=part.connected)
         views: list[_Searched] = []
         for number, (batch, matcher) in enumerate(zip(part.batches, part.matchers, strict=True)):
             met.asked.append(Asked(document, batch))

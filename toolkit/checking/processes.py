@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import active_count
-from typing import Final, Generic, NoReturn, TypeVar
+from typing import Final, Generic, NamedTuple, NoReturn, TypeVar
 
 MOST: Final = 8
 """Processes that are started where nobody says how many."""
@@ -27,8 +27,7 @@ Unit = TypeVar("Unit")
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(NamedTuple):
     """In place of the result of a unit whose process was lost."""
 
     reason: str

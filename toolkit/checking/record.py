@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import overload
 
@@ -74,7 +74,7 @@ class Record:
         """The finding, its fingerprint saying which it is of those in its document that are alike."""
         self._times[finding.fingerprint] += 1
         times = self._times[finding.fingerprint]
-        return finding if times == 1 else replace(finding, fingerprint=f"{finding.fingerprint}-{times}")
+        return finding if times == 1 else finding._replace(fingerprint=f"{finding.fingerprint}-{times}")
 
     def count(self, finding: Finding) -> Finding:
         """Count a finding as it goes out, unless it was suppressed."""

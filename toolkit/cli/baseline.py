@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
@@ -56,7 +55,7 @@ def command(
     until = _coming(expires) if expires else None
     asked = task(paths, options)
     path = output or asked.settings.baseline or DEFAULT
-    asked = replace(asked, settings=replace(asked.settings, baseline=None))
+    asked = asked._replace(settings=asked.settings._replace(baseline=None))
     old = load_baseline(path) if Path(path).is_file() else Baseline(path)
     checker, seen = asked.checker(file_fixes=False), set[str]()
     with progress(asked) as bar:

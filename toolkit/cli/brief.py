@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import click
 
 from toolkit.cli.options import glossary_option, input_format_option, language_options, load, output_option, writing
@@ -51,7 +49,7 @@ def brief(
 
     kind = named_sheet(sheet)
     told = load_settings(file)
-    settings = replace(told, source_lang=source_lang or told.source_lang, target_lang=target_lang or told.target_lang)
+    settings = told._replace(source_lang=source_lang or told.source_lang, target_lang=target_lang or told.target_lang)
     glossary = load(glossaries or settings.glossary, [file])
     if settings.profile is not None:
         glossary = styled(glossary, settings.profile)

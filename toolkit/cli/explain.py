@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -52,8 +51,7 @@ def command(
 
         path = place["path"]
         told = load_settings(path, profile)
-        settings = replace(
-            told,
+        settings = told._replace(
             source_lang=source_lang or told.source_lang,
             target_lang=target_lang or told.target_lang,
         )

@@ -67,7 +67,7 @@ def extract(
     if into is not None and Path(into).exists() and not force:
         raise UsageError(f"{into} is there already, and may have been edited: name another file, or give --force")
     told = load_settings(paths[0])
-    settings = replace(told, source_lang=source_lang or told.source_lang, target_lang=target_lang or told.target_lang)
+    settings = told._replace(source_lang=source_lang or told.source_lang, target_lang=target_lang or told.target_lang)
     skipped: list[str] = []
     texts = documents(
         paths,

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final, NotRequired, TextIO, TypedDict, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, NotRequired, TextIO, TypedDict, TypeVar
 
 import click
 
@@ -151,8 +150,7 @@ def whole_check_options(command: Command) -> Command:
     return command
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """What a command was asked to check, and how."""
 
     paths: tuple[str, ...]
@@ -195,8 +193,7 @@ def task(paths: tuple[str, ...], options: CheckOptions) -> Task:
     selected, ignored = _rules(options["select"]), _rules(options["ignore"])
     for rule in sorted(selected & ignored):
         raise UsageError(f"--select {rule} and --ignore {rule} contradict each other: keep one")
-    settings = replace(
-        told,
+    settings = told._replace(
         source_lang=options["source_lang"] or told.source_lang,
         target_lang=options["target_lang"] or told.target_lang,
         select=selected or told.select,
@@ -255,4 +252,4 @@ def _part(glossary: Glossary, settings: Settings) -> Glossary:
     for subject in sorted(settings.subjects - known):
         raise UsageError(f'unknown subject "{subject}"{did_you_mean(subject, known)}')
     kept = {id_: concept for id_, concept in glossary.concepts.items() if concept.subject in settings.subjects}
-    return replace(glossary, concepts=kept)
+    return glossary._replace(concepts=kept)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -35,8 +34,7 @@ def verbatim(text: str, raw: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """An opened file, or a pair of files: an XLIFF file."""
 
     path: str

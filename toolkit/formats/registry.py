@@ -10,7 +10,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import PurePath
@@ -43,8 +42,7 @@ class Block(NamedTuple):
     """What stands in it without being text: link targets, tags, code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text in one language."""
 
     stretch: Stretch
@@ -56,8 +54,7 @@ class Text:
     unreadable: tuple[Unreadable, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class BilingualFormat:
+class BilingualFormat(NamedTuple):
     """A format whose files hold both sides."""
 
     name: str
@@ -66,8 +63,7 @@ class BilingualFormat:
     """Raises InputError."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlainFormat:
+class PlainFormat(NamedTuple):
     """A format whose files hold one language: read as a pair, or as a draft alone."""
 
     name: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.errors import InputError
 from toolkit.formats.decoding import Input, byte_order_mark, decoded
@@ -13,8 +13,7 @@ from toolkit.model import FileEdit
 from toolkit.writing import CHANGED
 
 
-@dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(NamedTuple):
     """Edits of one file. Every byte that none of them touches stays as it was."""
 
     path: str

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Final
 
 from toolkit.match.near import NearMiss, nearest
@@ -72,7 +71,7 @@ def _spelled(acronyms: list[tuple[Concept, Term]], source: Passage, target: Pass
         return
     found = [run for run in runs(target.text) if len(run.names) >= SHORTEST]
     for concept, term in acronyms:
-        spelled = [replace(term, text=text, lang=target.lang) for text in spell(term.text, most=SPELLINGS)]
+        spelled = [term._replace(text=text, lang=target.lang) for text in spell(term.text, most=SPELLINGS)]
         near = nearest(target.lower, [_form(concept, each, target) for each in spelled], target.mentions)
         if near is not None:
             yield near

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.match.mentions import Mention
 from toolkit.match.near import NearMiss
@@ -107,8 +106,7 @@ class Passage:
         return Related(self.side, span, self.written(span), message)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Text in Zawgyi, converted for matching."""
 
     text: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -95,8 +94,7 @@ class Fault(NamedTuple):
     """None: the rule's own level."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A fault with its place in the user's file: a SARIF result."""
 
     rule: str

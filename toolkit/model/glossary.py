@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Status(StrEnum):
@@ -57,8 +57,7 @@ class Enforce(StrEnum):
     OFF = "off"
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The company in which a word is a name at all. Any one of the first two is enough."""
 
     followed_by: tuple[str, ...] = ()
@@ -67,8 +66,7 @@ class Context:
     """Longer strings that hold the term without meaning it (ချင်း in သူငယ်ချင်း)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One form of a concept in one language: a TBX term section."""
 
     text: str
@@ -110,8 +108,7 @@ class Term:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """A TBX concept entry: one thing, and what it is called in each language."""
 
     id: str
@@ -140,8 +137,7 @@ class Concept:
         return next(chosen, None)
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryFile:
+class GlossaryFile(NamedTuple):
     """What one glossary file says of itself in `[meta]`."""
 
     path: str
@@ -151,11 +147,10 @@ class GlossaryFile:
     concepts: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Glossary:
+class Glossary(NamedTuple):
     """All concepts a check works with, merged from its layers: the later layer wins, by id."""
 
-    concepts: Mapping[str, Concept] = field(default_factory=dict)
+    concepts: Mapping[str, Concept] = {}
     files: tuple[GlossaryFile, ...] = ()
     origin: str = "none"
     """Where it came from, for the report: the paths given, or `shipped with wawhara 0.1.0`."""

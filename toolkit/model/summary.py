@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from toolkit.model.findings import Level
@@ -20,13 +19,12 @@ class Usage(NamedTuple):
     times: int
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What a run did, for the end of a report."""
 
     files: int = 0
     segments: int = 0
-    findings: Mapping[Level, int] = field(default_factory=dict)
+    findings: Mapping[Level, int] = {}
     """How many of each level, suppressed ones not counted."""
     unchecked: tuple[str, ...] = ()
     """What was not checked, and why, a line each: nothing is passed over silently."""
@@ -34,9 +32,9 @@ class Summary:
     """How files were read, where a user should know."""
     usages: Sequence[Usage] = ()
     """The concepts met and the forms used, in the order met."""
-    usages_by_document: Mapping[str, tuple[Usage, ...]] = field(default_factory=dict)
+    usages_by_document: Mapping[str, tuple[Usage, ...]] = {}
     """The same for each document alone, by its path."""
-    glossary: Glossary = field(default_factory=Glossary)
+    glossary: Glossary = Glossary()
     languages: tuple[tuple[str | None, str], ...] = ()
     """The (source, target) languages checked; the source None for drafts alone."""
     crashed: bool = False

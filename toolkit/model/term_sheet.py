@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from toolkit.model.glossary import Concept, Glossary, Term
@@ -17,8 +16,7 @@ class FormUse(NamedTuple):
     times: int
 
 
-@dataclass(frozen=True, slots=True)
-class SheetEntry:
+class SheetEntry(NamedTuple):
     """A concept that a text mentions, and what it is called in the other language."""
 
     concept: Concept
@@ -43,8 +41,7 @@ class SheetEntry:
         return sum(use.times for use in self.forms)
 
 
-@dataclass(frozen=True, slots=True)
-class TermSheet:
+class TermSheet(NamedTuple):
     """The concepts a text mentions: names before other words, each in the order met."""
 
     entries: tuple[SheetEntry, ...]
@@ -55,4 +52,4 @@ class TermSheet:
     """What could not be read, a line each."""
     remarks: tuple[str, ...] = ()
     """How files were read, where a user should know."""
-    glossary: Glossary = field(default_factory=Glossary)
+    glossary: Glossary = Glossary()

@@ -7,7 +7,6 @@ Marks are HTML, since ** next to a Burmese letter is no mark of emphasis (Common
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -101,7 +100,7 @@ def _ending(summary: Summary, found: Worst) -> Iterator[str]:
 
 
 def _shortened(summary: Summary) -> Summary:
-    return replace(summary, unchecked=summary.unchecked[:UNCHECKED], remarks=summary.remarks[:UNCHECKED])
+    return summary._replace(unchecked=summary.unchecked[:UNCHECKED], remarks=summary.remarks[:UNCHECKED])
 
 
 REPORT = Report("markdown", "for a comment on a pull request", write)

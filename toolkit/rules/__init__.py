@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -25,5 +24,5 @@ def rules() -> Mapping[str, Rule]:
             continue
         imported = import_module(f"{__name__}.{module.name}")
         rule: Rule = imported.RULE
-        found[rule.name] = replace(rule, manual=(imported.__doc__ or "").strip())
+        found[rule.name] = rule._replace(manual=(imported.__doc__ or "").strip())
     return MappingProxyType(dict(sorted(found.items())))

@@ -12,7 +12,6 @@ The fix writes the preferred form; it is safe unless the form carries a stance.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from toolkit.match.mentions import Mention
@@ -67,7 +66,7 @@ def _acronym_fault(mention: Mention, passage: Passage, wanted: Acronyms) -> Faul
         fault = Fault(f"{passage.written(span)}: this house writes {acronym}", expected=(acronym,))
         fault = fault._replace(fix=Fix((Edit(span, acronym),), safe=True))
     elif wanted is Acronyms.LETTER_NAMES and latin and acronym.isascii():
-        own = house_form(mention.form.concept, replace(mention.form.term, lang="my"))
+        own = house_form(mention.form.concept, mention.form.term._replace(lang="my"))
         expected = (own.text,) if own is not None else ()
         fault = Fault(f"{passage.written(span)}: this house writes acronyms in Burmese letters", expected=expected)
     else:

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple, TypeAlias
 
@@ -70,8 +69,7 @@ class Scope(StrEnum):
     CORPUS = "corpus"
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A case that is manual and test at once.
 
     The faults it must find are marked «so» in the target, or in the source where the fault lies there;
@@ -92,15 +90,14 @@ class Example:
     """The target once the fix is made; None: no fix is asserted."""
     more: tuple[tuple[str | None, str], ...] = ()
     """Further segments of the document, (source, target), before this one."""
-    settings: Mapping[str, str | int | bool] = field(default_factory=dict)
+    settings: Mapping[str, str | int | bool] = {}
     day: str | None = None
     """The date of the document, YYYY-MM-DD."""
     profile: Profile | None = None
     """The house style it is checked by."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A document under check, for rules about whole documents."""
 
     pairs: Sequence[Pair]
@@ -114,8 +111,7 @@ SegmentCheck: TypeAlias = Callable[[Pair, Settings], Iterable[Fault]]
 DocumentCheck: TypeAlias = Callable[[View], Iterable[tuple[Pair, Fault]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. `name` is the fault, so that "ignore missing-term" reads well."""
 
     name: str

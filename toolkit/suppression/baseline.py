@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -24,8 +23,7 @@ NEVER: Final = frozenset({CRASHED, UNREADABLE, "unused-suppression"})
 """Rules whose findings no baseline holds: what was not checked, and what a baseline itself is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A finding that is known."""
 
     fingerprint: str
@@ -116,7 +114,7 @@ class Baseline:
             key = fresh.key(finding)
             old = self.entries.get(key)
             if old is not None and old.expired:
-                old = replace(old, author=author, made=today(), reason=reason or old.reason, expires=expires)
+                old = old._replace(author=author, made=today(), reason=reason or old.reason, expires=expires)
             text = finding.text or ""
             kept[key] = old or Entry(key.fingerprint, finding.rule, key.path, text, author, today(), reason, expires)
         elsewhere = {key: entry for key, entry in self.entries.items() if key.path not in self._seen}

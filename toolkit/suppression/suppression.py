@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -87,10 +86,10 @@ class Suppression:
         reasons = [*self._inline(finding, at), *self._by_path(finding)]
         known = self.baseline.entry(finding) if self.baseline is not None else None
         if known is not None and known.expired:
-            finding = replace(finding, message=f"{finding.message} (its baseline entry expired on {known.expires})")
+            finding = finding._replace(message=f"{finding.message} (its baseline entry expired on {known.expires})")
         elif known is not None and self.baseline is not None:
             reasons.append(f"baseline {self.baseline.path}{_because(known.told)}")
-        return replace(finding, suppressed=reasons[0]) if reasons and finding.suppressed is None else finding
+        return finding._replace(suppressed=reasons[0]) if reasons and finding.suppressed is None else finding
 
     def end(self) -> Iterator[Finding]:
         """What the document asks for in vain, in order of place."""

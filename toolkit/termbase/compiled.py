@@ -12,7 +12,6 @@ import hashlib
 import json
 from array import array
 from collections.abc import ItemsView, Iterable, Iterator, Mapping, Sequence, ValuesView
-from dataclasses import fields
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
@@ -180,7 +179,7 @@ def without_garbage_collection() -> Iterator[None]:
 
 def _key(sources: Sequence[Source]) -> str:
     byte_order = array("H", [1]).tobytes().hex()
-    shape = [SCHEMA, byte_order, *(f.name for kind in (Concept, Term, Context, GlossaryFile) for f in fields(kind))]
+    shape = [SCHEMA, byte_order, *(name for kind in (Concept, Term, Context, GlossaryFile) for name in kind._fields)]
     key = hashlib.sha256("\0".join(shape).encode())
     for source in sources:
         key.update(f"\0{source.layer}\0{source.path}\0{len(source.content)}\0".encode())

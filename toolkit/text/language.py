@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 from unicodedata import category, normalize
 
 from toolkit.model import Span
@@ -19,8 +18,7 @@ _UNSEEN: Final = regex(f"[{page.INVISIBLE}{page.ZERO_WIDTH_SPACE}]+")
 _ACCENTED: Final = deferred(f"[^\\W\u1000-\u109f](?:{_UNSEEN.pattern[:-1]}*[\u0300-\u036f])+")
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """How texts of one language are folded.
 
     Folding works piece by piece between safe cuts: the key of a text is the keys of its pieces joined.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypedDict
 
 import click
@@ -54,13 +53,13 @@ def reader_of(options: TextOptions, subjects: Sequence[str] = ()) -> tuple[Reade
         raise UsageError("nothing to read: name files or folders, or - for standard input")
     told = load_settings(texts[0])
     source, target = options["source_lang"] or told.source_lang, options["target_lang"] or told.target_lang
-    settings = replace(told, source_lang=source, target_lang=target)
+    settings = told._replace(source_lang=source, target_lang=target)
     glossary = load(options["glossaries"] or settings.glossary, texts)
     if subjects:
         kept = {id_: each for id_, each in glossary.concepts.items() if each.subject in subjects}
         if not kept:
             raise UsageError(f'no concept has the subject "{", ".join(subjects)}"')
-        glossary = replace(glossary, concepts=kept)
+        glossary = glossary._replace(concepts=kept)
     reader = Reader(glossary, settings)
     opened = documents(
         texts, source_lang=source, target_lang=target, format=options["input_format"], skipped=reader.skip

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import click
 
 from toolkit.cli.options import glossary_option, load, output_option, writing
@@ -94,8 +92,7 @@ def _settings(
     if fail_on is not None and fail_on not in (*Level, "never"):
         raise UsageError(f'unknown level "{fail_on}"{did_you_mean(fail_on, [*Level, "never"])}')
     told = load_settings(near)
-    return replace(
-        told,
+    return told._replace(
         subjects=frozenset(subjects) or told.subjects,
         select=frozenset(select) or told.select,
         ignore=told.ignore | frozenset(ignore),

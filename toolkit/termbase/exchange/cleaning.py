@@ -6,7 +6,7 @@ Every change is told; see `docs/glossary.md`, "Forms are written clean".
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from toolkit.model import Concept, Term
@@ -67,7 +67,7 @@ def clean(concepts: Sequence[Concept], *, convert_zawgyi: bool) -> Cleaning:
         terms = concept.terms
         if any(_asks(concept, term, suspect) for term in terms):
             cleaned_terms = (_term(concept, term, verdicts, done, convert_zawgyi) for term in terms)
-            concept = replace(concept, terms=tuple(term for term in cleaned_terms if term is not None))
+            concept = concept._replace(terms=tuple(term for term in cleaned_terms if term is not None))
         done.concepts.append(concept)
     return done
 
@@ -94,7 +94,7 @@ def _term(
     if verdict is Verdict.ZAWGYI:
         text, _ = cleaned(convert(text))
         done.zawgyi.append(Change(concept.path, term.line, term.text, text, "Zawgyi"))
-        return replace(term, text=text) if convert_zawgyi and text else None
+        return term._replace(text=text) if convert_zawgyi and text else None
     text, kinds = cleaned(text)
     if not LETTER.search(text):
         done.left_out.append(Change(concept.path, term.line, term.text, text, "no letter in it"))
@@ -110,7 +110,7 @@ def _term(
         done.doubtful.append(Change(concept.path, term.line, text, text, "may be Zawgyi, too short to tell"))
     elif found := damage(text):
         done.doubtful.append(Change(concept.path, term.line, text, text, found[0].kind))
-    return replace(term, text=text) if text != term.text else term
+    return term._replace(text=text) if text != term.text else term
 
 
 def _is_copy(concept: Concept, term: Term) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -75,7 +75,7 @@ class Reading:
             self.refused += dict.fromkeys(Refusal(*fault) for fault in entries.faults)
             concept = _understood(entries) if entries.faults else entries.concepts[0]
             if concept.terms or not entries.faults:
-                self.concepts.append(concept if name == draft.id else replace(concept, id=draft.id))
+                self.concepts.append(concept if name == draft.id else concept._replace(id=draft.id))
 
     def _in_languages(self, draft: Draft) -> bool:
         """Take out the terms whose language nobody can tell, and say so; is anything left?"""
@@ -104,12 +104,12 @@ def _understood(entries: Entries) -> Concept:
         numbers[term.lang] += 1
         if term.text.strip():
             terms.append(_doubtful(term, wrong) if wrong else term)
-    return replace(concept, terms=tuple(terms))
+    return concept._replace(terms=tuple(terms))
 
 
 def _doubtful(term: Term, wrong: Iterable[str]) -> Term:
     remark = f"The list says: {', '.join(message.partition(' (')[0] for message in wrong)}."
-    return replace(term, review=Review.PROPOSED, note=" ".join(filter(None, (term.note, remark))))
+    return term._replace(review=Review.PROPOSED, note=" ".join(filter(None, (term.note, remark))))
 
 
 class _Places(Lines):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from toolkit.model import Concept, Context, Enforce, Status, Term, TermType
 
@@ -71,7 +70,7 @@ def context_table(context: Context) -> dict[str, list[str]]:
 def without_places(concepts: Iterable[Concept]) -> list[Concept]:
     """The concepts as they are whatever file they stand in: for comparing."""
     return [
-        replace(concept, path="", line=0, terms=tuple(replace(term, line=0) for term in concept.terms))
+        concept._replace(path="", line=0, terms=tuple(term._replace(line=0) for term in concept.terms))
         for concept in concepts
     ]
 

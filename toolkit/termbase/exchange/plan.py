@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from toolkit.model import Concept, Glossary, Review, Status, Term, TermType
@@ -143,7 +143,7 @@ class _Planner:
                 self._contradict(one, rivals[kind])
         definition = next((each.definition for each in entries if each.definition), None)
         note = next((each.note for each in entries if each.note), None)
-        return replace(one, definition=definition, note=note, terms=tuple(terms))
+        return one._replace(definition=definition, note=note, terms=tuple(terms))
 
     def _contradict(self, one: Concept, rivals: Sequence[tuple[Concept, Term]]) -> None:
         """One source form, and what it is here and there."""
@@ -213,11 +213,11 @@ class _Planner:
         terms = []
         for term in concept.terms:
             if term.status is Status.PREFERRED and (term.lang, term.type) in preferred:
-                term = replace(term, status=Status.ADMITTED)  # one of a kind is preferred
+                term = term._replace(status=Status.ADMITTED)  # one of a kind is preferred
             if term.status is Status.PREFERRED:
                 preferred.add((term.lang, term.type))
             terms.append(self._sourced(term))
-        self.plan.new.append(replace(concept, id=id_, terms=tuple(terms)))
+        self.plan.new.append(concept._replace(id=id_, terms=tuple(terms)))
 
     def _more(self, concept: Concept, known: Concept) -> None:
         """The forms that a known concept does not have."""
@@ -257,7 +257,7 @@ class _Planner:
             at = _place(known.path, rival.line)
             message = f'"{term.text}" is preferred here, "{rival.text}" in {known.id} ({at})'
             self.plan.conflicts.append(Conflict(concept.path, term.line, message, "enters as admitted"))
-            term = replace(term, status=Status.ADMITTED)
+            term = term._replace(status=Status.ADMITTED)
         self.plan.additions.append(Addition(known, self._sourced(term), concept.path))
 
     def _sourced(self, term: Term) -> Term:
@@ -265,7 +265,7 @@ class _Planner:
         usual = Review.ATTESTED if term.source else Review.PROPOSED
         source = term.source or ((self.source,) if self.source else ())
         self.plan.unsourced += not source
-        return replace(term, source=source, review=self.review or term.review or usual)
+        return term._replace(source=source, review=self.review or term.review or usual)
 
     # --- what refers to others ---
 
@@ -280,7 +280,7 @@ class _Planner:
                 if other not in self.ids.taken:
                     message = f'{concept.id} names "{other}" as confusable, which no concept is'
                     self.plan.conflicts.append(Conflict(concept.path, concept.line, message, "left out"))
-            self.plan.new[number] = replace(concept, confusable=known)
+            self.plan.new[number] = concept._replace(confusable=known)
 
 
 def _place(path: str, line: int) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -204,4 +203,4 @@ def _resolved(concept: Concept, ids: Mapping[str, str], reading: Reading) -> Con
     named = [other for other in concept.confusable if not isinstance(other, _Target) or ids.get(other)]
     if len(named) < len(concept.confusable):
         reading.ignored["crossReference to no entry of the file"] += len(concept.confusable) - len(named)
-    return replace(concept, confusable=tuple(ids[id_] if isinstance(id_, _Target) else id_ for id_ in named))
+    return concept._replace(confusable=tuple(ids[id_] if isinstance(id_, _Target) else id_ for id_ in named))

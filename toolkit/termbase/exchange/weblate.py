@@ -7,7 +7,6 @@ is a forbidden translation, `Translation needed` No a read-only term, `Usage not
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from toolkit.model import Concept, Status, Term
@@ -72,7 +71,7 @@ def read(path: str, data: bytes) -> Reading:
             first = together[base]
             known = {(term.lang, term.text) for term in first.terms}
             more = [term for term in concept.terms if (term.lang, term.text) not in known]
-            together[base] = replace(first, terms=(*first.terms, *more))
+            together[base] = first._replace(terms=(*first.terms, *more))
         else:
             together[base or f"\0{concept.line}"] = concept
     reading.concepts = list(together.values())
