@@ -28,6 +28,25 @@ def test_every_plane_survives() -> None:
     assert page.decode(page.encode(text)) == text
 
 
+@QUICK
+@given(st.one_of(EVERY_CHARACTER, any_texts))
+def test_in_place_keeps_every_place(text: str) -> None:
+    there = page.in_place(text)
+    assert len(there) == len(text)
+    assert all(
+        page.encode(char) in (bytes((byte,)), page.escaped(char)) for char, byte in zip(text, there, strict=True)
+    )
+
+
+EVENED = dict.fromkeys(map(ord, page.DASHES), "-") | {ord("\u102b"): "\u102c", ord("é"): "e", ord("A"): 0x61}
+
+
+@QUICK
+@given(st.one_of(EVERY_CHARACTER, any_texts))
+def test_a_translation_is_that_of_text(text: str) -> None:
+    assert page.translation(EVENED)(text) == text.translate(EVENED)
+
+
 def test_slots_differ() -> None:
     slots = [slot for slot in page.SLOTS if slot != "\ufffe"]
     assert len(slots) == len(set(slots))

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final
 from unicodedata import category
@@ -71,6 +72,24 @@ def decode(page: bytes) -> str:
     parts = _ESCAPE.split(page)
     chars = [_char(m.group()) for m in _ESCAPE.finditer(page)] + [""]
     return "".join(codecs.charmap_decode(p, "strict", SLOTS)[0] + c for p, c in zip(parts, chars, strict=True))
+
+
+def in_place(text: str) -> bytes:
+    """The bytes of a text, one for each character, so that places in both are the same: `?` for any without a slot."""
+    return codecs.charmap_encode(text, "replace", _ENCODING)[0]
+
+
+def translation(changes: Mapping[int, str | int]) -> Callable[[str], str]:
+    """What `str.translate` does with changes from one character to one with a slot: seven times as fast."""
+    table = in_place(SLOTS.translate(changes))
+
+    def translate(text: str) -> str:
+        page = in_place(text)
+        if b"?" in page and page.count(b"?") > text.count("?"):
+            return text.translate(changes)  # a character of it has no slot
+        return codecs.charmap_decode(page.translate(table), "strict", SLOTS)[0]
+
+    return translate
 
 
 def lower(page: bytes) -> bytes:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from typing import Final
 
 from toolkit.text.numbers.compare import Mismatch, Reason, compare
@@ -38,18 +39,24 @@ def quantities(text: str, lang: str) -> list[Quantity]:
 
     English and Burmese are read deeply; of other languages, figures in any script and the months that CLDR names.
     """
+    return _reader(lang)(text)
+
+
+@cache
+def _reader(lang: str) -> Callable[[str], list[Quantity]]:
+    """What reads a language, imported when it is first asked for."""
     language = lang.partition("-")[0]
     if language == "my":
         from toolkit.text.numbers.burmese import burmese_quantities
 
-        return burmese_quantities(text)
+        return burmese_quantities
     if language == "en":
         from toolkit.text.numbers.english import english_quantities
 
-        return english_quantities(text)
+        return english_quantities
     from toolkit.text.numbers.other import other_quantities
 
-    return other_quantities(text, lang)
+    return partial(other_quantities, lang=lang)
 
 
 @cache

@@ -10,15 +10,17 @@ from toolkit.text.numbers.model import Kind, Quantity, Value
 from toolkit.text.numbers.units import UNITS, agree, compounds
 
 YEARS = range(1000, 3000)
-TWINS = (Kind.LABEL, Kind.VAGUE)
+TWINS = frozenset({Kind.LABEL, Kind.VAGUE})
+AMOUNTS = frozenset(Kind) - {Kind.DATE, Kind.TIME, Kind.VAGUE}
+"""What is told by its values and unit alone."""
 MOST_ALIKE = 8
 """How many quantities of the same value are tried before all others."""
 
 
 def unanswered(these: Sequence[Quantity], those: Sequence[Quantity]) -> list[Quantity]:
     """Those of the first whose value the others do not say, nor all the numbers they are made of."""
-    if not these:
-        return []
+    if not these or not those:
+        return list(these)
     free = _without_twins(those, these)
     free += [total for total, _, _ in compounds(free)]
     same = _by_value(free)
@@ -36,8 +38,10 @@ def unanswered(these: Sequence[Quantity], those: Sequence[Quantity]) -> list[Qua
 
 def _plainly_answered(q: Quantity, those: Sequence[Quantity], same: dict[Value, list[Quantity]]) -> bool:
     # Nearly all find their like at once; to hold each against all others takes minutes in a long text.
-    if q.kind not in TWINS and any(answers(q, other) for other in same.get(q.value, [])[:MOST_ALIKE]):
-        return True
+    if q.kind not in TWINS:
+        for other in same.get(q.value, ())[:MOST_ALIKE]:
+            if answers(q, other):
+                return True
     return any(answers(q, other) for other in those)
 
 
@@ -50,9 +54,10 @@ def _by_value(those: Sequence[Quantity]) -> dict[Value, list[Quantity]]:
 
 def _without_twins(these: Sequence[Quantity], those: Sequence[Quantity]) -> list[Quantity]:
     """An identifier or a vague magnitude that stands on both sides answers nothing else."""
-    left = Counter([(q.kind, q.values) for q in those if q.kind in TWINS])
-    if not left:
+    twins = [q for q in those if q.kind in TWINS]
+    if not twins:
         return list(these)
+    left = Counter([(q.kind, q.values) for q in twins])
     free = []
     for q in these:
         if left[q.kind, q.values] > 0:
@@ -73,6 +78,8 @@ def answers(one: Quantity, other: Quantity) -> bool:
 
 def values_agree(one: Quantity, other: Quantity) -> bool:
     """The same, whatever the approximators say."""
+    if one.kind in AMOUNTS and other.kind in AMOUNTS:
+        return _amounts_agree(one, other) or _share_agrees(one, other) or _share_agrees(other, one)
     if one.kind is Kind.DATE and other.kind is Kind.DATE:
         return any(a.agrees(b) and (a.day is None) == (b.day is None) for a in one.days for b in other.days)
     if one.kind is Kind.TIME and other.kind is Kind.TIME:
@@ -82,11 +89,13 @@ def values_agree(one: Quantity, other: Quantity) -> bool:
         return any(value in day.known for day in date.days for value in number.values)
     if Kind.VAGUE in (one.kind, other.kind):
         return _vague_agree(one, other)
-    if any(agree(a, one.unit, b, other.unit) for a in one.values for b in other.values):
-        return True
-    if Kind.TIME in (one.kind, other.kind):
-        return _time_agrees(one, other)
-    return _share_agrees(one, other) or _share_agrees(other, one)
+    return _amounts_agree(one, other) or _time_agrees(one, other)
+
+
+def _amounts_agree(one: Quantity, other: Quantity) -> bool:
+    if not one.others and not other.others:
+        return agree(one.value, one.unit, other.value, other.unit)
+    return any(agree(a, one.unit, b, other.unit) for a in one.values for b in other.values)
 
 
 def _vague_agree(one: Quantity, other: Quantity) -> bool:
@@ -119,9 +128,11 @@ def _decimal(hour: Value, minute: Value) -> tuple[Fraction, Fraction]:
 
 def _share_agrees(one: Quantity, other: Quantity) -> bool:
     """Half is 50 percent; 0.5 is half. A fraction answers the numbers it is written with."""
-    if one.kind is Kind.FRACTION and other.kind is Kind.PERCENT:
+    if one.kind is not Kind.FRACTION:
+        return False
+    if other.kind is Kind.PERCENT:
         return -1 <= one.value * 100 - other.value <= 1
-    return one.kind is Kind.FRACTION and other.kind is not Kind.FRACTION and other.value in one.parts
+    return other.kind is not Kind.FRACTION and other.value in one.parts
 
 
 def _pool(those: Sequence[Quantity]) -> set[Value]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import cache
-from typing import Final
 
 from toolkit.model import Span
 from toolkit.text.numbers.burmese_dates import burmese_date, date_pattern
@@ -13,31 +12,14 @@ from toolkit.text.numbers.burmese_numerals import MAGNITUDE, NUMERAL, Numeral, n
 from toolkit.text.numbers.burmese_page import Page
 from toolkit.text.numbers.burmese_page import even as even_page
 from toolkit.text.numbers.burmese_setting import Setting, setting
-from toolkit.text.numbers.burmese_words import CREAKY, DIGIT_WORDS, MAGNITUDES, even
+from toolkit.text.numbers.burmese_starts import starts
+from toolkit.text.numbers.burmese_words import DIGIT_WORDS, ORDINALS, even
 from toolkit.text.numbers.clock import clock_time, times
-from toolkit.text.numbers.heads import RUN_OF_FIGURES, first_characters, matches
-from toolkit.text.numbers.labels import ADDRESS, LABEL, LABEL_HEAD, PHONE, after_placeholder, label, phone
+from toolkit.text.numbers.heads import matches
+from toolkit.text.numbers.labels import LABEL, PHONE, after_placeholder, label, phone
 from toolkit.text.numbers.model import Kind, Quantity, Strength, in_order, plain
-from toolkit.text.numbers.months import month_names
 from toolkit.text.patterns import regex
 
-ORDINALS = {
-    "ပထမ": 1,
-    "ဒုတိယ": 2,
-    "တတိယ": 3,
-    "စတုတ္ထ": 4,
-    "ပဉ္စမ": 5,
-    "ပဥ္စမ": 5,
-    "ဆဋ္ဌမ": 6,
-    "သတ္တမ": 7,
-    "အဋ္ဌမ": 8,
-    "နဝမ": 9,
-    "ဧကဒသမ": 11,
-    "ဧကာဒသမ": 11,
-    "ဒွါဒသမ": 12,
-    "ဒွာဒသမ": 12,
-}
-"""Pali ordinals; the tenth, ဒသမ, is read with the numerals, where it is also the decimal point."""
 RANGE = regex(even(rf"(?:ဦး|ယောက်|ခု)?(?:မှ|ကနေ|က|နှင့်|နဲ့|-|~|သို့မဟုတ်)[0-9][0-9.,]*(?P<times>(?:{MAGNITUDE})+)"))
 """The second half of a range names the magnitude of both: ၁၄ မှ ၂၂ သန်း."""
 SECOND_YEAR = regex(r"(?<![0-9])(?:1[89]|20)[0-9]{2}-\Z")
@@ -60,43 +42,8 @@ def scanner() -> re.Pattern[str]:
     )
 
 
-def starts(text: str) -> list[int]:
-    """Where in an even text the scanner need be tried, in order."""
-    found = [match.start() for match in _starts().finditer(text)]
-    if _LATIN.search(text):
-        found += [match.start() for match in _LABELS.finditer(f" {text}")]
-        found.sort()
-    return found
-
-
-@cache
-def sieve() -> re.Pattern[str]:
-    """A cheap test: a raw text in which it finds nothing holds no quantity."""
-    # Raw text may have the tall aa, or marks in another order: two characters are sure.
-    words = {form for word in _words() for form in (word, word.replace("\u102c", "\u102b"))}
-    return regex(f"[0-9၀-၉]|{first_characters(words, 2)}")
-
-
-@cache
-def _starts() -> re.Pattern[str]:
-    return regex(rf"{RUN_OF_FIGURES}|\((?=[0-9])|\.(?=[0-9])|\+(?=[0-9])|<|{{|%|&|{first_characters(_words())}")
-
-
-_LATIN: Final = regex("[A-Za-z]")
-_LABELS: Final = regex(f"[^A-Za-z0-9](?={LABEL_HEAD}|{ADDRESS})")
-
-
-def _words() -> list[str]:
-    # The short တ (one) counts only before a magnitude; alone it begins a quarter of all syllables.
-    words = [word for word in (*DIGIT_WORDS, *MAGNITUDES, *CREAKY, *ORDINALS) if word != "တ"]
-    words += ["ပေါင်း", "ဒသမ", "ဒဿမ", "ဒါဇင်", "တစ်ဝက်", "တဝက်", "ထက်ဝက်", "အဝက်", "ရာနှုန်းပြည့်"]
-    return [*map(even, (*words, *month_names("my"))), *("တ" + letter for letter in "ဆရထသကဘဒဝ")]
-
-
 def burmese_quantities(text: str) -> list[Quantity]:
     """All quantities of a Burmese text, in order."""
-    if not sieve().search(text):
-        return []
     page = even_page(text)
     found: list[Quantity] = []
     for match in matches(scanner(), page.text, starts(page.text)):
@@ -106,9 +53,9 @@ def burmese_quantities(text: str) -> list[Quantity]:
 
 
 def _read(page: Page, match: re.Match[str]) -> list[Quantity]:
-    span = page.back(*match.span())
     if match["numeral"]:
         return _numerals(page, *match.span())
+    span = page.back(*match.span())
     if match["phone"]:
         return [phone(match["phone"], span)]
     if match["label"]:
@@ -182,7 +129,7 @@ def _quantity(page: Page, numeral: Numeral, around: Setting) -> Quantity | None:
         value, others = value * 12, (*others, value)
     elif ahead := RANGE.match(page.text, numeral.end):
         others = (*others, *(value * int(times.value) for times in numerals(page.text, *ahead.span("times"))))
-    if SECOND_YEAR.search(page.text, max(0, numeral.start - 6), numeral.start) and value in range(100):
+    if value in range(100) and SECOND_YEAR.search(page.text, max(0, numeral.start - 6), numeral.start):
         others = (*others, value + int(page.text[numeral.start - 5 : numeral.start - 3]) * 100)
     if around.era:
         others = (*others, value + around.era, value + around.era + 1)

@@ -72,14 +72,17 @@ class Numeral(NamedTuple):
 
 def numerals(text: str, start: int, end: int) -> list[Numeral]:
     """The numerals of a run that matched NUMERAL. Neighbours that do not add up are numbers of their own."""
+    run = text[start:end]
+    if (figures := run.replace(",", "")).isdecimal():
+        return [Numeral(int(figures), start, end, True, 1)]
     before = text[max(0, start - LOOK_BACK) : start]
-    if not before.endswith(LOOKED_BACK_AT) and text[start] != ".":
+    if not before.endswith(LOOKED_BACK_AT) and run[0] != ".":
         before = ""
-    after = text[end : end + LOOK_AHEAD] if text.endswith("နှစ်", start, end) else ""
+    after = text[end : end + LOOK_AHEAD] if run.endswith("နှစ်") else ""
     shift = start - len(before)
     return [
         numeral._replace(start=numeral.start + shift, end=numeral.end + shift)
-        for numeral in _numerals(f"{before}{text[start:end]}{after}", len(before), end - shift)
+        for numeral in _numerals(f"{before}{run}{after}", len(before), end - shift)
     ]
 
 

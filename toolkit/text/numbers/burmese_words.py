@@ -57,6 +57,23 @@ MAGNITUDES = {
 CREAKY = {"ဆယ့်": 10, "ရာ့": 100, "ထောင့်": 1000}
 """Magnitudes with more to come."""
 CREAKY = {word.replace("\u103a\u1037", "\u1037\u103a"): value for word, value in CREAKY.items()}
+ORDINALS = {
+    "ပထမ": 1,
+    "ဒုတိယ": 2,
+    "တတိယ": 3,
+    "စတုတ္ထ": 4,
+    "ပဉ္စမ": 5,
+    "ပဥ္စမ": 5,
+    "ဆဋ္ဌမ": 6,
+    "သတ္တမ": 7,
+    "အဋ္ဌမ": 8,
+    "နဝမ": 9,
+    "ဧကဒသမ": 11,
+    "ဧကာဒသမ": 11,
+    "ဒွါဒသမ": 12,
+    "ဒွာဒသမ": 12,
+}
+"""Pali ordinals; the tenth, ဒသမ, is read with the numerals, where it is also the decimal point."""
 
 UNITS = {
     "percent": "ရာခိုင်နှုန်း|ရာခိုင်နှုံး|ရာခိုင်|ရာနှုန်း|%|percent|ပါဆင့်",

@@ -35,6 +35,8 @@ def compare(source: Sequence[Quantity], target: Sequence[Quantity]) -> list[Mism
     What only may answer (grammar, identifiers) is never asked for.
     """
     asked, offered = unanswered(source, target), unanswered(target, source)
+    if not asked and not offered:
+        return []
     found = _of_same_value(asked, offered)
     found += _paired(asked, offered)
     for left in [q for q in asked if q.strength is Strength.FIRM]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from typing import Final
 
 from toolkit.model import Span
 from toolkit.text.numbers.clock import DAY, HALF_DAY, clock_time
 from toolkit.text.numbers.english_dates import english_date
-from toolkit.text.numbers.english_patterns import RANGE, SECOND_YEAR, scanner, starts
+from toolkit.text.numbers.english_patterns import RANGE, SECOND_YEAR, scanner
 from toolkit.text.numbers.english_setting import setting
+from toolkit.text.numbers.english_starts import starts
 from toolkit.text.numbers.english_words import (
     ARCHAIC,
     FRACTION_WORDS,
@@ -25,12 +27,14 @@ from toolkit.text.numbers.english_words import (
 from toolkit.text.numbers.heads import matches
 from toolkit.text.numbers.labels import after_placeholder, label, phone
 from toolkit.text.numbers.model import Kind, Quantity, Strength, Value, in_order, plain
+from toolkit.text.page import translation
+from toolkit.text.patterns import regex
 
 
 def english_quantities(text: str) -> list[Quantity]:
     """All quantities of an English text, in order."""
     if not text.isascii():
-        text = text.translate(EVEN)
+        text = _even(text)
     lower = text.lower()
     found = []
     for match in matches(scanner(), text, starts(text, lower)):
@@ -43,15 +47,12 @@ def english_quantities(text: str) -> list[Quantity]:
 SHARES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 EVEN = dict.fromkeys((*range(0x2010, 0x2016), 0x2212), "-") | {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x130: "I"}
 """Plain hyphens and spaces; and no letter that is two in lower case."""
+_even: Final = translation(EVEN)
 
 
 def _read(lower: str, match: re.Match[str]) -> Quantity | None:
     """What was found in a text, which is given in lower case."""
-    span = Span(*match.span())
-    for name, read in READERS.items():
-        if match[name] is not None:
-            return read(lower, match, span)
-    return None
+    return READERS[str(match.lastgroup)](lower, match, Span(*match.span()))
 
 
 def _label(text: str, match: re.Match[str], span: Span) -> Quantity | None:
@@ -115,7 +116,27 @@ def _decade(text: str, match: re.Match[str], span: Span) -> Quantity | None:
 
 def _number(text: str, match: re.Match[str], span: Span) -> Quantity | None:
     figures = match["figures"]
-    value: Fraction = GLYPHS[figures] if figures in GLYPHS else Fraction(figures.replace(",", ""))
+    digits = figures.replace(",", "")
+    value = int(digits) if digits.isdecimal() else plain(GLYPHS[figures] if figures in GLYPHS else Fraction(digits))
+    others: tuple[Value, ...] = ()
+    if span.end > match.end("figures"):
+        value, others, span = _multiplied(text, match, value)
+    if not (match["times"] or match["suffix"]) and (ahead := RANGE.match(text, span.end)):
+        others = (plain(value * (MAGNITUDES.get(ahead[1]) or SUFFIXES[ahead[1]])),)
+    if not others and "." in figures and THOUSANDS.fullmatch(figures):
+        others = (int(figures.replace(".", "")),)
+    if len(figures) == 2 and SECOND_YEAR.search(text, max(0, span.start - 6), span.start) and figures.isdecimal():
+        others = (*others, int(text[span.start - 5 : span.start - 3] + figures))
+    strength = Strength.SOFT if value in (0, 1) else Strength.FIRM
+    return _lasting(setting(text, span, value, strength, others), match["funit"])
+
+
+THOUSANDS = regex("[0-9]{1,3}[.][0-9]{3}")
+"""How some group them."""
+
+
+def _multiplied(text: str, match: re.Match[str], value: Value) -> tuple[Value, tuple[Value, ...], Span]:
+    """A number in figures with what follows them: its value, what else it may be, and its place."""
     if match["mixed"]:
         value += Fraction(match["mixed"])
     if share := match["fhalf"] or match["fshare"]:
@@ -123,25 +144,13 @@ def _number(text: str, match: re.Match[str], span: Span) -> Quantity | None:
     if match["times"]:
         for word in re.findall("[a-z]+", match["times"].lower()):
             value *= MAGNITUDES[word]
-    others: tuple[Value, ...] = ()
-    if match["suffix"]:
-        times = SUFFIXES[match["suffix"].lower()]
-        spaced = text[match.start("suffix") - 1] == " "
-        if spaced and len(match["suffix"]) == 1:
-            others = (plain(value * times),)
-            span = Span(span.start, match.start("suffix") - 1)
-        else:
-            others = (plain(value),)
-            value *= times
-    elif not match["times"] and (ahead := RANGE.match(text, span.end)):
-        times = MAGNITUDES.get(ahead[1]) or SUFFIXES[ahead[1]]
-        others = (plain(value * times),)
-    if re.fullmatch(r"\d{1,3}\.\d{3}", figures) and not others:
-        others = (int(figures.replace(".", "")),)  # how some group thousands
-    if SECOND_YEAR.search(text, max(0, span.start - 6), span.start) and re.fullmatch(r"\d\d", figures):
-        others = (*others, int(text[span.start - 5 : span.start - 3] + figures))
-    strength = Strength.SOFT if value in (0, 1) else Strength.FIRM
-    return _lasting(setting(text, span, plain(value), strength, others), match["funit"])
+    whole = Span(*match.span())
+    if not match["suffix"]:
+        return plain(value), (), whole
+    times = value * SUFFIXES[match["suffix"].lower()]
+    if len(match["suffix"]) == 1 and text[match.start("suffix") - 1] == " ":
+        return plain(value), (plain(times),), Span(whole.start, match.start("suffix") - 1)
+    return plain(times), (plain(value),), whole
 
 
 def _lasting(q: Quantity, unit: str | None) -> Quantity:
@@ -193,7 +202,7 @@ def _part(text: str, match: re.Match[str], span: Span) -> Quantity | None:
 
 
 def _worded(text: str, match: re.Match[str], span: Span) -> Quantity | None:
-    words = re.findall("[a-z]+", match["worded"].lower())
+    words = re.findall("[a-z]+", match["words"].lower())
     total: Value = 0
     current: Value = 0
     for word in words:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
 
 from toolkit.text.numbers.english_dates import date_pattern
 from toolkit.text.numbers.english_words import (
@@ -21,9 +20,7 @@ from toolkit.text.numbers.english_words import (
     VAGUE,
     any_of,
 )
-from toolkit.text.numbers.heads import RUN_OF_FIGURES, heads
-from toolkit.text.numbers.labels import ADDRESS, LABEL, LABEL_HEAD, PHONE
-from toolkit.text.numbers.months import month_names
+from toolkit.text.numbers.labels import LABEL, PHONE
 from toolkit.text.patterns import regex
 
 FIGURES = r"(?<!\d)(?<!\d[.,])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|(?<![\w.)])\.(?:\d+(?=%)|\d{2,})|[½¼¾⅓⅔]"
@@ -94,8 +91,8 @@ def _in_words() -> tuple[str, ...]:
         rf"(?P<several>(?:several|many|(?:a\s)?few|some|couple(?:\sof)?)(?:\s{MAGNITUDE})+)",
         rf"(?P<part>(?:(?P<pcount>{SMALL_WORD}|an?)[\s-])?(?P<pname>{any_of(FRACTION_WORDS)}))",
         rf"(?P<ordinal>(?:{SMALL_WORD}\s(?:hundred|thousand)\s(?:and\s)?)?(?:(?:{any_of(TENS)})[\s-])?(?:{any_of(ORDINALS)}))",
-        rf"(?P<worded>{WORDED})(?:{AND_A}(?P<whalf>half|quarter)(?:\s(?P<wtimes>{MAGNITUDE}))?"
-        rf"|{UNIT_AND_A.format('wunit', 'wshare')})?",
+        rf"(?P<worded>(?P<words>{WORDED})(?:{AND_A}(?P<whalf>half|quarter)(?:\s(?P<wtimes>{MAGNITUDE}))?"
+        rf"|{UNIT_AND_A.format('wunit', 'wshare')})?)",
     )
 
 
@@ -104,39 +101,3 @@ def scanner() -> re.Pattern[str]:
     """Everything that may be a quantity, in one pattern. Built at first use: it takes 10 ms."""
     figures, words = "|".join(_in_figures()), "|".join(_in_words())
     return regex(rf"(?:{figures}|(?i:\b(?:{words})\b)|\b(?P<roman>{'|'.join(ROMAN)})\b)", re.ASCII)
-
-
-def starts(text: str, lower: str) -> list[int]:
-    """Where in a text the scanner need be tried, in order. The text is also given in lower case, as long as it is."""
-    behind_one = f" {text}"
-    found = [match.start() for match in _words().finditer(f" {lower}")]
-    found += [match.start() for match in _months().finditer(behind_one)]
-    signs = [match.start() for match in _SIGNS.finditer(text)]
-    if signs:
-        found += signs
-        found += [match.start() for match in _LABELS.finditer(behind_one)]
-    found.sort()
-    return found
-
-
-_SIGNS: Final = regex(f"{RUN_OF_FIGURES}|\\.(?=[0-9])|\\+(?=[0-9])|'(?=[0-9])|’(?=[0-9])|\\$|&|<|{{|%|½|¼|¾|⅓|⅔")
-_LABELS: Final = regex(f"[^A-Za-z0-9](?={LABEL_HEAD})")
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    """What stands before a number word, in lower case."""
-    return regex(f"[^a-z](?={heads(_spoken())}|[ivx][ivx]|(?<![0-9])(?:{ADDRESS}))")
-
-
-@cache
-def _months() -> re.Pattern[str]:
-    names = [form for name in month_names("en") for form in (name.capitalize(), name.upper())]
-    return regex(f"[^A-Za-z](?={heads(names)})")
-
-
-def _spoken() -> list[str]:
-    words = [*SMALL, *MAGNITUDES, *VAGUE, *ORDINALS, *IMPLIED, *FRACTION_WORDS]
-    words += ["dozen", "several", "many", "few", "some", "couple"]
-    after_article = (*MAGNITUDES, *FRACTION_WORDS, *DURATIONS, "dozen", "few")
-    return words + [f"{article} {word}" for article in ("a", "an") for word in after_article]

@@ -18,10 +18,10 @@ def _named(table: dict[str, str]) -> str:
     return "|".join(f"(?P<{key}>{words})" for key, words in table.items())
 
 
-UNIT = regex(
-    rf"[\s-]*(?:(?:consecutive|straight|full|more|additional|square|calendar)\s)?(?:{_named(UNITS)})(?![a-z])",
+COUNTED = regex(
+    rf"[\s-]*(?:{_named(CURRENCIES)}"
+    rf"|(?:(?:consecutive|straight|full|more|additional|square|calendar)\s)?(?:{_named(UNITS)}))(?![a-z])",
 )
-CURRENCY_AFTER = regex(rf"[\s-]*(?:{_named(CURRENCIES)})(?![a-z])")
 CURRENCY_BEFORE = regex(rf"(?<![a-z])(?:{_named(CURRENCIES)}|(?P<K>k))\s?\Z")
 APPROX_BEFORE = regex(
     r"(?<![a-z])(?:"
@@ -53,10 +53,9 @@ def setting(
     start, end = span
     money, start = _money_before(text, start)
     unit = None
-    if not money and (found := CURRENCY_AFTER.match(text, end)):
-        money, end = str(found.lastgroup), found.end()
-    if not money and (found := UNIT.match(text, end)):
+    if not money and (found := COUNTED.match(text, end)):
         unit, end = str(found.lastgroup), found.end()
+        money = unit if unit in CURRENCIES else None
     if money or unit == "percent":
         kind = Kind.MONEY if money else Kind.PERCENT
     approx, said = _approx(text, start, end)

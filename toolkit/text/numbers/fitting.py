@@ -7,8 +7,7 @@ from functools import cache
 from typing import Final
 
 from toolkit.text.numbers import burmese_words, english_words
-from toolkit.text.numbers.burmese import ORDINALS
-from toolkit.text.numbers.burmese_words import even
+from toolkit.text.numbers.burmese_words import ORDINALS, even
 from toolkit.text.numbers.model import Kind, Quantity
 from toolkit.text.numbers.show import BURMESE_DIGITS, bare_spellings, spellings
 from toolkit.text.patterns import regex

@@ -1,33 +1,41 @@
 """Where a quantity may begin, so that a long pattern is tried at few places only.
 
 Tried at every character of a text, the patterns of all quantities take four fifths of the time of reading it.
-A pattern of how they begin, that opens with a plain set of characters, is found ten times faster.
+An automaton finds the words of numbers, and a pattern that opens with plain characters their figures, ten times faster.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Final
 
-LENGTH: Final = 5
-"""Characters of a word that are looked at: fewer let too much through, more cost more than they save."""
+from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-GAP: Final = r"[\s-]+"
-"""What a space in a word stands for."""
-
+from toolkit.text import page
 
 RUN_OF_FIGURES: Final = "|".join(f"{figure}[0-9]*" for figure in "0123456789")
 """No quantity begins within one. Alternatives that all begin with a character of their own are found fastest."""
 
 
-def heads(words: Iterable[str], length: int = LENGTH) -> str:
-    """A regular expression that matches how one of the words begins: a tree of their first characters."""
-    return _pattern(_tree(words, length))
+class Words:
+    """Words that are looked for together."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = tuple(dict.fromkeys(words))
+
+    @cached_property
+    def _automaton(self) -> BytesAhoCorasick:
+        return BytesAhoCorasick(list(map(page.encode, self.words)), implementation=Implementation.DFA)
+
+    def find(self, text: bytes) -> Sequence[tuple[int, int, int]]:
+        """Each place of each word on a page: the number of the word, start and end, in the order of the ends."""
+        return self._automaton.find_matches_as_indexes(text, overlapping=True)
 
 
-def first_characters(words: Iterable[str], length: int = LENGTH) -> str:
-    """The same as alternatives that match one character and look ahead at the others."""
+def first_characters(words: Iterable[str], length: int) -> str:
+    """Alternatives that match the first character of one of the words, and look ahead at so many of the others."""
     tree = _tree(words, length)
     return "|".join(f"{char}(?={_pattern(tree[char])})" for char in sorted(tree))
 
@@ -58,5 +66,5 @@ def _tree(words: Iterable[str], length: int) -> _Tree:
 def _pattern(tree: _Tree) -> str:
     if "" in tree:
         return ""
-    branches = [(GAP if char == " " else re.escape(char)) + _pattern(tree[char]) for char in sorted(tree)]
+    branches = [re.escape(char) + _pattern(tree[char]) for char in sorted(tree)]
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"

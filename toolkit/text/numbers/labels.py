@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from string import ascii_letters
 
 from toolkit.model import Span
 from toolkit.text.numbers.model import Kind, Quantity, Strength, Value
@@ -33,11 +35,24 @@ LABEL = (
     r"|(?<![0-9.])\d+(?:\.\d+){2,}(?![0-9])"
 )
 """A regular expression for all of them, without groups."""
-LABEL_HEAD = r"[A-Za-z]+[-_'’.]?[0-9]"
-ADDRESS = "https?:|ftp:|www"
-"""How a label begins that does not begin with a figure or a sign; no letter nor figure stands before it."""
+ADDRESSES = ("http:", "https:", "ftp:", "www")
+"""How addresses begin; no letter nor figure stands before one."""
+JOINTS = frozenset("-_'’.")
+"""What may stand between the letters and the figures of a name."""
+LETTERS = frozenset(ascii_letters)
 PHONE = r"(?<![\d.,/])(?:\+\d{1,3}[ -]?\d{1,4}|(?<!-)0\d{1,3})(?:[ -]?\d{2,})+(?![\d/]|[.,:]\d)"
 """Telephone numbers, however they are grouped."""
+
+
+def names(text: str, figures: Iterable[int]) -> Iterator[int]:
+    """Where the names begin whose letters lead up to figures (COVID-19), given where signs and figures stand."""
+    for at in figures:
+        end = at - 1 if at and text[at - 1] in JOINTS else at
+        start = end
+        while start and text[start - 1] in LETTERS:
+            start -= 1
+        if start < end and text[at].isdecimal() and not text[max(0, start - 1) : start].isdecimal():
+            yield start
 
 
 def after_placeholder(text: str, start: int) -> bool:

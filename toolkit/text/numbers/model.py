@@ -107,7 +107,7 @@ class Quantity(NamedTuple):
         return (self.value, *self.others)
 
 
-def plain(value: Fraction) -> Value:
+def plain(value: Value) -> Value:
     """An int where it is whole."""
     return value.numerator if value.denominator == 1 else value
 
