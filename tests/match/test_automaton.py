@@ -36,23 +36,6 @@ def test_every_place_is_found(keys: list[bytes], text: bytes, data: st.DataObjec
     assert automaton(keys).places(text) == starts
 
 
-@examples(50)
-@given(KEYS, TEXTS)
-def test_only_what_stands_inside_words_is_left_out(keys: list[bytes], text: bytes) -> None:
-    inside = bytes(byte in b"abs" for byte in text) + b"\0\0"
-
-    def free(hits: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-        ends = [hit for hit in hits if not (inside[hit[2]] and inside[hit[2] - 1]) or plural(hit[2])]
-        return [hit for hit in ends if not (hit[1] and inside[hit[1] - 1] and inside[hit[1]])]
-
-    def plural(end: int) -> bool:
-        return text[end : end + 1] == b"s" and not inside[end + 1]
-
-    found = automaton(keys).find(text, inside)
-    assert free(found) == free(automaton(keys).find(text))
-    assert set(found) <= set(automaton(keys).find(text))
-
-
 def test_keys_keep_their_numbers() -> None:
     keys = [b"abcdefghijklm", b"c", b"abcdefghij", b"abcdefghijxyz"]
     assert automaton(keys).keys == keys

@@ -16,7 +16,6 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 from toolkit.match.prepared import Sections, joined, packed, parted, unpacked
 
-_S: Final = ord("s")
 HEAD: Final = 10
 """Bytes of a key that the automaton holds."""
 
@@ -45,27 +44,17 @@ class Automaton:
         """All keys, by number."""
         return parted(self._joined)
 
-    def find(self, text: bytes, inside: bytes = b"") -> list[tuple[int, int, int]]:
-        """Every place of every key, overlapping ones too, by their ends: the key's number, byte offsets, half-open.
-
-        `inside` says of each byte, and of two bytes more, whether it is a letter of a word:
-        then keys that begin inside a word are left out, and of short ones, which stand in nearly every word,
-        those that end inside one, but for an *s* behind them.
-        """
-        whole_heads, begun = self._whole, self._begun
+    def find(self, text: bytes) -> list[tuple[int, int, int]]:
+        """Every place of every key, overlapping ones too, by their ends: the key's number, byte offsets, half-open."""
         found = []
         for head, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if inside and inside[start - 1] and inside[start] and start:
-                continue
-            key = whole_heads[head]
+            key = self._whole[head]
             if key:
-                if not inside or not (inside[end] and inside[end - 1]) or (text[end] == _S and not inside[end + 1]):
-                    found.append((key - 1, start, end))
+                found.append((key - 1, start, end))
                 continue
-            keys, wholes = begun[head] if head in begun else self._begin(head)
-            if text.startswith(wholes, start):
-                stand = zip(keys, wholes, strict=True)
-                found += [(key, start, start + len(whole)) for key, whole in stand if text.startswith(whole, start)]
+            keys, wholes = self._begun[head] if head in self._begun else self._begin(head)
+            stand = zip(keys, wholes, strict=True)
+            found += [(key, start, start + len(whole)) for key, whole in stand if text.startswith(whole, start)]
         found.sort(key=itemgetter(2))
         return found
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Final
 
-from toolkit.match.automaton import automaton_sections
+from toolkit.match.free_keys import free_key_sections
 from toolkit.match.naming import PERSON, bare_name, same_language
 from toolkit.match.prepared import joined, packed
 from toolkit.match.rows import Row, rank_of, row_sections
@@ -52,7 +52,7 @@ def form_sections(glossary: Glossary, lang: str, others: Sequence[str]) -> dict[
     found.add_possessives()
     rows = [row for each in found.by_pattern.values() for row in _ranked(each, concepts)]
     return {
-        **automaton_sections(found.by_pattern),
+        **free_key_sections(found.by_pattern),
         "words": joined(vocabulary(pattern for pattern in found.by_pattern if pattern.isascii())),
         "firsts": packed("I", accumulate(map(len, found.by_pattern.values()), initial=0)),
         **row_sections(rows),

@@ -1,20 +1,19 @@
-"""Every form of every concept that may stand in texts of one language, in one automaton."""
+"""Every form of every concept that may stand in texts of one language, looked for together."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from toolkit.match.automaton import Automaton
+from toolkit.match.automaton import Automaton, automaton_sections
 from toolkit.match.forms import form_sections
+from toolkit.match.free_keys import FreeKeys
 from toolkit.match.meaning import Meaning
 from toolkit.match.prepared import parted, prepared, unpacked
 from toolkit.match.rows import Form, Rows
 from toolkit.model import Glossary
-from toolkit.text.language import IN_WORD, language
-
-_S: Final = ord("s")
+from toolkit.text.language import language
 
 
 class Hit(NamedTuple):
@@ -39,14 +38,14 @@ class Index:
         """Tells it from others of the same glossary."""
         sections = prepared(glossary, self.name, lambda: form_sections(glossary, lang, spoken))
         self._words = sections["words"]
-        self._automaton = Automaton(sections)
+        self._keys = FreeKeys(sections)
         self._firsts = unpacked("I", sections["firsts"])
         self._rows = Rows(sections, glossary, self.language)
 
     @property
     def patterns(self) -> list[bytes]:
         """All patterns, by number."""
-        return self._automaton.keys
+        return self._keys.keys
 
     @cached_property
     def words(self) -> frozenset[bytes]:
@@ -55,7 +54,8 @@ class Index:
 
     def meaning(self, pattern: int) -> Meaning:
         """What a pattern may mean: nothing for a string listed as *not* a term (it absorbs the terms inside it)."""
-        return Meaning(self._rows, range(self._firsts[pattern], self._firsts[pattern + 1]))
+        first, last = self._firsts[pattern], self._firsts[pattern + 1]
+        return Meaning(self._rows, (first,) if last == first + 1 else range(first, last))
 
     def form(self, number: int) -> Form:
         """A form, by its number."""
@@ -65,19 +65,15 @@ class Index:
         """Every form once for each way it is looked for, by number."""
         return map(self.form, range(len(self._rows)))
 
+    def free_hits(self, lower: bytes) -> list[tuple[int, int, int]]:
+        """The patterns in a lower-case buffer that do not begin inside a word, overlapping ones too, by their ends."""
+        return self._keys.find(lower)
+
     def hits(self, lower: bytes) -> Iterator[Hit]:
-        """All patterns in a lower-case key or buffer, overlapping ones too, by the order of their ends."""
-        for found in self._automaton.find(lower):
+        """All patterns in a lower-case key or buffer, inside words and overlapping ones too, by their ends."""
+        for found in self._anywhere.find(lower):
             yield Hit(*found)
 
-    def free_hits(self, lower: bytes) -> Iterator[tuple[int, int, int]]:
-        """The hits that do not begin or end inside a word of a script with spaces, but for an *s* behind them.
-
-        Short acronyms stand inside every other word: this is asked of each hit, and must cost next to nothing.
-        """
-        inside = lower.translate(IN_WORD) + b"\0\0"
-        for hit in self._automaton.find(lower, inside):
-            end = hit[2]
-            if inside[end] and inside[end - 1] and (lower[end] != _S or inside[end + 1]):
-                continue
-            yield hit
+    @cached_property
+    def _anywhere(self) -> Automaton:
+        return Automaton(automaton_sections(self.patterns))

@@ -16,14 +16,23 @@ class Meaning:
     def __init__(self, rows: Rows, numbers: Sequence[int]) -> None:
         """`numbers` are those of rows."""
         self._rows, self.numbers = rows, numbers
-        self.concepts: Sequence[int] = [rows.concepts[number] for number in numbers]
+        if len(numbers) == 1:  # nearly all
+            (number,) = numbers
+            concepts: tuple[int, ...] = (rows.concepts[number],)
+            traits = lead = rows.traits[number]
+            mixed = traits & IN_COMPANY != 0
+        else:
+            told = [rows.traits[number] for number in numbers]
+            concepts = tuple(rows.concepts[number] for number in numbers)
+            traits, lead = joint(told), told[0] if told else 0
+            mixed = traits & IN_COMPANY != 0 or (traits & CASE != 0 and self._differ(told))
+        self.concepts = concepts
         """Numbers of the concepts in the glossary, form by form."""
-        told = [rows.traits[number] for number in numbers]
-        self.traits = joint(told)
+        self.traits = traits
         """What is told of any of the forms (`match.traits`); of the statuses the best."""
-        self.lead = told[0] if told else 0
+        self.lead = lead
         """What is told of the likeliest."""
-        self.mixed = self.traits & IN_COMPANY != 0 or (len(told) > 1 and self.traits & CASE != 0 and self._differ(told))
+        self.mixed = mixed
         """Must each form be asked by itself: do they differ in capitals, or want company?"""
         self._made: tuple[Form, ...] | None = None
         self._plural: Meaning | None = None

@@ -79,8 +79,7 @@ class Rows:
 
     def cased(self, number: int) -> bytes:
         """The key of a form, upper and lower case as the glossary has it."""
-        start, end = self._starts[number : number + 2]
-        return bytes(self._cased[start:end])
+        return bytes(self._cased[self._starts[number] : self._starts[number + 1]])
 
     def form(self, number: int) -> Form:
         """A form, made."""

@@ -1,0 +1,124 @@
+"""Keys that stand free in a text, not inside a word of a script with spaces: what nearly every other word holds is not.
+
+Short acronyms stand inside every other word, and to make anything of such a place takes longer than to find it.
+So the text is searched with the first letter of each word in capitals, and one space for all that stands between words:
+a key is looked for as it then begins, and a short one with the space behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from itertools import accumulate
+from operator import itemgetter
+from typing import Final, TypeAlias
+
+from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
+
+from toolkit.match.prepared import Sections, joined, packed, parted, unpacked
+from toolkit.text.language import IN_WORD
+
+WORDED, OTHER = 14, 10
+"""Bytes of a key that an automaton holds, of one that begins with a word and of any other.
+
+The rest is compared where they stand.
+"""
+REMEMBERED: Final = 4096
+"""Beginnings whose keys are remembered."""
+_SPACE: Final = b" "
+_SPACED: Final = bytes(byte if IN_WORD[byte] else _SPACE[0] for byte in range(256))
+
+Beginning: TypeAlias = list[tuple[int, bytes]]
+"""The keys that begin alike, with their numbers."""
+
+
+class FreeKeys:
+    """Finds which of many keys stand where, free of words."""
+
+    def __init__(self, sections: Sections) -> None:
+        """`sections` are what `free_key_sections` gives for the keys."""
+        self._joined = bytes(sections["keys"])
+        self._starts = unpacked("I", sections["key starts"])
+        self._worded, self._others = _Heads(sections, "worded"), _Heads(sections, "other")
+
+    @property
+    def keys(self) -> list[bytes]:
+        """All keys, by number."""
+        return parted(self._joined)
+
+    def find(self, text: bytes) -> list[tuple[int, int, int]]:
+        """The places of keys in a lower-case page, overlapping ones too, by their ends.
+
+        The key's number, byte offsets, half-open. None begins behind a letter of A to Z, and no short one ends inside
+        a word, but for an *s* behind it: the few that stand behind a digit or an accent are left to be told apart.
+        """
+        found = []
+        for heads, searched in ((self._worded, marked(text) + _SPACE), (self._others, text)):
+            begun = heads.begun
+            for head, start, _ in heads.automaton.find_matches_as_indexes(searched, overlapping=True):
+                for key, whole in begun.get(head) or self._begin(heads, head):
+                    if text.startswith(whole, start):
+                        found.append((key, start, start + len(whole)))
+        found.sort(key=itemgetter(2))
+        return found
+
+    def _begin(self, heads: _Heads, head: int) -> Beginning:
+        """The keys that begin so. A few beginnings stand everywhere: they are remembered."""
+        if len(heads.begun) >= REMEMBERED:
+            heads.begun.clear()
+        starts = self._starts
+        keys = heads.members[heads.firsts[head] : heads.firsts[head + 1]]
+        made = heads.begun[head] = [(key, self._joined[starts[key] : starts[key + 1] - 1]) for key in keys]
+        return made
+
+
+class _Heads:
+    """The beginnings of some keys, and which keys begin so."""
+
+    def __init__(self, sections: Sections, name: str) -> None:
+        self.firsts = unpacked("I", sections[f"{name} firsts"])
+        self.members = unpacked("I", sections[f"{name} members"])
+        self.automaton = BytesAhoCorasick(
+            parted(sections[f"{name} heads"]),
+            implementation=Implementation.ContiguousNFA,
+            matchkind=MatchKind.Standard,
+        )
+        self.begun: dict[int, Beginning] = {}
+        """Keys by the number of their beginning."""
+
+
+def marked(page: bytes) -> bytes:
+    """A lower-case page with the first letter of each word in capitals, and a space for all that is no word."""
+    return page.title().translate(_SPACED)
+
+
+def free_key_sections(keys: Collection[bytes]) -> dict[str, bytes]:
+    """Some keys in lower case, none of them twice or empty, as sections: all of them, and which begin how."""
+    worded: dict[bytes, list[int]] = {}
+    others: dict[bytes, list[int]] = {}
+    for number, key in enumerate(keys):
+        if IN_WORD[key[0]]:
+            for head in _marked_heads(key):
+                worded.setdefault(head, []).append(number)
+        else:
+            others.setdefault(key[:OTHER], []).append(number)
+    return {
+        "keys": joined(keys),
+        "key starts": packed("I", accumulate((len(key) + 1 for key in keys), initial=0)),
+        **_head_sections("worded", worded),
+        **_head_sections("other", others),
+    }
+
+
+def _marked_heads(key: bytes) -> Iterable[bytes]:
+    head = marked(key)
+    if len(key) >= WORDED or not IN_WORD[key[-1]]:
+        return (head[:WORDED],)
+    return head + _SPACE, marked(key + b"s") + _SPACE
+
+
+def _head_sections(name: str, by_head: Mapping[bytes, list[int]]) -> dict[str, bytes]:
+    return {
+        f"{name} heads": joined(by_head),
+        f"{name} firsts": packed("I", accumulate(map(len, by_head.values()), initial=0)),
+        f"{name} members": packed("I", (number for numbers in by_head.values() for number in numbers)),
+    }
