@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from toolkit.checking.inspection import Inspected, Inspector
+from toolkit.checking.inspection import Inspected, Inspector, place
 from toolkit.checking.parts import Part, bundled, parts, release
 from toolkit.checking.processes import Lost, in_order, number_of_jobs
 from toolkit.checking.record import Record, paths
@@ -145,20 +145,22 @@ class Checker:
             yield from self._record.missed(part, met)
         else:
             yield from self._judged(part, met)
-            if part.last:
-                yield from self._in_vain(self._suppression.end())
 
-    def _judged(self, part: Part, met: Inspected) -> Iterator[Finding]:
-        """What was found in a part, each marked if it does not count."""
+    def _judged(self, part: Part, met: Inspected) -> list[Finding]:
+        """What was found in a part, each marked if it does not count, and what is asked for there in vain."""
         self._suppression.read(*met.asked)
         self._record.add(part.document, met)
-        yield from map(self._suppression.judge, met.unreadable)
+        others = [*map(self._suppression.judge, met.unreadable)]
+        found: list[Finding] = []
         for located in met.located:
             finding = self._suppression.judge(self._record.numbered(located.finding), located.at)
             if located.recent:
-                yield finding
+                found.append(finding)
             else:
                 self._record.old_findings += 1
+        others += self._in_vain(self._suppression.end(document=part.last))
+        own = part.document.path
+        return sorted([*others, *found], key=lambda finding: place(finding, own)) if others else found
 
     def _in_vain(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         # What was lost may have held what they hide.

@@ -202,3 +202,41 @@ def test_the_text_report_counts_what_it_hides(tmp_path: Path) -> None:
 )
 def test_patterns(pattern: str, path: str, expected: bool) -> None:
     assert matches(pattern, "here", f"here/{path}") is expected
+
+
+ORDERED = ("--select", "missing-term", "--select", "unused-suppression", "--select", "unreadable-entry")
+ROWS = (
+    "id\ten\tmy\tnote\n"
+    "1\tThe KNDF said.\tသူတို့က ပြောသည်။\t\n"
+    "2\tHello.\tမင်္ဂလာပါ။\twawhara: ignore missing-term\n"
+    "3\tThe KNDF said.\tသူတို့က ပြောသည်။\t\n"
+    "4\tHello.\n"
+    "5\tHello.\tမင်္ဂလာပါ။\twawhara: ignore mising-term\n"
+    "6\tThe KNDF said.\tသူတို့က ပြောသည်။\t\n"
+)
+
+
+@pytest.mark.parametrize("documents", ["true", "false"])
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_requests_in_vain_stand_among_the_findings_in_order_of_place(tmp_path: Path, documents: str, jobs: str) -> None:
+    put(tmp_path, "wawhara.toml", f"documents = {documents}\n")
+    findings = found(tmp_path, put(tmp_path, "a.tsv", ROWS), *ORDERED, "--jobs", jobs)
+    assert [(each["region"]["start"]["line"], each["rule"]) for each in findings] == [
+        (2, "missing-term"),
+        (3, "unused-suppression"),
+        (4, "missing-term"),
+        (5, "unreadable-entry"),
+        (6, "unused-suppression"),
+        (7, "missing-term"),
+    ]
+
+
+def test_of_a_text_read_in_parts_only_what_is_about_the_whole_file_waits_for_its_end(tmp_path: Path) -> None:
+    put(tmp_path, "wawhara.toml", "documents = false\n")
+    rows = ROWS.replace("wawhara: ignore mising-term", "wawhara: ignore-file unknown-acronym")
+    select = (*ORDERED, "--select", "unknown-acronym")
+    findings = found(tmp_path, put(tmp_path, "a.tsv", rows), *select)
+    assert [each["region"]["start"]["line"] for each in findings] == [2, 3, 4, 5, 7, 6]
+    put(tmp_path, "wawhara.toml", "documents = true\n")
+    whole = found(tmp_path, str(tmp_path / "a.tsv"), *select)
+    assert [each["region"]["start"]["line"] for each in whole] == [2, 3, 4, 5, 6, 7]

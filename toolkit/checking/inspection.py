@@ -164,7 +164,7 @@ class Inspector:
                 finding = view.locator.finding(pair, rule, fault, self._level(pair.segment, rule, fault))
                 located.append(Located(finding, at, self._recent(finding, view.batch, pair.segment)))
         own = view.document.path
-        return sorted(located, key=lambda each: _place(each.finding, own))
+        return sorted(located, key=lambda each: place(each.finding, own))
 
     def _level(self, segment: Segment, rule: Rule, fault: Fault) -> Level:
         if segment.state is State.FUZZY and not self.settings.include_fuzzy:
@@ -227,5 +227,6 @@ def _crash(rule: Rule, error: Exception) -> tuple[Rule, Fault]:
     return rules()[CRASHED], Fault(f"rule {rule.name} crashed ({problem})")
 
 
-def _place(finding: Finding, own: str) -> tuple[object, ...]:
+def place(finding: Finding, own: str) -> tuple[object, ...]:
+    """By what the findings of a document are ordered: its own file first, line by line."""
     return finding.path != own, finding.region or _NOWHERE, finding.span or (0, 0), finding.rule

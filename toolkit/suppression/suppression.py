@@ -91,10 +91,13 @@ class Suppression:
             reasons.append(f"baseline {self.baseline.path}{_because(known.told)}")
         return finding._replace(suppressed=reasons[0]) if reasons and finding.suppressed is None else finding
 
-    def end(self) -> Iterator[Finding]:
-        """What the document asks for in vain, in order of place."""
-        for told in sorted(self._asked, key=lambda told: (told.path, told.line or 0)):
-            yield from self._in_vain(told)
+    def end(self, *, document: bool) -> Iterator[Finding]:
+        """What the batches just read ask for in vain, of the whole file too where the document ends with them."""
+        asked = self._asked
+        self._asked = [told for told in asked if told.whole_file and not document]
+        for told in sorted(asked, key=lambda told: (told.path, told.line or 0)):
+            if document or not told.whole_file:
+                yield from self._in_vain(told)
 
     def finish(self) -> Iterator[Finding]:
         """After the last document: what settings and baseline ask for in vain."""
