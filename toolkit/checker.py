@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from toolkit.checking.inspection import Inspected, Inspector, place
-from toolkit.checking.parts import Part, bundled, parts, release
+from toolkit.checking.parts import Part, bundled, parts
 from toolkit.checking.processes import Lost, in_order, number_of_jobs
 from toolkit.checking.record import Record, paths
 from toolkit.errors import InputError
@@ -66,12 +66,14 @@ class Checker:
 
         def inspect(bundle: Sequence[Part]) -> list[Inspected]:
             self._warm.update(matcher for part in bundle for matcher in part.matchers)
-            inspected = [inspector(part) for part in bundle]
-            release(bundle)
+            inspected = []
+            for part in bundle:
+                inspected.append(inspector(part))
+                part.release()  # the next may be read in its place
             return inspected
 
         bundles = bundled(self._parts(documents), jobs)
-        for bundle, met in in_order(bundles, inspect, jobs, here=self._is_new, handed_on=release):
+        for bundle, met in in_order(bundles, inspect, jobs, here=self._is_new, handed_on=_hand_on):
             for number, part in enumerate(bundle):
                 yield from map(self._record.count, self._told(part, met if isinstance(met, Lost) else met[number]))
         yield from map(self._record.count, self._in_vain(self._suppression.finish()))
@@ -177,6 +179,11 @@ def selected(settings: Settings) -> list[Rule]:
         and name not in settings.ignore
         and (rule.wanted is None or rule.wanted(settings))
     ]
+
+
+def _hand_on(bundle: Iterable[Part]) -> None:
+    for part in bundle:
+        part.hand_on()
 
 
 def _guess(segments: Sequence[Segment]) -> str:

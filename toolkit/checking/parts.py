@@ -35,7 +35,7 @@ class Part:
     error: InputError | None = None
     """Why the document cannot be read from here on."""
     place: Region | None = None
-    """The lines that it takes up; None for a whole document. Known once it is `released`."""
+    """The lines that it takes up; None for a whole document. Known once it is handed on."""
 
     @property
     def size(self) -> int:
@@ -44,11 +44,15 @@ class Part:
 
     def release(self) -> None:
         """Let go of all that only the check itself needs."""
+        self.batches, self.matchers = [], []
+
+    def hand_on(self) -> None:
+        """Let go of it because another process has it now, which may be lost."""
         if self.batches and not self.last:
             stretch = self.batches[0].target
             end = Position(stretch.line + line_ends(stretch.text), 1)
             self.place = Region(Position(stretch.line, 1), end)
-        self.batches, self.matchers = [], []
+        self.release()
 
 
 def parts(document: Document, connected: bool, matcher: FindMatcher) -> Iterator[Part]:
@@ -85,9 +89,3 @@ def bundled(single: Iterable[Part], jobs: int) -> Iterator[list[Part]]:
             bundle, reached = [], 0
     if bundle:
         yield bundle
-
-
-def release(bundle: Iterable[Part]) -> None:
-    """Let go of what a unit of work no longer needs: the next one may be read in its place."""
-    for part in bundle:
-        part.release()

@@ -25,10 +25,12 @@ def joined(pieces: Iterable[Piece]) -> str:
 
 
 def origins_of(pieces: Iterable[Piece], raw: str) -> Origins:
-    """Where in `raw` each character of the decoded text comes from."""
+    """Where in `raw` each character of the decoded text comes from. Most texts are one piece, written as it reads."""
     starts: list[int] = []
     ends: list[int] = []
     for text, start, end in pieces:
+        if text == raw:
+            return Origins.identity(len(raw))
         if raw[start:end] == text:
             starts += range(start, end)
             ends += range(start + 1, end + 1)

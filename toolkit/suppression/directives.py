@@ -7,7 +7,7 @@ lines of their own in plain text. A flag (`wawhara-ignore`, `wawhara-ignore:RULE
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -18,7 +18,8 @@ from toolkit.settings import EVERY_RULE
 from toolkit.text.patterns import deferred
 
 MARK = "wawhara"
-MARKS = (MARK, "Wawhara", "WAWHARA")
+MARKS = ("awhara", "AWHARA")
+"""One of these stands in whatever seems to ask for something."""
 SAID = deferred(r"\bwawhara:[^\S\r\n]*ignore(?P<file>-file)?\b(?P<rest>(?:(?!--+>|-+\s*\Z|\*/)[^\r\n])*)")
 SLIP = deferred(r"\bwawhara[^\S\r\n]*[:;=]?[^\S\r\n]*(?P<verb>i[a-z]{3,8}|disable)(?:-file)?\b(?![-:])", re.IGNORECASE)
 """What seems to ask for something, and may not be written so."""
@@ -73,9 +74,10 @@ class Asked:
         """By the number of the segment in its batch."""
         self.untranslated: set[int] = set()
         """Numbers of those segments that have no target yet."""
-        self.loose: list[Directive] = list(_slips(document, batch))
+        stretches = [each for each in _stretches(batch) if any(mark in each[1].text for mark in MARKS)]
+        self.loose: list[Directive] = list(_slips(document, stretches))
         """What stands with no segment: about the whole file, or about nothing."""
-        places = list(_places(batch))
+        places = list(_places(stretches))
         if not places and batch.target.text:
             return
         self._whole = _is_one_segment(document, batch)
@@ -150,13 +152,12 @@ def _is_one_segment(document: Document, batch: Batch) -> bool:
     return document.source_path is not None and len(batch.segments) == 1 and "\n\n" in batch.segments[0].target
 
 
-def _places(batch: Batch) -> Iterator[_Place]:
+def _places(stretches: Iterable[tuple[Side, Stretch]]) -> Iterator[_Place]:
     """Everywhere the files of a batch seem to ask for something, in order, the source file first."""
-    for side, stretch in _stretches(batch):
-        if MARK in stretch.text:
-            found = [*SAID.finditer(stretch.text), *FLAG.finditer(stretch.text)]
-            for match in sorted(found, key=lambda match: match.start()):
-                yield _Place(side, stretch, Span(*match.span()))
+    for side, stretch in stretches:
+        found = [*SAID.finditer(stretch.text), *FLAG.finditer(stretch.text)]
+        for match in sorted(found, key=lambda match: match.start()):
+            yield _Place(side, stretch, Span(*match.span()))
 
 
 def _stretches(batch: Batch) -> Iterator[tuple[Side, Stretch]]:
@@ -165,11 +166,9 @@ def _stretches(batch: Batch) -> Iterator[tuple[Side, Stretch]]:
     yield Side.TARGET, batch.target
 
 
-def _slips(document: Document, batch: Batch) -> Iterator[Directive]:
+def _slips(document: Document, stretches: Iterable[tuple[Side, Stretch]]) -> Iterator[Directive]:
     """What was meant as a request, by all appearance, and is none."""
-    for side, stretch in _stretches(batch):
-        if not any(mark in stretch.text for mark in MARKS):
-            continue
+    for side, stretch in stretches:
         for match in SLIP.finditer(stretch.text):
             problem = _slip(document, _Place(side, stretch, Span(*match.span())), match["verb"].lower())
             if problem:
