@@ -32,12 +32,15 @@ OFTEN = 5
 INSIDE = "a space inside brackets"
 
 _PLACE = regex(
-    r"(?<=[^\s.!?:။])(?P<doubled>  )(?=[^\s])"
-    r"|(?<=[\u1000-\u109f”’)])(?P<before>[ \u00a0\u200b]+)(?P<mark>[၊။](?![၊။]))"
-    r"|(?<=[A-Za-z])(?P<comma> )(?=[,;](?:\s|$)|\.(?:\s|$)(?!\.))"
-    r"|(?<=[(\[])(?P<opening> )(?=[\w\u1000-\u109f])"
-    r"|(?<=[\w\u1000-\u109f])(?P<closing> )(?=[)\]])"
+    r"[ \u00a0\u200b](?:"
+    r" (?=\S)(?<=[^\s.!?:။]  )(?P<doubled>)"
+    r"|(?=[ \u00a0\u200b]*[၊။](?![၊။]))(?<=[\u1000-\u109f”’)].)[ \u00a0\u200b]*(?P<before>)"
+    r"|(?=[,;](?:\s|$)|\.(?:\s|$)(?!\.))(?<=[A-Za-z] )(?P<comma>)"
+    r"|(?<=[(\[] )(?=[\w\u1000-\u109f])(?P<opening>)"
+    r"|(?=[)\]])(?<=[\w\u1000-\u109f] )(?P<closing>)"
+    r")"
 )
+"""Matches the space; the last group names the fault. What begins with a space is searched for fast."""
 _EDGES = regex(r"^\s|\s$")
 _INSIDE = r"(?<=  )(?=\S)|(?<=[ \u00a0\u200b])[၊။,;.)\]]|(?<=[(\[]) "
 _MAY_HOLD = regex(rf"[\s\u200b(\[](?:{_INSIDE})")
@@ -59,7 +62,7 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
     source = pair.source.text if pair.source is not None else None
     if pair.target.reading is None and "  " not in (source or "").strip() and "   " not in text:
         for match in _places(text):
-            if not (settings.documents and match["mark"]):
+            if not (settings.documents and _mark(match)):
                 yield from _fault(match, pair.target.lang)
     if source is not None and not settings.documents and (_EDGES.search(text) or _EDGES.search(source)):
         yield from _edges(source, text)
@@ -71,8 +74,8 @@ def check_document(view: View) -> Iterator[tuple[Pair, Fault]]:
     for pair in view.pairs:
         if pair.target.reading is None:
             for match in _places(pair.target.text):
-                if match["mark"]:
-                    found[match["mark"]] += ((pair, fault) for fault in _fault(match, pair.target.lang))
+                if mark := _mark(match):
+                    found[mark] += ((pair, fault) for fault in _fault(match, pair.target.lang))
     for mark, faults in found.items():
         if len(faults) < OFTEN:
             yield from faults
@@ -90,14 +93,17 @@ def _places(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+def _mark(match: re.Match[str]) -> str:
+    """The section mark that a space stands before, if it does."""
+    return match.string[match.end()] if match.lastgroup == "before" else ""
+
+
 def _fault(match: re.Match[str], lang: str) -> Iterator[Fault]:
-    kind = match.lastgroup if match["mark"] is None else "before"
-    assert kind is not None
-    span = Span(*match.span(kind))
+    kind, span = match.lastgroup, Span(*match.span())
     if kind == "doubled":
         yield Fault(DOUBLED, span=span, fix=Fix((Edit(span, " "),), safe=True))
     elif kind == "before" and lang == "my":
-        yield Fault(BEFORE.format(match["mark"]), span=span, fix=Fix((Edit(span, ""),), safe=True))
+        yield Fault(BEFORE.format(_mark(match)), span=span, fix=Fix((Edit(span, ""),), safe=True))
     elif kind == "comma" and lang == "en":
         mark = match.string[span.end]
         yield Fault(BEFORE.format(mark), span=span, fix=Fix((Edit(span, ""),), safe=True))
