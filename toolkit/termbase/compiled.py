@@ -16,6 +16,7 @@ from datetime import date
 from functools import cached_property
 from itertools import accumulate
 from sys import intern
+from typing import Final
 
 from toolkit.cache import Sections, cached, keep
 from toolkit.model import Case, Concept, Context, Enforce, GlossaryFile, Review, Status, Term, TermType
@@ -73,9 +74,12 @@ def store_compiled(
     return CompiledConcepts(key, {}, made)
 
 
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def _json(data: object) -> bytes:
     """On one line: JSON escapes what ends one."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return _ENCODER.encode(data).encode()
 
 
 class CompiledConcepts(Mapping[str, Concept]):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import tomli
 
@@ -28,13 +27,7 @@ TOKEN = regex(
     """,
     re.DOTALL | re.VERBOSE,
 )
-
-
-class Token(NamedTuple):
-    """A piece of TOML and its 1-based line."""
-
-    text: str
-    line: int
+OPENING, CLOSING = frozenset("[{"), frozenset("]}")
 
 
 class Lines:
@@ -47,16 +40,16 @@ class Lines:
         self._lines: dict[KeyPath, int] = {}
         counts: dict[KeyPath, int] = {}
         table: KeyPath = ()
-        for statement in _statements(text):
-            if statement[0].text == "[":
-                table = _keys(statement)
-                self._lines.setdefault(table, statement[0].line)
-                if statement[1].text == "[":
+        for tokens, lines in _statements(text):
+            if tokens[0] == "[":
+                table = _keys(tokens)
+                self._lines.setdefault(table, lines[0])
+                if tokens[1] == "[":
                     counts[table] = counts.get(table, -1) + 1
                     table = (*table, counts[table])
-                    self._lines.setdefault(table, statement[0].line)
+                    self._lines.setdefault(table, lines[0])
             else:
-                self._add_value(table, statement)
+                self._add_value(table, tokens, lines)
 
     def of(self, *path: str | int) -> int:
         """The line of a path, or of the nearest thing around it that has one."""
@@ -66,49 +59,56 @@ class Lines:
             path = path[:-1]
         return 1
 
-    def _add_value(self, table: KeyPath, statement: list[Token]) -> None:
+    def _add_value(self, table: KeyPath, tokens: list[str], lines: list[int]) -> None:
         """A line `key = value`: the line of the key, and of each element if the value is a list."""
-        equals = next((i for i, token in enumerate(statement) if token.text == "="), len(statement))
-        path = (*table, *_keys(statement[:equals]))
-        self._lines.setdefault(path, statement[0].line)
-        value = statement[equals + 1 :]
-        if not value or value[0].text != "[":
+        equals = tokens.index("=") if "=" in tokens else len(tokens)
+        path = (*table, *_keys(tokens[:equals]))
+        self._lines.setdefault(path, lines[0])
+        if tokens[equals + 1 : equals + 2] != ["["]:
             return
         depth, element, expected = 0, 0, False
-        for token in value:
-            if expected and token.text not in ("]", ","):
-                self._lines.setdefault((*path, element), token.line)
+        for token, line in zip(tokens[equals + 1 :], lines[equals + 1 :], strict=True):
+            if token == ",":
+                if depth == 1:
+                    element += 1
+                    expected = True
+                continue
+            if expected and token != "]":
+                self._lines.setdefault((*path, element), line)
                 expected = False
-            if token.text in ("[", "{"):
+            if token in OPENING:
                 depth += 1
                 expected = expected or depth == 1
-            elif token.text in ("]", "}"):
+            elif token in CLOSING:
                 depth -= 1
-            elif token.text == "," and depth == 1:
-                element += 1
-                expected = True
 
 
-def _statements(text: str) -> Iterator[list[Token]]:
-    """The tokens of each header and each `key = value`, comments and line ends left out."""
-    statement: list[Token] = []
+def _statements(text: str) -> Iterator[tuple[list[str], list[int]]]:
+    """The tokens of each header and each `key = value`, comments and line ends left out, and the line of each token."""
+    tokens: list[str] = []
+    lines: list[int] = []
     line, depth = 1, 0
-    for found in TOKEN.finditer(text):
-        token = found.group()
+    for token in TOKEN.findall(text):
         if token == "\n":
-            if statement and depth <= 0:
-                yield statement
-                statement, depth = [], 0
+            line += 1
+            if tokens and depth <= 0:
+                yield tokens, lines
+                tokens, lines, depth = [], [], 0
         elif token[0] != "#":
-            statement.append(Token(token, line))
-            depth += (token in ("[", "{")) - (token in ("]", "}"))
-        line += token.count("\n")
-    if statement:
-        yield statement
+            tokens.append(token)
+            lines.append(line)
+            if token in OPENING:
+                depth += 1
+            elif token in CLOSING:
+                depth -= 1
+            elif "\n" in token:
+                line += token.count("\n")
+    if tokens:
+        yield tokens, lines
 
 
-def _keys(tokens: list[Token]) -> KeyPath:
-    return tuple(unquoted(token.text) for token in tokens if token.text not in ("[", "]", "."))
+def _keys(tokens: list[str]) -> KeyPath:
+    return tuple(unquoted(token) for token in tokens if token not in ("[", "]", "."))
 
 
 def unquoted(key: str) -> str:
