@@ -1,5 +1,6 @@
 """`python -m toolkit` is the `wawhara` command."""
 
+import os
 import sys
 
 INTERRUPTED = 130
@@ -14,6 +15,20 @@ def main() -> None:
         command()
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+    except SystemExit as done:
+        if isinstance(done.code, int) and sys.gettrace() is None and sys.getprofile() is None:
+            _leave(done.code)
+        raise  # a tracer or a profiler has still to say what it saw
+
+
+def _leave(code: int) -> None:
+    """End the process at once: to take all apart that was imported and read costs a tenth of a short run."""
+    from contextlib import suppress
+
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):  # nobody is there to be told
+            stream.flush()
+    os._exit(code)
 
 
 if __name__ == "__main__":

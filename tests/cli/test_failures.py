@@ -38,6 +38,21 @@ def test_a_stop_while_the_command_is_imported_shows_no_traceback() -> None:
     assert (done.returncode, done.stderr) == (130, b"")
 
 
+def test_all_is_written_before_the_process_ends(tmp_path: Path) -> None:
+    path = tmp_path / "long.tsv"
+    path.write_text("en\tmy\n" + "၁၀ and.\t၁၀ နှင့်။\n" * 4000, encoding="utf-8")
+    status, out, _ = run("check", str(path), "--format", "json", "--fail-on", "never")
+    assert status == 0
+    assert out.rstrip().endswith("}")
+    assert '"segments": 4000' in out
+
+
+def test_a_profiler_is_let_speak() -> None:
+    command = [sys.executable, "-m", "cProfile", "-m", "toolkit", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert "function calls" in done.stdout
+
+
 # --- standard output and standard input themselves ---
 
 
