@@ -22,6 +22,7 @@ OTHERS = (
     concept("kno", "Karen National Organisation", "ကရင်အမျိုးသားအဖွဲ့", Term("ကရင်အမျိုးသားအသင်း", "my")),
     Concept("verbatim", "media", terms=(Term("Mizzima", "en", Status.PREFERRED),), translate=False),
 )
+OF_NUMBERS = sorted(name for name, rule in rules().items() if rule.sieve.differing)
 NAMES = glossary(*COMMON.concepts.values(), *OTHERS)
 FORMS = sorted({term.text for concept in NAMES.concepts.values() for term in concept.terms})
 PIECES = [
@@ -37,12 +38,46 @@ def test_rules_of_names_have_such_sieves() -> None:
     assert {"missing-term", "wrong-term", "misspelt-term", "acronym-mismatch", "deprecated-term"} <= set(OF_NAMES)
 
 
+def test_rules_of_numbers_have_such_sieves() -> None:
+    assert OF_NUMBERS == ["date-mismatch", "number-mismatch"]
+
+
+NUMBERS = [
+    "33 ",
+    "၃၃ ",
+    "5 ",
+    "၅ ",
+    "people ",
+    "ဦး ",
+    "million ",
+    "သန်း ",
+    "May ",
+    "မေလ ",
+    "Monday ",
+    "အင်္ဂါနေ့ ",
+    "\0",
+    "%",
+    ".",
+]
+numbers = st.lists(st.sampled_from(NUMBERS), max_size=4).map("".join)
+
+
+@given(st.lists(st.tuples(numbers, numbers), min_size=1, max_size=4))
+@settings(max_examples=200, deadline=None)
+def test_a_sieve_of_numbers_holds_nothing_back(given: list[tuple[str, str]]) -> None:
+    held_to_its_rule(OF_NUMBERS, given)
+
+
 @given(st.lists(st.tuples(texts, texts), min_size=1, max_size=4))
 @settings(max_examples=100, deadline=None)
 def test_a_sieve_holds_nothing_back(given: list[tuple[str, str]]) -> None:
+    held_to_its_rule(OF_NAMES, given)
+
+
+def held_to_its_rule(names: list[str], given: list[tuple[str, str]]) -> None:
     segments = [Segment(str(number), source, target) for number, (source, target) in enumerate(given)]
     pairs = Matcher(NAMES, "en", "my").pairs(segments)
-    for name in OF_NAMES:
+    for name in names:
         rule, numbers = rules()[name], set()
         assert rule.check is not None
         for number in range(len(pairs)):

@@ -214,6 +214,8 @@ def passing(sieve: Sieve, pairs: Pairs, hints: Hints | None = None) -> Iterable[
     if sieve.pattern is not None:
         for side in sieve.sides:
             numbers.update(pairs.holding(sieve.pattern, side, sieve.hint, hints))
+    if sieve.differing:
+        numbers -= pairs.agreeing
     return sorted(numbers)
 
 

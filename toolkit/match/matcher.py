@@ -85,6 +85,21 @@ class Pairs:
             self._unsettled = [number for number, own in named.items() if not settled(own, there.get(number, ()))]
         return self._unsettled
 
+    @cached_property
+    def agreeing(self) -> frozenset[int]:
+        """Numbers of the segments, in English and Burmese, whose numbers and dates plainly agree."""
+        if self.source is None or [half.finder.language.code for half in (self.source, self.target)] != ["en", "my"]:
+            return frozenset()
+        figures = zip(self.source.written.figures(), self.target.written.figures(), strict=True)
+        likely = [number for number, (one, other) in enumerate(figures) if one and one == other]
+        likely = [number for number in likely if number not in self.target.readings]
+        if not likely:
+            return frozenset()
+        from toolkit.text.numbers.plain import plainly_agreeing
+
+        agreeing = plainly_agreeing([(self.source.texts[number], self.target.texts[number]) for number in likely])
+        return frozenset(likely[number] for number in agreeing)
+
     def near_misses(self) -> list[int]:
         """Numbers of the segments whose target almost holds a name."""
         return sorted(self.target.near_misses)

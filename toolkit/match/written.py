@@ -27,6 +27,9 @@ _LETTERS: Final = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX
 _SPACED: Final = bytes.maketrans(
     page.one_of(page.SPACES + "\r\n") + b"\x0b\x0c", b" " * len(page.SPACES + "\r\n") + b"\x01\x01"
 )
+_FIGURES: Final = b"0123456789", page.one_of("၀၁၂၃၄၅၆၇၈၉")
+_IN_ASCII: Final = bytes.maketrans(_FIGURES[1], _FIGURES[0])
+_NO_FIGURES: Final = bytes(set(range(1, 256)) - set(b"".join(_FIGURES)))
 ESCAPES: Final = bytes((page.OTHER_LEAD, page.WORD_LEAD))
 """What they lead to may be a space of another kind, or a letter that folds to one of ASCII."""
 
@@ -66,6 +69,10 @@ class Written:
         """Numbers of the texts that hold any of some characters."""
         others = bytes(set(range(1, 256)) - set(chars))
         return {n for n, held in enumerate(self.page.translate(None, others).split(_END)[1:-1]) if held}
+
+    def figures(self) -> list[bytes]:
+        """The digits of each text, one behind the other, in ASCII."""
+        return self.page.translate(_IN_ASCII, _NO_FIGURES).split(_END)[1:-1]
 
     def repeating(self) -> set[int]:
         """Numbers of the texts in which a word is followed by one that begins like it, or that hold rare characters."""

@@ -49,7 +49,13 @@ def _is_date(mismatch: Mismatch) -> bool:
 RULE = Rule(
     name="date-mismatch",
     level=Level.ERROR,
-    sieve=holding(_DATES, Side.SOURCE, Side.TARGET, hint=lambda: Hint(_MONTHS, chars=OTHER_DIGITS, enough=DIGITS)),
+    sieve=holding(
+        _DATES,
+        Side.SOURCE,
+        Side.TARGET,
+        hint=lambda: Hint(_MONTHS, chars=OTHER_DIGITS, enough=DIGITS),
+        differing=True,
+    ),
     check=check,
     needs_source=True,
     examples=(

@@ -43,6 +43,7 @@ RULE = Rule(
         Side.SOURCE,
         Side.TARGET,
         hint=lambda: Hint(number_literals(), chars=OTHER_DIGITS, enough=DIGITS),
+        differing=True,
     ),
     check=check,
     needs_source=True,

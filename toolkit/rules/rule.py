@@ -45,6 +45,8 @@ class Sieve(NamedTuple):
     sides: tuple[Side, ...] = (Side.TARGET,)
     hint: Callable[[], Hint] | None = None
     """What a text holds in which the pattern is found: large batches are searched for it first."""
+    differing: bool = False
+    """Of all these, only those whose numbers and dates do not plainly agree."""
     everything: bool = False
     hidden: bool = False
     """Those that hold what is no text but must survive: link targets, code."""
@@ -56,9 +58,9 @@ NAMING: Final = Sieve(mentions=True)
 EVERYTHING: Final = Sieve(everything=True)
 
 
-def holding(pattern: str, *sides: Side, hint: Callable[[], Hint] | None = None) -> Sieve:
+def holding(pattern: str, *sides: Side, hint: Callable[[], Hint] | None = None, differing: bool = False) -> Sieve:
     """The segments in which a pattern is found, by default in the target."""
-    return Sieve(pattern=regex(pattern), sides=sides or (Side.TARGET,), hint=hint)
+    return Sieve(pattern=regex(pattern), sides=sides or (Side.TARGET,), hint=hint, differing=differing)
 
 
 class Scope(StrEnum):

@@ -95,11 +95,7 @@ def _asking() -> tuple[list[str], list[str]]:
 
 def mismatches(source: str, source_lang: str, target: str, target_lang: str) -> tuple[Mismatch, ...]:
     """What two texts differ in: numbers, amounts, units, directions, dates, the day of the week."""
-    from toolkit.text.numbers.plain import plainly_agree
     from toolkit.text.numbers.weekdays import weekday_mismatch
 
-    days = tuple(weekday_mismatch(source, source_lang, target, target_lang))
-    languages = source_lang.partition("-")[0], target_lang.partition("-")[0]
-    if languages == ("en", "my") and plainly_agree(source, target):
-        return days
-    return (*compare(quantities(source, source_lang), quantities(target, target_lang)), *days)
+    compared = compare(quantities(source, source_lang), quantities(target, target_lang))
+    return (*compared, *weekday_mismatch(source, source_lang, target, target_lang))

@@ -34,7 +34,7 @@ from toolkit.text.patterns import regex
 def english_quantities(text: str) -> list[Quantity]:
     """All quantities of an English text, in order."""
     if not text.isascii():
-        text = _even(text)
+        text = even(text)
     lower = text.lower()
     found = []
     for match in matches(scanner(), text, starts(text, lower)):
@@ -47,7 +47,7 @@ def english_quantities(text: str) -> list[Quantity]:
 SHARES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 EVEN = dict.fromkeys((*range(0x2010, 0x2016), 0x2212), "-") | {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x130: "I"}
 """Plain hyphens and spaces; and no letter that is two in lower case."""
-_even: Final = translation(EVEN)
+even: Final = translation(EVEN)
 
 
 def _read(lower: str, match: re.Match[str]) -> Quantity | None:

@@ -1,129 +1,159 @@
-"""A quick proof that an English and a Burmese text agree in their numbers, for plain texts: most of those that agree.
+"""A quick proof that English and Burmese texts agree in their numbers, for plain ones: most of those that agree.
 
 It proves; it never refutes. English with nothing but bare figures (no unit, no number word, no date),
 and Burmese in which each of them stands free of number words, months and halves, and no other number is firm:
 then every figure is answered, and what else the Burmese holds (units, တစ် as grammar) has nothing to be compared with.
-A tenth of the time of reading both texts; a property test holds it to what they differ in.
+The texts of a batch are looked at together, so that most of it is a few native passes:
+a fifth of the time of reading them. A property test holds it to what they differ in.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Final
+from itertools import accumulate
+from typing import Final, NamedTuple
 
-from toolkit.model import Span
+from toolkit.text import page
+from toolkit.text.numbers import english
 from toolkit.text.numbers.burmese_words import CREAKY, DIGIT_WORDS, MAGNITUDES, even
-from toolkit.text.numbers.english_setting import setting
-from toolkit.text.numbers.english_words import (
-    FRACTION_WORDS,
-    IMPLIED,
-    ORDINALS,
-    ROMAN,
-    SMALL,
-    VAGUE,
-)
-from toolkit.text.numbers.english_words import (
-    MAGNITUDES as ENGLISH_MAGNITUDES,
-)
-from toolkit.text.numbers.model import Approx, Kind, Strength
+from toolkit.text.numbers.english_setting import is_bare
+from toolkit.text.numbers.english_starts import starts
+from toolkit.text.numbers.heads import Words
 from toolkit.text.numbers.months import month_names
 from toolkit.text.patterns import regex
 
-_ENGLISH: Final = regex(r"[1-9](?<!\S.)(?:[0-9]{0,2}(?:,[0-9]{3})+|[0-9]{0,8})(?=[.,;]?(?:\s|\Z))")
-_BURMESE: Final = regex(r"[1-9၁-၉](?<!\S.)(?:[0-9၀-၉]{0,2}(?:,[0-9၀-၉]{3})+|[0-9၀-၉]{0,8})(?!\S)")
-_DIGITS: Final = regex(r"\d+")
-_ROMAN: Final = regex("[IVX][IVX]")
-_WORD: Final = regex("[a-z]+")
-_UNSEEN: Final = regex("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_HALF: Final = "ခွဲ"
-"""What is invisible may stand inside a word; a half changes the number before it, also from behind its unit."""
+_ENGLISH: Final = regex(r"([1-9](?<![^\s\0].)(?:[0-9]{0,2}(?:,[0-9]{3})+|[0-9]{0,8})(?=[.,;]?(?:[\s\0]|\Z)))")
+_BURMESE: Final = regex(r"([1-9၁-၉](?<![^\s\0].)(?:[0-9၀-၉]{0,2}(?:,[0-9၀-၉]{3})+|[0-9၀-၉]{0,8})(?![^\s\0]))")
 _MONTH: Final = regex("လ(?![\u102b-\u103e])")
-_AFTER_ENGLISH: Final = regex(r"[.,;]?\s+(?:(?:k|mn|mln|m|b|bn|tn)(?![a-z])|[ap]\.?m|o['’])", re.IGNORECASE)
-"""Thousands, millions, and the time of day."""
-_JOINING: Final = frozenset({"a", "an", "and", "of", "hour", "digit"})
-"""Words that say a number only together with others."""
-_LONG: Final = 3
-"""Number words in a row that make a number which must be answered."""
+_FIGURE: Final = "#"
+"""Stands where a figure was cut out."""
+_DOUBTFUL: Final = (1, 10)
+"""What may be grammar, and what other numbers may say."""
+_SPACES: Final = page.one_of(f" \n\r{page.SPACES}")
+_NEAR: Final = 30
+_GAP: Final = 5
+"""Wider gaps are not looked across."""
+_HALF: Final = "ခွဲ"
+"""It changes the number before it, also from behind its unit."""
+_UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""What is invisible may stand inside a word."""
 
 
-def plainly_agree(english: str, burmese: str) -> bool:
-    """Do the two surely not differ in their numbers? False says nothing."""
-    wanted = _figures(_BURMESE, burmese)
-    if not wanted or 10 in wanted or _figures(_ENGLISH, english) != wanted:
-        return False
-    return _only_figures_english(english) and _only_figures_burmese(burmese)
+class _Texts(NamedTuple):
+    """Texts with their bare figures cut out, one behind the other."""
+
+    rest: str
+    places: list[int]
+    """Where each figure stood."""
+    figures: list[str]
+    ends: list[int]
+    """Where each text but the last ends."""
+
+    def number(self, place: int) -> int:
+        """The number of the text that a place belongs to."""
+        return bisect_right(self.ends, place)
+
+    def values(self) -> dict[int, set[int]]:
+        """The figures of each text that has any."""
+        values: dict[int, set[int]] = defaultdict(set)
+        for place, figure in zip(self.places, self.figures, strict=True):
+            values[self.number(place)].add(int(figure.replace(",", "")))
+        return values
 
 
-def _figures(pattern: re.Pattern[str], text: str) -> set[int]:
-    """Its bare figures, if it has no others; else none."""
-    found = pattern.findall(text)
-    if not found or len("".join(_DIGITS.findall(text))) != len("".join(found).replace(",", "")):
-        return set()
-    values = {int(figures.replace(",", "")) for figures in found}
-    return set() if 1 in values else values
+def plainly_agreeing(pairs: Sequence[tuple[str, str]]) -> list[int]:
+    """Numbers of the pairs, English and Burmese, that surely do not differ in their numbers and days of the week."""
+    sources = _cut(_ENGLISH, english.even("\0".join(source for source, _ in pairs)))
+    targets = _cut(_BURMESE, _even("\0".join(target for _, target in pairs)))
+    if not len(sources.ends) == len(targets.ends) == len(pairs) - 1:
+        return []  # a text holds what parts them
+    doubtful = {*_doubtful_english(sources), *_doubtful_burmese(targets)}
+    asked, offered = sources.values(), targets.values()
+    return [
+        number
+        for number, values in asked.items()
+        if values == offered.get(number) and number not in doubtful and values.isdisjoint(_DOUBTFUL)
+    ]
 
 
-def _only_figures_english(text: str) -> bool:
-    """Does it say no other number than its figures, and nothing of what they count?"""
-    lower = text.lower()
-    if not _number_words().isdisjoint(_WORD.findall(lower)) or (
-        _ROMAN.search(text) and not _roman().isdisjoint(text.split())
-    ):
-        return False
-    for match in _ENGLISH.finditer(text):
-        around = setting(lower, Span(*match.span()), 0, Strength.FIRM)
-        if around.unit or around.kind is not Kind.COUNT or around.approx not in (Approx.EXACT, Approx.ABOUT):
-            return False
-        if _AFTER_ENGLISH.match(text, match.end()):
-            return False
-    return True
+def _cut(figure: re.Pattern[str], texts: str) -> _Texts:
+    pieces = figure.split(texts)
+    rest = _FIGURE.join(pieces[::2])
+    return _Texts(rest, _joints(pieces[::2]), pieces[1::2], _joints(rest.split("\0")))
 
 
-def _only_figures_burmese(text: str) -> bool:
-    """Does it say no other number that must be answered, and nothing that belongs to its figures?"""
-    text = even(text).replace("\u102f\u102d", "\u102d\u102f")
-    if _HALF in text or _UNSEEN.search(text) or _long_number().search(text):
-        return False
-    for match in _BURMESE.finditer(text):
-        before, after = text[: match.start()].rstrip()[-20:], text[match.end() :].lstrip()[:20]
-        if before.endswith(_leading_up()) or after.startswith(_going_on()) or _MONTH.match(after):
-            return False
-    return True
+def _joints(pieces: Sequence[str]) -> list[int]:
+    """Where the characters stand that join them."""
+    return list(accumulate((len(piece) + 1 for piece in pieces[:-1]), initial=-1))[1:]
+
+
+def _doubtful_english(texts: _Texts) -> Iterator[int]:
+    """Numbers of the texts that may say another number than their figures, or something of what they count."""
+    lower = texts.rest.lower()
+    yield from map(texts.number, starts(texts.rest, lower))
+    yield from (texts.number(at) for at in texts.places if not is_bare(lower, at, at + 1))
+    for part in ("day", "DAY"):  # of the week
+        at = texts.rest.find(part)
+        while at >= 0:
+            yield texts.number(at)
+            at = texts.rest.find(part, at + 1)
+
+
+def _doubtful_burmese(texts: _Texts) -> Iterator[int]:
+    """Numbers of the texts that may say another number that must be answered, or something that belongs to a figure."""
+    rest = texts.rest
+    for at in texts.places:
+        before, after = rest[max(0, at - _NEAR) : at], rest[at + 1 : at + 1 + _NEAR]
+        left, right = before.rstrip(), after.lstrip()
+        if (
+            len(before) - len(left) > _GAP
+            or len(after) - len(right) > _GAP
+            or left.endswith(_leading_up())
+            or right.startswith(_going_on())
+            or _MONTH.match(right)
+        ):
+            yield texts.number(at)
+    yield from _long_numbers(page.in_place(rest).translate(None, _SPACES))
+
+
+def _long_numbers(texts: bytes) -> Iterator[int]:
+    """Numbers of the texts, on a page without spaces, that hold two number words in a row, or what is never plain."""
+    ends = [match.start() for match in re.finditer(b"\0", texts)]
+    words, numbers = _words()
+    behind: set[int] = set()
+    for word, start, end in words.find(texts):
+        if word >= numbers or start in behind:
+            yield bisect_right(ends, start)
+        behind.add(end)
 
 
 @cache
-def _number_words() -> frozenset[str]:
-    tables = (SMALL, ENGLISH_MAGNITUDES, VAGUE, ORDINALS, IMPLIED, FRACTION_WORDS, month_names("en"))
-    names = {part for table in tables for name in table for part in _WORD.findall(name.lower())}
-    return frozenset((names - _JOINING) | {"dozen", "half", "quarter", "quarters", "third", "thirds"})
+def _words() -> tuple[Words, int]:
+    """The words of numbers, before others, and how many they are. တ (one) makes none without two of them behind it."""
+    numbers = {*map(even, _spoken())}
+    return Words((*numbers, _HALF, *_UNSEEN, *"?0123456789၀၁၂၃၄၅၆၇၈၉")), len(numbers)
 
 
-@cache
-def _roman() -> frozenset[str]:
-    marked = (name + mark for name in ROMAN for mark in ("", *".,;:)"))
-    return frozenset(marked)
+def _even(text: str) -> str:
+    return even(text).replace("\u102f\u102d", "\u102d\u102f")
 
 
 @cache
 def _going_on() -> tuple[str, ...]:
     """What may belong to the number before it, or make a date of it."""
     words = [*_spoken(), "ဒါဇင်", "ပုံ", "ရက်", "ခု", "ပြည့်", "နာရီ", "ဝက်", "ချီ", "မှ", *month_names("my")]
-    return (*map(even, words), *_one(), *"0123456789၀၁၂၃၄၅၆၇၈၉,.၊-–—(:/%")
+    return (*map(even, words), *_one(), *page.DASHES, *f"{_FIGURE}0123456789၀၁၂၃၄၅၆၇၈၉,.၊-(:/%")
 
 
 @cache
 def _leading_up() -> tuple[str, ...]:
     """What the number after it may belong to, or make a date with."""
     words = [*_spoken(), "ပုံ", "လ", "ရက်", *month_names("my")]
-    return (*map(even, words), *"0123456789၀၁၂၃၄၅၆၇၈၉,.၊-–—):/%+")
-
-
-@cache
-def _long_number() -> re.Pattern[str]:
-    words = "|".join(sorted({*map(even, _spoken())}, key=lambda word: (-len(word), word)))
-    word = rf"(?:{words}|တ(?=\s*[ဆရထသကဘဒ]))\s*"
-    return regex(f"{word}(?:{word}){{{_LONG - 1}}}")  # one that opens with plain characters is found faster
+    return (*map(even, words), *page.DASHES, *f"{_FIGURE}0123456789၀၁၂၃၄၅၆၇၈၉,.၊-):/%+")
 
 
 def _one() -> list[str]:
