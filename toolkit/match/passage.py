@@ -119,3 +119,7 @@ class Reading(NamedTuple):
     """The whole text is, not stretches of it."""
     doubtful: tuple[Span, ...] = ()
     """The stretches that may be in Zawgyi, read as written: nothing is to be mended there."""
+
+    def of(self, run: Span) -> str:
+        """How a stretch of the text as written was read; it begins and ends at edges of clusters."""
+        return self.text[slice(*self.origins.made_of(run))]

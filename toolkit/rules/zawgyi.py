@@ -34,27 +34,29 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
         reading = passage.reading
         if reading is None:
             continue
+        edits = [Edit(run, repair(reading.of(run))) for run in reading.runs]
         if reading.whole:
-            yield _fault(passage, reading.runs, WHOLE)
+            yield _fault(passage, edits, WHOLE)
         else:
-            yield from (_fault(passage, (run,), RUN) for run in reading.runs)
+            yield from (_fault(passage, [edit], RUN) for edit in edits)
             yield from (_doubt(passage, run) for run in reading.doubtful)
 
 
 def _doubt(passage: Passage, run: Span) -> Fault:
-    return _fault(passage, (run,), UNSURE if reads_once_converted(passage.written(run)) else MAY_BE)
+    written = passage.written(run)
+    if not reads_once_converted(written):
+        return Fault(MAY_BE, passage.side, run, level=Level.NOTE)
+    return _fault(passage, [Edit(run, repair(convert(written)))], UNSURE)
 
 
-def _fault(passage: Passage, runs: Sequence[Span], message: str) -> Fault:
-    if message == MAY_BE:
-        return Fault(message, passage.side, runs[0], level=Level.NOTE)
-    edits = tuple(Edit(run, repair(convert(passage.written(run)))) for run in runs)
+def _fault(passage: Passage, edits: Sequence[Edit], message: str) -> Fault:
+    runs = [edit.span for edit in edits]
     return Fault(
         message,
         passage.side,
         Span(runs[0].start, runs[-1].end),
         expected=tuple(edit.text for edit in edits),
-        fix=Fix(edits, safe=_is_sure(runs, message)) if passage.side is Side.TARGET else None,
+        fix=Fix(tuple(edits), safe=_is_sure(runs, message)) if passage.side is Side.TARGET else None,
         level=Level.NOTE if passage.side is Side.SOURCE or message == UNSURE else None,
     )
 

@@ -91,7 +91,9 @@ def judge(paragraphs: Sequence[str], held: Iterable[int] | None = None) -> list[
     if Verdict.ZAWGYI not in verdicts and Verdict.UNSURE not in verdicts:
         return verdicts
     main = _main_encoding(paragraphs, verdicts)
-    return [_in_company(p, v, main) for p, v in zip(paragraphs, verdicts, strict=True)]
+    if main is not Verdict.ZAWGYI:
+        return [main if verdict is Verdict.UNSURE else verdict for verdict in verdicts]
+    return [_among_zawgyi(p, v) for p, v in zip(paragraphs, verdicts, strict=True)]
 
 
 def signs_in(text: str) -> Signs:
@@ -107,20 +109,20 @@ def reads_once_converted(text: str) -> bool:
 
 def _main_encoding(paragraphs: Sequence[str], verdicts: Sequence[Verdict]) -> Verdict:
     """Of the document as a whole, by characters; unsure where no paragraph says anything."""
-    size = dict.fromkeys(Verdict, 0)
+    zawgyi = sum(len(p) for p, verdict in zip(paragraphs, verdicts, strict=True) if verdict is Verdict.ZAWGYI)
+    unicode = 0
     for paragraph, verdict in zip(paragraphs, verdicts, strict=True):
-        if verdict is not Verdict.UNICODE or UNICODE.search(paragraph):
-            size[verdict] += len(paragraph)
-    if size[Verdict.ZAWGYI] == size[Verdict.UNICODE]:
-        return Verdict.UNSURE
-    return max((Verdict.ZAWGYI, Verdict.UNICODE), key=size.__getitem__)
+        if verdict is Verdict.UNICODE and UNICODE.search(paragraph):
+            unicode += len(paragraph)
+            if unicode > zawgyi:  # the rest, nearly all of a long document, could only say it again
+                return Verdict.UNICODE
+    return Verdict.ZAWGYI if unicode < zawgyi else Verdict.UNSURE
 
 
-def _in_company(paragraph: str, verdict: Verdict, main: Verdict) -> Verdict:
-    if verdict is Verdict.UNSURE:
-        return main
-    if verdict is Verdict.UNICODE and main is Verdict.ZAWGYI:
+def _among_zawgyi(paragraph: str, verdict: Verdict) -> Verdict:
+    """The verdict on a paragraph of a document in Zawgyi: what could be either follows the rest."""
+    if verdict is Verdict.UNICODE:
         signs = signs_in(paragraph)
-        if signs.zawgyi >= signs.unicode and convert(paragraph) != paragraph and reads_once_converted(paragraph):
-            return Verdict.ZAWGYI
-    return verdict
+        if signs.zawgyi < signs.unicode or convert(paragraph) == paragraph or not reads_once_converted(paragraph):
+            return Verdict.UNICODE
+    return Verdict.ZAWGYI

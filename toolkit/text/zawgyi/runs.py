@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -19,6 +20,8 @@ JOINT: Final = regex("[ -]?")
 ENOUGH: Final = 2
 """So many signs are no slip."""
 
+# What opens the signs that are sure; and letters that no run holds, but that a sign before them depends on.
+_NO_SLIP: Final = deferred("[\u1033\u1034\u105aၡၢၨ\u1071-\u1081\u108f\u1094\u1095\ua9e0-\ua9fe\uaa60-\uaa7f]")
 _STARTS_UNICODE = regex("[က-ဪဿ၎](?!\u1037?\u103a|\u1039)")  # a letter that is not the end of a syllable
 _STARTS_ZAWGYI = deferred("[\u1031\u103b\u107e-\u1084က-ဪႏ](?!\u1037?\u1039)")
 
@@ -45,20 +48,19 @@ def zawgyi_runs(text: str, verdict: Verdict = Verdict.UNICODE) -> list[Span]:
     """
     if verdict is Verdict.ZAWGYI:
         return _without_unicode(text)
-    return list(_surely_zawgyi(text)) if may_hold_zawgyi(text) else []
+    return [span for span, converts in _foreign_runs(text) if converts]
 
 
 def doubtful_runs(text: str) -> list[Span]:
     """The runs of a paragraph, not in Zawgyi as a whole, that may be Zawgyi: as full of its signs, but no Burmese
     once converted. All of it, where nothing in it outweighs the signs of Zawgyi.
     """
-    if not may_hold_zawgyi(text):
-        return []
-    found = list(_full_of_signs(text))
-    zawgyi, unicode = signs_in(text)
-    if zawgyi >= ENOUGH and not unicode and not any(reads_once_converted(text[slice(*span)]) for span in found):
-        return [Span(0, len(text))]
-    return [span for span in found if not reads_once_converted(text[slice(*span)])]
+    found = _foreign_runs(text)
+    if not any(converts for _, converts in found):
+        zawgyi, unicode = signs_in(text)
+        if zawgyi >= ENOUGH and not unicode:
+            return [Span(0, len(text))]
+    return [span for span, converts in found if not converts]
 
 
 def inside_clusters(text: str) -> dict[int, bool]:
@@ -78,10 +80,20 @@ def _without_unicode(text: str) -> list[Span]:
     return [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if text[a:b].strip()]
 
 
-def _surely_zawgyi(text: str) -> Iterator[Span]:
-    for span in _full_of_signs(text):
-        if reads_once_converted(text[slice(*span)]):
-            yield span
+@lru_cache(maxsize=1)  # who asks for the runs in Zawgyi asks for the doubtful ones next
+def _foreign_runs(text: str) -> tuple[tuple[Span, bool], ...]:
+    """The runs that are full of signs of Zawgyi, and whether they are well-formed once converted."""
+    if _holds_slips_alone(text):
+        return ()
+    return tuple((span, reads_once_converted(text[slice(*span)])) for span in _full_of_signs(text))
+
+
+def _holds_slips_alone(text: str) -> bool:
+    """Are its signs of Zawgyi too few for any run? Most texts in Unicode that have any have one, and it is a slip."""
+    if _NO_SLIP.search(text):
+        return False
+    signs = sum(1 for sign in (*ZAWGYI, CUSTOM) for _ in sign.finditer(text))
+    return signs < ENOUGH or not may_hold_zawgyi(text)
 
 
 def _full_of_signs(text: str) -> Iterator[Span]:

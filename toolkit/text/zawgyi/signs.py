@@ -36,7 +36,7 @@ ZAWGYI: Final = tuple(
         # A ra, stored before its consonant. Behind an asat it may be the ya of a contraction (ယောက်ျား).
         f"\u103b(?<!{_CARRIER}\u103b)(?<!\u103a\u103b)(?=[က-အ])",
         # A ya at the place of the asat, with a vowel or another medial.
-        f"\u103a(?<![{MEDIAL}]\u103a)[\u102c\u102d\u102e\u1032-\u1034\u103c\u103d](?!\u103a)",
+        f"\u103a[\u102c\u102d\u102e\u1032-\u1034\u103c\u103d](?<![{MEDIAL}]\u103a.)(?!\u103a)",
         # At the places of Mon, Shan and Palaung letters and digits: a long u with an i, a tall aa with asat,
         # a ra or narrow na before Burmese, a dot below, a consonant under one of its own series.
         "[\u1033\u1034\u105aၡၢၨ\u1071-\u1081\u108f\u1094\u1095](?:(?<=\u102d[\u1033\u1034])"
