@@ -17,6 +17,7 @@ STAGES: Final = {
     "toolkit.match.written.Hints.prepare": "build: hints of rules",
     "toolkit.match.anchors.Anchors.__init__": "build: near misses",
     "toolkit.match.matcher.Finder.find": "scan: mentions",
+    "toolkit.match.spelled.Spelled.suspects": "scan: letter names",
     "toolkit.match.spelled.Spelled.add_to": "scan: letter names",
     "toolkit.match.anchors.Anchors.find": "scan: near misses",
     "toolkit.match.matcher.readings": "scan: Zawgyi",

@@ -49,7 +49,7 @@ def repair(text: str) -> str:
 
 def key(text: str) -> bytes:
     """K: the page that matching compares, upper and lower case kept. `page.SEPARATOR` divides segments."""
-    buffer = encode(text)
+    buffer = page.encode_composed(text)
     for step in KEY_STEPS:
         buffer = step(buffer)
     return buffer
@@ -71,14 +71,24 @@ def pieces(text: str) -> Iterator[tuple[Span, Span]]:
 Steps: TypeAlias = tuple[Callable[[bytes], bytes], ...]
 
 
-def _substitute(found: str, by: str, *hints: str) -> Callable[[bytes], bytes]:
-    """A step that replaces a pattern; without one of its hints it cannot occur: they spare most buffers the search."""
-    regex, new, sieves = pattern(found), encode(by), tuple(map(encode, hints))
+def _substitute(found: str, by: str, sign: str) -> Callable[[bytes], bytes]:
+    """A step that replaces a pattern.
+
+    `sign`: a pattern without which it cannot occur. It opens with a rare character, which is found fastest:
+    so most buffers are spared the search for the pattern itself.
+    """
+    regex, new, seen, rare = pattern(found), encode(by), pattern(sign).search, encode(sign[0])
 
     def step(buffer: bytes) -> bytes:
-        return regex.sub(new, buffer) if any(sieve in buffer for sieve in sieves) else buffer
+        return regex.sub(new, buffer) if rare in buffer and seen(buffer) else buffer
 
     return step
+
+
+def _replace(found: str, by: str) -> Callable[[bytes], bytes]:
+    """A step that replaces a character."""
+    old, new = encode(found), encode(by)
+    return lambda buffer: buffer.replace(old, new)
 
 
 # Digit zero is the letter wa where a mark or the end of a syllable follows,
@@ -99,7 +109,7 @@ def wa_to_zero(buffer: bytes) -> bytes:
 
 # Row 12: အစည်းအေ၀း. Where more follows than ဝေ can hold, the e-vowel stands right and wa begins a syllable: နေ၀င်း, ဒေ၀ီ.
 _READ_E_ZERO: Final = _substitute(
-    f"{E}၀(?!{CODA}|[\u102d-\u1032\u1036]|[., ]?[{DIGIT}])", f"ဝ{E}", f"{E}၀"
+    f"{E}၀(?!{CODA}|[\u102d-\u1032\u1036]|[., ]?[{DIGIT}])", f"ဝ{E}", f"၀(?<={E}၀)"
 )  # fmt: skip
 _READ_FREE_VIRAMA: Final = _substitute(
     f"{VIRAMA}(?<!{ASAT}{VIRAMA})(?!{page.ZERO_WIDTH_SPACE}*[{LETTER}])", ASAT, VIRAMA
@@ -112,14 +122,17 @@ _READ_ZEROS: Final[Steps] = (
 REPAIR_STEPS: Final[Steps] = (
     _substitute("\u1039\u1091", "\u1039ဍ", "\u1091"),  # row 24: Zawgyi residue in ဘဏ္ဍာ
     _READ_FREE_VIRAMA,
-    _substitute(f"{E}({ASAT}?(?:{VIRAMA}[{CONSONANT}])+)", rf"\1{E}", E + VIRAMA, E + ASAT + VIRAMA),  # row 11: သငေ်္ဘာ
+    _substitute(  # row 11: သငေ်္ဘာ
+        f"{E}({ASAT}?(?:{VIRAMA}[{CONSONANT}])+)", rf"\1{E}", f"{VIRAMA}(?:(?<={E}{VIRAMA})|(?<={E}{ASAT}{VIRAMA}))"
+    ),
     _READ_E_ZERO,
     sort_marks,
-    _substitute("[ဥဉ]\u102e", "ဦ", "ဥ\u102e", "ဉ\u102e"),  # rows 2 and 3
+    _substitute("ဥ\u102e", "ဦ", "ဥ(?=\u102e)"),  # row 2
+    _substitute("ဉ\u102e", "ဦ", "ဉ(?=\u102e)"),  # row 3
     _substitute(f"ဥ(?={DOT}?{ASAT}|{VIRAMA}|\u102c)", "ဉ", "ဥ"),  # row 4: ပဥ္စမ
     *_READ_ZEROS,
     wa_to_zero,
-    _substitute(f"၄(?<![{DIGIT}]၄)(?=င်း)", "၎", "၄င်း"),  # row 16
+    _substitute(f"၄(?<![{DIGIT}]၄)(?=င်း)", "၎", "၄(?=င်း)"),  # row 16
 )
 
 _BURMESE: Final = regex("[\u1000-\u1049]")
@@ -188,7 +201,7 @@ def _kinds() -> bytes:
 
 _KINDS: Final = _kinds()
 # Between numbers a space divides, and between a number and wa. Three plain beginnings are found faster than a choice.
-_DIVIDING_SPACES: Final = (regex(rb"o (?=[od])"), regex(rb"d (?=[odw])"), regex(rb"w (?=d)"))
+_DIVIDING_SPACES: Final = (regex(rb"o +(?=[od])"), regex(rb"d +(?=[odw])"), regex(rb"w +(?=d)"))
 _KEPT: Final = 0x0B
 _KEPT_SPACE: Final = bytes((_KEPT,))
 
@@ -197,12 +210,13 @@ def drop_spaces(buffer: bytes) -> bytes:
     """Drop the spaces beside Burmese letters, where they divide nothing (row 26)."""
     if b" " not in buffer:
         return buffer
-    while b"  " in buffer:
-        buffer = buffer.replace(b"  ", b" ")
-    spaced, kinds = bytearray(buffer), b"o%bo" % buffer.translate(_KINDS)
-    for dividing in _DIVIDING_SPACES:
-        for space in dividing.finditer(kinds):
-            spaced[space.start()] = _KEPT
+    kinds = b"o%bo" % buffer.translate(_KINDS)
+    kept = [space.start() for dividing in _DIVIDING_SPACES for space in dividing.finditer(kinds)]
+    if not kept:
+        return buffer.translate(None, b" ")
+    spaced = bytearray(buffer)
+    for at in kept:
+        spaced[at] = _KEPT
     return bytes(spaced.translate(None, b" ").replace(_KEPT_SPACE, b" "))
 
 
@@ -220,16 +234,16 @@ KEY_STEPS: Final[Steps] = (
     *_READ_ZEROS,
     _substitute(f"၀(?<![{DIGIT}]၀)(?<![{DIGIT}][., ]၀)(?![{DIGIT}]|[., ][{DIGIT}])", "ဝ", "၀"),  # it touches no number
     wa_to_zero,
-    _substitute("၀", "0", "၀"),
+    _replace("၀", "0"),
     drop_spaces,
     *REPAIR_STEPS,
     # Letters that are written as two: behind them the marks are in order by now, and stay so.
     _substitute("ဈ\u103b?", "စ\u103b", "ဈ"),  # row 17
     _substitute("ဪ(\u1037?)\u103a?", "သ\u103c\u1031\u102c\\1\u103a", "ဪ"),  # row 18
     _substitute("ဩ(\u103b?)\u103c?", "သ\\1\u103c", "ဩ"),
-    _substitute("ဿ", "သ္သ", "ဿ"),  # row 19
+    _replace("ဿ", "သ္သ"),  # row 19
     close_contractions,
-    _substitute("၊၊", "။", "၊၊"),  # row 27
+    _substitute("၊၊", "။", "၊(?=၊)"),  # row 27
     latin_digits,
 )
 

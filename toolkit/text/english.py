@@ -25,7 +25,7 @@ _PIECE: Final = deferred(
 
 def key(text: str) -> bytes:
     """The page that matching compares, case kept: straight quotes, one kind of space; a hyphen is a space."""
-    buffer = page.encode(text)
+    buffer = page.encode_composed(text)
     if b"\n" in buffer:
         buffer = _BREAK.sub(bytes((page.BREAK,)), buffer)
     buffer = buffer.translate(_PLAIN, _DROPPED)

@@ -11,11 +11,9 @@ from unicodedata import category, normalize
 from toolkit.model import Span
 from toolkit.text import burmese, english, page
 from toolkit.text.origins import Origins
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import regex
 
-_COMBINING: Final = regex("[\u0300-\u036f]")
 _UNSEEN: Final = regex(f"[{page.INVISIBLE}{page.ZERO_WIDTH_SPACE}]+")
-_ACCENTED: Final = deferred(f"[^\\W\u1000-\u109f](?:{_UNSEEN.pattern[:-1]}*[\u0300-\u036f])+")
 
 
 class Language(NamedTuple):
@@ -26,16 +24,13 @@ class Language(NamedTuple):
     """
 
     code: str
-    fold: Callable[[str], bytes]
+    key: Callable[[str], bytes]
+    """The page that matching compares, case kept. `page.SEPARATOR` may divide segments, and is kept."""
     pieces: Callable[[str], Iterator[tuple[Span, Span]]]
     plurals: Callable[[str], tuple[str, ...]] | None = None
     """Plural forms of a term; None where the language marks plurals with words of their own."""
     in_place: bool = False
     """Folding moves nothing, and makes at most one byte of a character that has a slot."""
-
-    def key(self, text: str) -> bytes:
-        """The page that matching compares, case kept. `page.SEPARATOR` may divide segments, and is kept."""
-        return self.fold(_composed(text) if _COMBINING.search(text) else text)
 
     def keys(self, texts: Sequence[str]) -> list[bytes]:
         """The key of each text. All are folded in one go, which costs a tenth of as many calls."""
@@ -67,11 +62,6 @@ class Language(NamedTuple):
 def language(code: str) -> Language:
     """The language of a BCP 47 code, by its primary subtag; the default for one we know nothing special of."""
     return LANGUAGES.get(code.replace("_", "-").split("-")[0].lower()) or Language(code, _default_key, _default_pieces)
-
-
-def _composed(text: str) -> str:
-    """Letters and their accents made one (NFC), no wider than a letter, so that pieces agree with the whole."""
-    return _ACCENTED.sub(lambda match: normalize("NFC", _UNSEEN.sub("", match[0])), text)
 
 
 def _default_key(text: str) -> bytes:

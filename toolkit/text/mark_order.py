@@ -61,12 +61,14 @@ def sort_marks(buffer: bytes) -> bytes:
 
 def _runs_of_marks(buffer: bytes) -> set[bytes]:
     """The different runs of marks, a few hundred; of a large buffer only those in which something stands wrong."""
-    marks = buffer.translate(_ONLY_MARKS) + b" "
     if len(buffer) >= LARGE:
-        places = [start for _, start, _ in _wrong_marks().find_matches_as_indexes(marks)]
+        places = [start for _, start, _ in _wrong_marks().find_matches_as_indexes(buffer)]
+        if not places:
+            return set()
         if len(places) < len(buffer) // FEW:
+            marks = buffer.translate(_ONLY_MARKS) + b" "
             return {marks[marks.rfind(b" ", 0, at) + 1 : marks.index(b" ", at)] for at in places}
-    return set(marks.split())
+    return set(buffer.translate(_ONLY_MARKS).split())
 
 
 @cache

@@ -15,9 +15,9 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final
-from unicodedata import category
+from unicodedata import category, normalize
 
-from toolkit.text.patterns import regex
+from toolkit.text.patterns import deferred, regex
 
 SEPARATOR: Final = "\0"
 """Stands between the segments of a buffer; no fold crosses or drops it."""
@@ -65,6 +65,16 @@ _ENCODING = codecs.charmap_build(SLOTS)
 def encode(text: str) -> bytes:
     """The bytes of a text, one for each character that has a slot, eight for any other."""
     return codecs.charmap_encode(text, "wawhara-page", _ENCODING)[0]
+
+
+def encode_composed(text: str) -> bytes:
+    """The page of a text, its letters and their accents made one (NFC): no wider than a letter, so that it is that of
+    its pieces joined.
+    """
+    page = encode(text)
+    if _LEAD not in page or not _COMBINING.search(text):
+        return page
+    return encode(_ACCENTED.sub(lambda match: normalize("NFC", _UNSEEN.sub("", match[0])), text))
 
 
 def decode(page: bytes) -> str:
@@ -123,6 +133,9 @@ _ESCAPE = regex(rb"[\x0e\x0f][\x10-\x1f]{7}")
 
 _LOWER = bytes(range(256)).lower()
 _LEAD = bytes((WORD_LEAD,))
+_COMBINING: Final = regex("[\u0300-\u036f]")
+_UNSEEN: Final = regex(f"[{INVISIBLE}{ZERO_WIDTH_SPACE}]+")
+_ACCENTED: Final = deferred(f"[^\\W\u1000-\u109f](?:{_UNSEEN.pattern[:-1]}*[\u0300-\u036f])+")
 
 
 def _lower_escape(match: re.Match[bytes]) -> bytes:
