@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.match.mentions import Mention
@@ -16,10 +15,18 @@ if TYPE_CHECKING:
 
 
 class Passage:
-    """One side of a segment: made only for segments that some rule must look at, and of them what is asked for."""
+    """One side of a segment: made only for segments that some rule must look at, and of them what is asked for.
+
+    A cached property takes a microsecond more, for the lock of it.
+    """
+
+    __slots__ = ("_cased", "_half", "_lower", "_number", "_origins", "text")
 
     def __init__(self, half: Half, number: int) -> None:
         self._half, self._number = half, number
+        self._lower: bytes | None = None
+        self._cased: bytes | None = None
+        self._origins: Origins | None = None
         self.text = half.texts[number]
         """The decoded string, as the user wrote it."""
 
@@ -38,15 +45,21 @@ class Passage:
         """Its language code."""
         return self._half.finder.language.code
 
-    @cached_property
+    @property
     def lower(self) -> bytes:
         """The key in lower case."""
-        return self._half.buffer.lower[self._half.buffer.key(self._number)]
+        if self._lower is None:
+            buffer = self._half.buffer
+            self._lower = buffer.lower[buffer.starts[self._number] : buffer.ends[self._number]]
+        return self._lower
 
-    @cached_property
+    @property
     def cased(self) -> bytes:
         """The key as written; the same places as in `lower`."""
-        return self._half.buffer.cased[self._half.buffer.key(self._number)]
+        if self._cased is None:
+            buffer = self._half.buffer
+            self._cased = buffer.cased[buffer.starts[self._number] : buffer.ends[self._number]]
+        return self._cased
 
     @property
     def mentions(self) -> list[Mention]:
@@ -77,12 +90,13 @@ class Passage:
         """The text in Unicode."""
         return self.text if self.reading is None else self.reading.text
 
-    @cached_property
+    @property
     def origins(self) -> Origins:
         """For each byte of the key, the characters of `text` it was made from."""
-        if self.reading is None:
-            return self.language.origins(self.text)
-        return self.language.origins(self.reading.text).after(self.reading.origins)
+        if self._origins is None:
+            reading, made = self.reading, self.language.origins(self.read)
+            self._origins = made if reading is None else made.after(reading.origins)
+        return self._origins
 
     def span(self, start: int, end: int) -> Span:
         """The characters of `text` that a run of the key was made from."""

@@ -11,8 +11,7 @@ There is no fix and no form to expect: only the translator knows which of the tw
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from toolkit.match.pairing import Outcome, Pair
@@ -43,17 +42,22 @@ def check(view: View) -> Iterator[tuple[Pair, Fault]]:
 
 
 def _conflicts(pairs: Iterable[Pair], same: Side, place: str) -> Iterator[tuple[Pair, Fault]]:
-    groups: dict[bytes, dict[bytes, list[Pair]]] = defaultdict(lambda: defaultdict(list))
-    for pair in pairs:
-        one, other = _side(pair, same), _side(pair, Side.TARGET if same is Side.SOURCE else Side.SOURCE)
-        groups[one.lower][other.lower].append(pair)
-    for group in groups.values():
-        if len(group) > 1:
-            usual = max(group.values(), key=len)
-            others = [pairs[0] for pairs in group.values() if pairs is not usual]
+    for alike in _grouped(pairs, same):
+        if len(alike) > 1:  # few texts stand twice
+            groups = _grouped(alike, Side.TARGET if same is Side.SOURCE else Side.SOURCE)
+            usual = max(groups, key=len)
+            others = [group[0] for group in groups if group is not usual]
             for pair in others:
                 if not _explained(pair, usual[0], same):
                     yield pair, _fault(pair, usual[0], same, place)
+
+
+def _grouped(pairs: Iterable[Pair], side: Side) -> Collection[list[Pair]]:
+    """Those with one text on a side together, in the order met."""
+    groups: dict[bytes, list[Pair]] = {}
+    for pair in pairs:
+        groups.setdefault(_side(pair, side).lower, []).append(pair)
+    return groups.values()
 
 
 def _explained(one: Pair, other: Pair, same: Side) -> bool:

@@ -57,31 +57,41 @@ def _hint() -> Hint:
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
-    """Report each space that has no use."""
-    text = pair.target.text
-    source = pair.source.text if pair.source is not None else None
-    if pair.target.reading is None and "  " not in (source or "").strip() and "   " not in text:
+    """Report each space that has no use in an entry of a catalogue."""
+    if settings.documents:
+        return
+    text, source = pair.target.text, pair.source.text if pair.source is not None else None
+    if pair.target.reading is None and not _laid_out(pair):
         for match in _places(text):
-            if not (settings.documents and _mark(match)):
-                yield from _fault(match, pair.target.lang)
-    if source is not None and not settings.documents and (_EDGES.search(text) or _EDGES.search(source)):
+            yield from _fault(match, pair.target.lang)
+    if source is not None and (_EDGES.search(text) or _EDGES.search(source)):
         yield from _edges(source, text)
 
 
 def check_document(view: View) -> Iterator[tuple[Pair, Fault]]:
-    """Report each space before a mark, or where they are many the first of them."""
+    """Report each space that has no use in a text; of those before a mark, where they are many, the first."""
     found: dict[str, list[tuple[Pair, Fault]]] = defaultdict(list)
     for pair in view.pairs:
-        if pair.target.reading is None:
-            for match in _places(pair.target.text):
-                if mark := _mark(match):
-                    found[mark] += ((pair, fault) for fault in _fault(match, pair.target.lang))
-    for mark, faults in found.items():
-        if len(faults) < OFTEN:
-            yield from faults
+        if pair.target.reading is not None:
+            continue
+        for match in _places(pair.target.text):
+            faults = ((pair, fault) for fault in _fault(match, pair.target.lang))
+            if mark := _mark(match):
+                found[mark] += faults
+            elif not _laid_out(pair):
+                yield from faults
+    for mark, marked in found.items():
+        if len(marked) < OFTEN:
+            yield from marked
         else:
-            pair, first = faults[0]
-            yield pair, first._replace(message=STYLE.format(mark, len(faults)), fix=None)
+            pair, first = marked[0]
+            yield pair, first._replace(message=STYLE.format(mark, len(marked)), fix=None)
+
+
+def _laid_out(pair: Pair) -> bool:
+    """Are there spaces on either side that make a table?"""
+    source = pair.source.text if pair.source is not None else ""
+    return "  " in source.strip() or "   " in pair.target.text
 
 
 def _places(text: str) -> Iterator[re.Match[str]]:
