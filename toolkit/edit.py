@@ -47,7 +47,8 @@ def brought(glossary: Glossary, before: Glossary, least: Level) -> list[Finding]
     """What `lint` finds in a glossary, of that level at least, and did not find before, passed over or not."""
     names = frozenset(name for name, rule in glossary_rules().items() if rule.level.rank <= least.rank)
     found = [each for each in _found(glossary, names, least) if each.suppressed is None]
-    known = {_sameness(each) for each in _found(before, names, least)} if found else set()
+    spoken = frozenset(each.rule for each in found)
+    known = {_sameness(each) for each in _found(before, spoken, least)} if found else set()
     return [finding for finding in found if _sameness(finding) not in known]
 
 
