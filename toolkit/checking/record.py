@@ -12,6 +12,7 @@ from typing import overload
 from toolkit.checking.inspection import Inspected
 from toolkit.checking.parts import Part
 from toolkit.checking.processes import Lost
+from toolkit.checking.repeats import Repeats
 from toolkit.errors import InputError
 from toolkit.formats.languages import primary
 from toolkit.formats.model import Document
@@ -43,7 +44,7 @@ class Record:
     _untranslated: Counter[str] = field(default_factory=Counter)
     _remarks: list[str] = field(default_factory=list)
     _usages: Usages = field(init=False)
-    _times: Counter[str] = field(default_factory=Counter)
+    _times: Repeats = field(default_factory=Repeats)
     """How often each fingerprint was met in the document."""
 
     def __post_init__(self) -> None:
@@ -59,7 +60,7 @@ class Record:
         """What follows is of this document."""
         self._files.update(paths(document))
         self._remarks += [f"{document.path}: {remark}" for remark in document.remarks]
-        self._times = Counter()
+        self._times = Repeats()
 
     def add(self, document: Document, met: Inspected) -> None:
         """Count what a part of the document met."""
@@ -72,8 +73,7 @@ class Record:
 
     def numbered(self, finding: Finding) -> Finding:
         """The finding, its fingerprint saying which it is of those in its document that are alike."""
-        self._times[finding.fingerprint] += 1
-        times = self._times[finding.fingerprint]
+        times = self._times.add(int(finding.fingerprint, 16))
         return finding if times == 1 else finding._replace(fingerprint=f"{finding.fingerprint}-{times}")
 
     def count(self, finding: Finding) -> Finding:
