@@ -39,6 +39,9 @@ _CONSONANTS: Final = encode("".join(map(chr, range(0x1000, 0x1022))))
 _CLOSED: Final = frozenset(bytes((byte,)) for byte in encode("\u1037\u1039\u103a"))
 """What stands behind the consonant that closes a syllable: dot below, virama, asat."""
 
+_OF_NO_WEIGHT: Final = b"\0" + WEAK
+"""What `_start` says where there is no consonant, and of a syllable that may be lost anywhere."""
+
 Units: TypeAlias = tuple[bytes, ...]
 
 
@@ -72,6 +75,11 @@ def align(
 
     `odd` syllables may be lost or added, `by_choice` also those that names have or lack by choice, any number.
     """
+    if _hopeless(wanted, found, odd, by_choice):
+        return None
+    plain = _one_for_one(wanted, found)
+    if plain is not None:
+        return plain if plain.cost <= most else None
     most = min(most, _bound(wanted, found, odd, by_choice))
     best: dict[_Place, dict[int, _Way]] = {(0, 0): {0: (0, None)}}
     ahead = [(0, 0)]
@@ -94,6 +102,30 @@ def align(
         return None
     cost, used = min((cost, used) for used, (cost, _) in ends.items())
     return Alignment(cost, _way_to((len(wanted), len(found)), used, best), wanted, found)
+
+
+def _hopeless(wanted: Units, found: Units, odd: int, by_choice: bool) -> bool:
+    """Do more syllables begin with consonants that the other side lacks altogether than may be lost or added?
+
+    No slip changes the series of a consonant that a syllable begins with, and only a weak one may be lost besides.
+    """
+    return not by_choice and len(_foreign(wanted, found)) + len(_foreign(found, wanted)) > odd
+
+
+def _foreign(syllables: Units, others: Units) -> set[int]:
+    """The series that some syllables begin with, but for the weak one, and that no letter of the others belongs to."""
+    return set(map(_start, syllables)).difference(merged(b"".join(others)), _OF_NO_WEIGHT)
+
+
+def _one_for_one(wanted: Units, found: Units) -> Alignment | None:
+    """The alignment of each syllable with its counterpart, if no other can be as cheap: all others take two slips."""
+    if len(wanted) != len(found):
+        return None
+    apart = list(map(_apart, wanted, found))
+    if sum(apart) > ALIKE:
+        return None
+    steps = tuple(Step((at, at + 1), (at, at + 1), cost) for at, cost in enumerate(apart))
+    return Alignment(sum(apart), steps, wanted, found)
 
 
 def _bound(wanted: Units, found: Units, odd: int, by_choice: bool) -> int:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from heapq import nlargest
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -17,7 +16,7 @@ from toolkit.match.mentions import Mention, goes_on
 from toolkit.match.phonetic import phonetic
 from toolkit.match.rows import Form
 from toolkit.match.words import slips
-from toolkit.text.language import edge, edges
+from toolkit.text.language import edges, edges_within
 
 REGION: Final = 70.0
 """Similarity at which a stretch of the key is looked at more closely, 0-100."""
@@ -210,13 +209,17 @@ def _latin_miss(
 
 
 def likeliest(key: bytes, wanted: bytes, start: int, end: int) -> list[tuple[int, int]]:
+    """The few stretches about a region that are most like a name, the likeliest first; compared in one call."""
     from rapidfuzz.fuzz import ratio
+    from rapidfuzz.process import extract
 
-    return nlargest(CONFIRMED, _windows(key, start, end), lambda at: ratio(wanted, key[at[0] : at[1]]))
+    windows = _windows(key, start, end)
+    found = extract(wanted, [key[a:b] for a, b in windows], scorer=ratio, limit=CONFIRMED)
+    return [windows[number] for _, _, number in found]
 
 
-def _windows(key: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _windows(key: bytes, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches between edges whose ends lie near those of the region."""
-    starts = [at for at in range(max(start - SNAP, 0), min(start + SNAP, len(key)) + 1) if edge(key, at)]
-    ends = [at for at in range(max(end - SNAP, 0), min(end + SNAP, len(key)) + 1) if edge(key, at)]
-    return ((a, b) for a in starts for b in ends if a < b)
+    starts = edges_within(key, max(start - SNAP, 0), start + SNAP)
+    ends = edges_within(key, max(end - SNAP, 0), end + SNAP)
+    return [(a, b) for a in starts for b in ends if a < b]

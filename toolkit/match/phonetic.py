@@ -34,8 +34,9 @@ _SMALL: Final = encode("\u1037\u1038\u103a\u1039\u103b\u103c\u103e")
 _SHORT: Final = bytes.maketrans(encode("\u102e\u1030"), encode("\u102d\u102f"))
 
 
+@lru_cache(maxsize=256)
 def phonetic(key: bytes) -> bytes:
-    """The sound of a lower-case Burmese key, about; other bytes as they are."""
+    """The sound of a lower-case Burmese key, about; other bytes as they are. A name is asked for with each stretch."""
     for found, by in _STEPS:
         key = found.sub(by, key)
     return key.translate(_MERGED, _DROPPED)

@@ -139,6 +139,16 @@ def edges(key: bytes) -> list[int]:
     return found if not key or (found and found[0] == 0) else [0, *found]
 
 
+def edges_within(key: bytes, first: int, last: int) -> list[int]:
+    """The places from `first` to `last`, both counted in, at which `edge` holds; the end of the key is one."""
+    found = [at for match in _EDGE.finditer(key, first, last + _AHEAD) if (at := match.start()) <= last]
+    if first == 0 and found[:1] != [0]:
+        found.insert(0, 0)
+    if len(key) <= last and found[-1:] != [len(key)]:
+        found.append(len(key))
+    return found
+
+
 def _set(members: Iterable[int]) -> bytes:
     return b"[" + b"".join(re.escape(bytes((byte,))) for byte in sorted(members)) + b"]"
 
@@ -151,3 +161,5 @@ _EDGE: Final = regex(
     + b")|" + _set(_OPEN - _WORD) + b")",
     re.DOTALL,
 )  # fmt: skip
+_AHEAD: Final = 3
+"""Bytes, itself one of them, that decide with what stands before it whether a byte is an edge."""
