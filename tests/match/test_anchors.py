@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from operator import itemgetter
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rapidfuzz.fuzz import ratio
 
+from tests.strategies import examples
 from toolkit.match.alignment import units
-from toolkit.match.matcher import Matcher
+from toolkit.match.anchors import QUICK, SHORTEST, nearest_only
+from toolkit.match.index import Form
+from toolkit.match.matcher import Half, Matcher
+from toolkit.match.near import NearMiss, confirm
 from toolkit.match.pairing import Outcome
+from toolkit.match.parts import rarest_parts
 from toolkit.model import Concept, Enforce, Glossary, Segment, Status, Term, TermType
 from toolkit.text import page
 from toolkit.text.language import language
@@ -107,6 +116,63 @@ def test_spaces_change_nothing(name: str, spaces: list[str]) -> None:
 
 def key(text: str) -> bytes:
     return page.lower(language("my").key(text))
+
+
+def damaged(name: str) -> st.SearchStrategy[str]:
+    """A name with some characters lost, doubled or made another."""
+
+    def change(slips: list[tuple[int, str]]) -> str:
+        chars = list(name)
+        for at, char in slips:
+            chars[at] = char
+        return "".join(chars)
+
+    marks = st.sampled_from(["", "\u102d", "\u102f", "\u1038", "\u103a", "\u103d", "တ", "အ"])
+    return st.lists(st.tuples(st.integers(0, len(name) - 1), marks), max_size=4).map(change)
+
+
+NAMES = (KNDF, KNU, RIVAL, OWN)
+WRITTEN = st.lists(st.one_of(*map(damaged, NAMES), st.sampled_from(["က ", "များ", "အမျိုးသား", "KNU"])), max_size=4)
+
+
+@examples(300)
+@given(WRITTEN.map("".join))
+def test_it_finds_what_a_look_at_every_place_finds(text: str) -> None:
+    half = Matcher(GLOSSARY, None, "my").pairs([Segment("1", None, text)]).target
+    lower, mentions = half.buffer.lower, half.mentions.get(0, [])
+    candidates = (
+        confirm(lower, max(at, 0), min(at + len(wanted), len(lower)), form, mentions, half.finder.known)
+        for at, wanted, form in sorted(places(lower, half), key=itemgetter(0))
+    )
+    expected = nearest_only(miss for miss in candidates if miss is not None)
+    assert list(map(what, half.near_misses.get(0, []))) == list(map(what, expected))
+
+
+def what(miss: NearMiss) -> tuple[int, int, float, int]:
+    """What does not depend on which of two names comes first that are as near."""
+    assert miss.alignment is not None
+    return miss.start, miss.end, miss.score, miss.alignment.cost
+
+
+def test_of_names_that_sound_the_same_the_one_with_fewer_slips_is_meant() -> None:
+    assert found(OWN.replace("မျိုး", "မျို")) == [(0, "kna-karen")]
+    assert found(RIVAL.replace("မျိုး", "မျို")) == [(0, "kna-kayan")]
+
+
+def places(lower: bytes, half: Half) -> Iterator[tuple[int, bytes, Form]]:
+    """Where each name would begin if any of its parts were meant wherever it stands, where that is like the name."""
+    masked = bytearray(lower)
+    for mention in half.mentions.get(0, []):
+        if len(units(lower[mention.start : mention.end])) >= SHORTEST:
+            masked[mention.start : mention.end] = bytes(mention.end - mention.start)
+    forms = {key(name): form for form in half.finder.index.all_forms() for name in NAMES if form.term.text == name}
+    for part, stands_for in rarest_parts(list(forms)).items():
+        for start in range(len(lower)):
+            for named, at in stands_for if masked.startswith(part, start) else ():
+                wanted = list(forms)[named]
+                begin = max(start - at, 0)
+                if ratio(wanted, lower[begin : begin + len(wanted)]) >= QUICK:
+                    yield start - at, wanted, forms[wanted]
 
 
 def test_no_names_no_misses() -> None:

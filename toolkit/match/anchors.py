@@ -7,22 +7,21 @@ A stretch that several names come near to is a miss of the nearest only.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate, pairwise
-from operator import attrgetter, itemgetter
+from itertools import accumulate
+from operator import attrgetter
 from typing import Final, NamedTuple
 
-from toolkit.match.alignment import units
-from toolkit.match.automaton import Automaton, automaton_sections
+from toolkit.match.automaton import HEAD, automaton
 from toolkit.match.buffer import Buffer
 from toolkit.match.index import Index
 from toolkit.match.mentions import Mention
 from toolkit.match.near import NearMiss, burmese, confirm, syllable_count
+from toolkit.match.parts import rarest_parts
 from toolkit.match.prepared import joined, packed, parted, prepared, unpacked
 from toolkit.match.rows import Form, rank
-from toolkit.match.words import WORD, mistyped
+from toolkit.match.words import WORD
 from toolkit.model import Enforce, Glossary, TermType
 
 SHORTEST: Final = 4
@@ -31,18 +30,8 @@ SHORTEST: Final = 4
 SHORTEST_LATIN, SHORTEST_WORD = 10, 7
 """Letters of a Latin name that is looked for in running text: of two words or more, of one word."""
 
-SHORT: Final = 5
-"""Syllables up to which a name has overlapping parts, so that two slips cannot hit them all."""
-
-LONG_LATIN: Final = 6
-"""Words from which a name is cut in three."""
-
-MOST_PARTS: Final = 4
-RARE: Final = 12
-"""Names that may share a part before it is left out, if two rarer ones remain."""
-
-QUICK: Final = 68.0
-"""Likeness at which the place of an anchor is looked at more closely, 0-100."""
+QUICK: Final = 68
+"""Letters in a hundred that the place of an anchor has in common with the name, if it is looked at more closely."""
 
 _MASK: Final = b"\x03"
 
@@ -50,10 +39,23 @@ _MASK: Final = b"\x03"
 class Anchor(NamedTuple):
     """A part of a name."""
 
-    form: Form
     wanted: bytes
+    """The name."""
+    named: int
+    """The number of the name."""
     at: int
-    """Where in the name it stands, in bytes."""
+    """Where in the name the part stands, in bytes."""
+    least: int
+    """Letters that the place must have in common with the name."""
+
+
+class Place(NamedTuple):
+    """Where an anchor stands in something like its name."""
+
+    start: int
+    """Where the name would begin, in bytes of the buffer."""
+    named: int
+    """The number of the name."""
 
 
 class Anchors:
@@ -61,61 +63,64 @@ class Anchors:
 
     def __init__(self, glossary: Glossary, index: Index) -> None:
         sections = prepared(glossary, f"anchors {index.name}", lambda: _sections(index))
-        self._automaton = Automaton(sections)
+        self._automaton = automaton(parted(sections["heads"]))
         self._firsts = unpacked("I", sections["firsts"])
-        self._named, self._at = unpacked("I", sections["named"]), unpacked("I", sections["at"])
+        self._named = unpacked("I", sections["named"])
+        self._at = unpacked("I", sections["at"])
         self._names = parted(sections["names"])
         self._forms = unpacked("I", sections["forms"])
         self._form = cache(index.form)
         self._known = index.words
+        self._begun: dict[int, tuple[Anchor, ...]] = {}
 
     def find(self, buffer: Buffer, mentions: Mapping[int, Sequence[Mention]]) -> dict[int, list[NearMiss]]:
         """The near misses in each text of a buffer that has any, none overlapping, by the text's number."""
-        candidates: dict[int, dict[tuple[bytes, int], Anchor]] = {}
-        for start, anchor in self._promising(buffer, mentions):
-            number = buffer.text_at(start)
-            at = anchor.at - buffer.starts[number]
-            candidates.setdefault(number, {})[anchor.wanted, at] = anchor._replace(at=at)
+        candidates: dict[int, dict[Place, None]] = {}
+        for at, place in sorted(self._promising(buffer, mentions)):
+            candidates.setdefault(buffer.text_at(at), {})[place] = None
         found = {
-            number: self._confirmed(number, buffer, anchors.values(), mentions.get(number, ()))
-            for number, anchors in candidates.items()
+            number: self._confirmed(number, buffer, places, mentions.get(number, ()))
+            for number, places in candidates.items()
         }
         return {number: misses for number, misses in found.items() if misses}
 
-    def _promising(self, buffer: Buffer, mentions: Mapping[int, Sequence[Mention]]) -> list[tuple[int, Anchor]]:
-        """Anchors that stand in something like their names: where, and, as `at`, where the name would begin.
+    def _promising(self, buffer: Buffer, mentions: Mapping[int, Sequence[Mention]]) -> Iterator[tuple[int, Place]]:
+        """Where anchors stand in something like their names.
 
-        A name is compared with all places of its anchor in one call: there are twenty to a text.
+        Ten stand in a text, and next to none of them in its name: all but the comparison must be cheap.
         """
-        places = self._automaton.places(_masked(buffer, mentions))
-        if not places:
-            return []
-        from rapidfuzz.fuzz import ratio
-        from rapidfuzz.process import extract
+        found = self._automaton.find_matches_as_indexes(_masked(buffer, mentions), overlapping=True)
+        if not found:
+            return
+        from rapidfuzz.distance.LCSseq import similarity
 
-        text = buffer.lower
-        promising = []
-        for part, starts in places.items():
-            for number in range(self._firsts[part], self._firsts[part + 1]):
-                named, at = self._named[number], self._at[number]
-                wanted = self._names[named]
-                rest = len(wanted) - at
-                windows = [text[start - at : start + rest] for start in starts]
-                if starts[0] < at:
-                    windows[0] = text[: len(wanted)]
-                for _, _, place in extract(wanted, windows, scorer=ratio, score_cutoff=QUICK, limit=None):
-                    promising.append(
-                        (starts[place], Anchor(self._form(self._forms[named]), wanted, starts[place] - at))
-                    )
-        return sorted(promising, key=itemgetter(0))
+        text, begun = buffer.lower, self._begun
+        for head, start, _ in found:
+            for wanted, named, at, least in begun[head] if head in begun else self._begin(head):
+                begin = start - at if start > at else 0
+                window = text[begin : begin + len(wanted)]
+                if similarity(wanted, window, score_cutoff=least):
+                    yield start, Place(start - at, named)
+
+    def _begin(self, head: int) -> tuple[Anchor, ...]:
+        """The anchors that begin so. What stands in one text stands in others: they are remembered."""
+        anchors = []
+        for number in range(self._firsts[head], self._firsts[head + 1]):
+            named, at = self._named[number], self._at[number]
+            wanted = self._names[named]
+            anchors.append(Anchor(wanted, named, at, least=-(-len(wanted) * QUICK // 100)))
+        self._begun[head] = tuple(anchors)
+        return self._begun[head]
 
     def _confirmed(
-        self, number: int, buffer: Buffer, anchors: Iterable[Anchor], taken: Sequence[Mention]
+        self, number: int, buffer: Buffer, places: Iterable[Place], taken: Sequence[Mention]
     ) -> list[NearMiss]:
         text = slice(buffer.starts[number], buffer.ends[number])
         key, cased = buffer.lower[text], buffer.cased[text]
         misses = []
-        for form, wanted, at in anchors:
+        for start, named in places:
+            wanted, at = self._names[named], start - text.start
+            form = self._form(self._forms[named])
             miss = confirm(key, max(at, 0), min(at + len(wanted), len(key)), form, taken, self._known)
             if miss is not None and (burmese(wanted) or _capitalised(cased, miss)):
                 misses.append(miss)
@@ -123,12 +128,16 @@ class Anchors:
 
 
 def nearest_only(misses: Iterable[NearMiss]) -> list[NearMiss]:
-    """Of overlapping misses the weightiest, in order."""
+    """Of overlapping misses the weightiest, in order; of names that sound the same, the one with the fewest slips."""
     kept: list[NearMiss] = []
-    for miss in sorted(misses, key=attrgetter("weight"), reverse=True):
+    for miss in sorted(misses, key=_nearness, reverse=True):
         if not any(miss.overlaps(other.start, other.end) for other in kept):
             kept.append(miss)
     return sorted(kept, key=attrgetter("start"))
+
+
+def _nearness(miss: NearMiss) -> tuple[float, int]:
+    return miss.weight, -miss.alignment.cost if miss.alignment is not None else 0
 
 
 def _looked_for(form: Form) -> bool:
@@ -145,53 +154,22 @@ def _looked_for(form: Form) -> bool:
 
 
 def _sections(index: Index) -> dict[str, bytes]:
-    """The rarest parts of each name, with the names they may stand for."""
+    """The rarest parts of each name by how they begin, with the names they may stand for."""
     looked_for = [(form, number) for number, form in enumerate(index.all_forms()) if _looked_for(form)]
     looked_for.sort(key=lambda each: rank(each[0]), reverse=True)
     forms = {form.cased.lower(): number for form, number in looked_for}
-    anchors = _rarest(list(forms))
+    begun: dict[bytes, dict[tuple[int, int], None]] = {}
+    for part, places in rarest_parts(list(forms)).items():
+        begun.setdefault(part[:HEAD], {}).update(dict.fromkeys(places))
+    anchors = [anchor for own in begun.values() for anchor in own]
     return {
         "names": joined(forms),
         "forms": packed("I", forms.values()),
-        **automaton_sections(anchors),
-        "firsts": packed("I", accumulate(map(len, anchors.values()), initial=0)),
-        "named": packed("I", (named for places in anchors.values() for named, _ in places)),
-        "at": packed("I", (at for places in anchors.values() for _, at in places)),
+        "heads": joined(begun),
+        "firsts": packed("I", accumulate(map(len, begun.values()), initial=0)),
+        "named": packed("I", (named for named, _ in anchors)),
+        "at": packed("I", (at for _, at in anchors)),
     }
-
-
-def _rarest(names: Sequence[bytes]) -> dict[bytes, list[tuple[int, int]]]:
-    """The rarest parts of each name: the numbers of the names that each may stand for, and its place in them."""
-    parts = [list(_parts(name)) for name in names]
-    shared = Counter(part for cut in parts for _, part in cut)
-    anchors: dict[bytes, list[tuple[int, int]]] = {}
-    for named, cut in enumerate(parts):
-        for number, (at, part) in enumerate(sorted(cut, key=lambda each: shared[each[1]])):
-            if number < 2 or shared[part] <= RARE:
-                anchors.setdefault(part, []).append((named, at))
-    return anchors
-
-
-def _parts(name: bytes) -> Iterator[tuple[int, bytes]]:
-    """Parts of a name, each with its place: all pairs of syllables of a short one, else two syllables or more each;
-    a Latin name in halves, or thirds if it is long. One word has no part that stands whole: its likeliest slips do.
-    """
-    if not burmese(name):
-        if b" " not in name:
-            return ((0, word) for word in mistyped(name))
-        words = tuple(word + b" " for word in WORD.findall(name))
-        return _cut(words, 3 if len(words) >= LONG_LATIN else 2)
-    syllables = units(name)
-    if len(syllables) <= SHORT:
-        return ((len(b"".join(syllables[:n])), b"".join(syllables[n : n + 2])) for n in range(len(syllables) - 1))
-    return _cut(syllables, min(MOST_PARTS, len(syllables) // 2))
-
-
-def _cut(pieces: Sequence[bytes], number: int) -> Iterator[tuple[int, bytes]]:
-    """So many parts, about as long as each other."""
-    ends = [len(pieces) * part // number for part in range(number + 1)]
-    for start, end in pairwise(ends):
-        yield len(b"".join(pieces[:start])), b"".join(pieces[start:end]).strip()
 
 
 def _capitalised(cased: bytes, miss: NearMiss) -> bool:

@@ -6,7 +6,6 @@ one of their first ten bytes an eighth of that. Few texts hold the beginning of 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 from itertools import accumulate
 from operator import itemgetter
@@ -30,9 +29,7 @@ class Automaton:
         self._firsts = unpacked("I", sections["head firsts"])
         self._members = unpacked("I", sections["head keys"])
         self._whole = unpacked("I", sections["whole heads"])
-        self._automaton = BytesAhoCorasick(
-            parted(sections["heads"]), implementation=Implementation.ContiguousNFA, matchkind=MatchKind.Standard
-        )
+        self._automaton = automaton(parted(sections["heads"]))
         self._begun: dict[int, tuple[Sequence[int], tuple[bytes, ...]]] = {}
 
     def __len__(self) -> int:
@@ -58,29 +55,17 @@ class Automaton:
         found.sort(key=itemgetter(2))
         return found
 
-    def places(self, text: bytes) -> dict[int, list[int]]:
-        """Where each key begins, ascending, by its number; only those that are found."""
-        by_head: dict[int, list[int]] = defaultdict(list)
-        for head, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            by_head[head].append(start)
-        places = {}
-        for head, starts in by_head.items():
-            key = self._whole[head]
-            if key:
-                places[key - 1] = starts
-                continue
-            for key, whole in zip(*self._begin(head), strict=True):
-                there = [start for start in starts if text.startswith(whole, start)]
-                if there:
-                    places[key] = there
-        return places
-
     def _begin(self, head: int) -> tuple[Sequence[int], tuple[bytes, ...]]:
         """The keys that begin so, their numbers first. Common beginnings stand everywhere: they are remembered."""
         keys = self._members[self._firsts[head] : self._firsts[head + 1]]
         wholes = tuple(self._joined[self._starts[key] : self._starts[key + 1] - 1] for key in keys)
         self._begun[head] = keys, wholes
         return keys, wholes
+
+
+def automaton(patterns: list[bytes]) -> BytesAhoCorasick:
+    """Finds all places of all patterns. As a DFA it would be too large for the processor's cache, and slower."""
+    return BytesAhoCorasick(patterns, implementation=Implementation.ContiguousNFA, matchkind=MatchKind.Standard)
 
 
 def automaton_sections(keys: Collection[bytes]) -> dict[str, bytes]:

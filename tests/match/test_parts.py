@@ -1,0 +1,92 @@
+"""A name with fewer slips than parts still holds one of them whole, and the parts are those that stand most seldom."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.strategies import SYLLABLES, examples
+from toolkit.match.alignment import units
+from toolkit.match.parts import MOST_PARTS, SHORT, Cut, rarest_parts
+from toolkit.text.language import language
+from toolkit.text.page import lower
+
+
+def key(text: str, lang: str = "my") -> bytes:
+    return lower(language(lang).key(text))
+
+
+NAMES = (
+    st.lists(st.sampled_from(SYLLABLES), min_size=4, max_size=16)
+    .map("".join)
+    .map(key)
+    .filter(lambda name: len(units(name)) >= 4)
+)
+
+
+def parts(name: bytes, *others: bytes) -> list[tuple[int, bytes]]:
+    names = [name, *others]
+    return list(Cut(map(units, names))(name, units(name)))
+
+
+@examples(150)
+@given(st.lists(NAMES, min_size=1, max_size=4))
+def test_each_syllable_stands_in_a_part_and_no_part_is_a_single_one(names: list[bytes]) -> None:
+    cut = parts(*names)
+    name = names[0]
+    assert all(name.startswith(part, at) and len(units(part)) >= 2 for at, part in cut)
+    assert {at + n for at, part in cut for n in range(len(part))} == set(range(len(name)))
+
+
+@examples(150)
+@given(st.lists(NAMES, min_size=1, max_size=4), st.data())
+def test_fewer_slips_than_parts_leave_one_whole(names: list[bytes], data: st.DataObject) -> None:
+    name = names[0]
+    cut, length = parts(*names), len(units(name))
+    fewest = min(MOST_PARTS, length // 2)
+    slips = data.draw(st.sets(st.integers(0, length - 1), max_size=fewest - 1))
+    ends = [0]
+    for unit in units(name):
+        ends.append(ends[-1] + len(unit))
+    damaged = {at for slip in slips for at in range(ends[slip], ends[slip + 1])}
+    assert any(damaged.isdisjoint(range(at, at + len(part))) for at, part in cut)
+
+
+def test_a_frequent_pair_is_never_a_part_if_it_can_be_helped() -> None:
+    frequent = key("ကရင်")
+    cut = parts(key("ကရင်လွတ်လပ်ရေးတပ်မ"), key("ကရင်နီကရင်ကရင်ကရင်ကရင်"))
+    assert [part for _, part in cut] == [key("ကရင်လွတ်"), key("လပ်ရေး"), key("တပ်မ")]
+    assert frequent not in [part for _, part in cut]
+
+
+def test_short_names_have_overlapping_parts() -> None:
+    name = key("အမျိုးသားတပ်")
+    assert len(units(name)) <= SHORT
+    assert [part for _, part in parts(name)] == [key("အမျိုး"), key("မျိုးသား"), key("သားတပ်")]
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("karen national union", ["karen", "national union"]),
+        ("kachin ginra people's embrace zinlum komiti", ["kachin ginra", "people's embrace", "zinlum komiti"]),
+    ],
+)
+def test_latin_names_are_cut_between_words(name: str, wanted: list[str]) -> None:
+    found = rarest_parts([name.encode()])
+    assert list(found) == [part.encode() for part in wanted]
+    assert all(name.encode().startswith(part, at) for part, [(_, at)] in found.items())
+
+
+def test_one_word_is_looked_for_with_a_slip() -> None:
+    found = rarest_parts([b"karenni"])
+    assert b"karreni" in found
+    assert b"karenni" not in found
+
+
+def test_what_many_names_share_is_left_out() -> None:
+    names = [key(f"{first}{second}ကာကွယ်ရေးတပ်ဖွဲ့") for first in SYLLABLES[:5] for second in ("မြန်", "မာ", "ပြည်")]
+    found = rarest_parts(names)
+    assert all(len(places) <= 12 for part, places in found.items() if part not in (key("ကာကွယ်"), key("ရေးတပ်ဖွဲ့")))
+    assert {named for places in found.values() for named, _ in places} == set(range(len(names)))

@@ -1,0 +1,113 @@
+"""The parts of names by which their near misses are found: a name with a few slips still holds one of them whole.
+
+Of the ways to cut a name, that one is taken whose parts stand in text most seldom. How often its syllables stand there
+is told by the names themselves: it halves the places that must be looked at.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import accumulate, chain, combinations, pairwise
+from math import prod
+from typing import Final, TypeAlias
+
+from toolkit.match.alignment import Units, units
+from toolkit.match.near import burmese
+from toolkit.match.words import WORD, mistyped
+
+SHORT: Final = 5
+"""Syllables up to which a name has overlapping parts, so that two slips cannot hit them all."""
+
+MOST_PARTS: Final = 4
+LONG: Final = 12
+"""Syllables from which a name is cut evenly: its parts stand nowhere else however it is cut."""
+
+LONG_LATIN: Final = 6
+"""Words from which a name is cut in three."""
+
+RARE: Final = 12
+"""Names that may share a part before it is left out, if two rarer ones remain."""
+
+Part: TypeAlias = tuple[int, bytes]
+"""Where in the name it stands, in bytes, and the part itself."""
+
+
+def rarest_parts(names: Sequence[bytes]) -> dict[bytes, list[tuple[int, int]]]:
+    """The rarest parts of each name: the numbers of the names that each may stand for, and its place in them."""
+    pieces = [units(name) if burmese(name) else _words(name) for name in names]
+    cut = Cut(own for name, own in zip(names, pieces, strict=True) if burmese(name))
+    parts = [list(cut(name, own)) for name, own in zip(names, pieces, strict=True)]
+    shared = Counter(part for own in parts for _, part in own)
+    rarest: dict[bytes, list[tuple[int, int]]] = {}
+    for named, own in enumerate(parts):
+        for number, (at, part) in enumerate(sorted(own, key=lambda each: shared[each[1]])):
+            if number < 2 or shared[part] <= RARE:
+                rarest.setdefault(part, []).append((named, at))
+    return rarest
+
+
+class Cut:
+    """Cuts names in parts, by how often their syllables stand in all of them."""
+
+    def __init__(self, names: Iterable[Units]) -> None:
+        self._whole = Counter(chain.from_iterable(names))
+        self._begun: Counter[bytes] = Counter()
+        """The same of all that syllables begin with: the last one of a part may go on in the text."""
+        for unit, times in self._whole.items():
+            for end in range(1, len(unit) + 1):
+                self._begun[unit[:end]] += times
+        self._all = self._whole.total()
+
+    def __call__(self, name: bytes, pieces: Units) -> Iterator[Part]:
+        """Parts of a name of such syllables or words: all pairs of syllables of a short one, else two or more each;
+
+        a Latin name in halves, or thirds if it is long. One word has no part that stands whole: its likeliest slips do.
+        """
+        if not burmese(name):
+            if len(pieces) == 1:
+                return ((0, word) for word in mistyped(name))
+            return _between(pieces, _evenly(len(pieces), 3 if len(pieces) >= LONG_LATIN else 2))
+        if len(pieces) <= SHORT:
+            return _parts(pieces, ((start, start + 2) for start in range(len(pieces) - 1)))
+        return _between(pieces, self._seldom(pieces))
+
+    def _seldom(self, syllables: Units) -> tuple[int, ...]:
+        """Where to cut so that the parts stand most seldom."""
+        number = min(MOST_PARTS, len(syllables) // 2)
+        if len(syllables) >= LONG:
+            return _evenly(len(syllables), number)
+        ways = _ways(len(syllables), number)
+        if len(ways) == 1:
+            return ways[0]
+        inner = [self._whole[unit] / self._all for unit in syllables]
+        last = [self._begun[unit] / self._all for unit in syllables]
+        return min(
+            ways, key=lambda cuts: sum(prod(inner[start : end - 1]) * last[end - 1] for start, end in pairwise(cuts))
+        )
+
+
+def _words(name: bytes) -> Units:
+    return tuple(word + b" " for word in WORD.findall(name))
+
+
+@cache
+def _ways(length: int, number: int) -> tuple[tuple[int, ...], ...]:
+    """All ways to cut so many syllables in parts of two or more."""
+    ways = ((0, *inner, length) for inner in combinations(range(2, length - 1), number - 1))
+    return tuple(cuts for cuts in ways if all(end - start > 1 for start, end in pairwise(cuts)))
+
+
+@cache
+def _evenly(length: int, number: int) -> tuple[int, ...]:
+    return tuple(length * part // number for part in range(number + 1))
+
+
+def _between(pieces: Units, cuts: Sequence[int]) -> Iterator[Part]:
+    return _parts(pieces, pairwise(cuts))
+
+
+def _parts(pieces: Units, spans: Iterable[tuple[int, int]]) -> Iterator[Part]:
+    name, at = b"".join(pieces), list(accumulate(map(len, pieces), initial=0))
+    return ((at[start], name[at[start] : at[end]].strip()) for start, end in spans)
