@@ -69,6 +69,16 @@ def suspicious() -> Iterator[str]:
                         yield f"{path.relative_to(ROOT.parent)}:{part.lineno}"
 
 
+def compiled_at_import() -> Iterator[str]:
+    """Places of the toolkit where a module, as it is imported, has `re` compile an expression."""
+    for path in sorted(ROOT.rglob("*.py")):
+        for statement in ast.parse(path.read_text(encoding="utf-8")).body:
+            if not isinstance(statement, ast.FunctionDef | ast.ClassDef):
+                for call in ast.walk(statement):
+                    if isinstance(call, ast.Call) and ast.unparse(call.func) == "re.compile":
+                        yield f"{path.relative_to(ROOT.parent).as_posix()}:{call.lineno}"
+
+
 def _record() -> None:
     """From now on remember what is compiled by a file of the toolkit."""
     compiler: Any = re

@@ -17,18 +17,8 @@ from toolkit.brief import brief, open_text
 from toolkit.cli import cli
 from toolkit.errors import InputError, UsageError
 from toolkit.formats.memory import of_segments
-from toolkit.model import (
-    Concept,
-    Context,
-    Enforce,
-    Glossary,
-    Review,
-    Segment,
-    Status,
-    Term,
-    TermSheet,
-    TermType,
-)
+from toolkit.model import Concept, Context, Enforce, Glossary, Review, Segment, Status, Term, TermType
+from toolkit.model.term_sheet import TermSheet
 from toolkit.report import term_sheet
 from toolkit.settings import Settings
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.regexes import POSSESSIVE, misread, suspicious
+from tests.regexes import POSSESSIVE, compiled_at_import, misread, suspicious
 
 LEAST = 300
 """Expressions that the toolkit compiles, at least: fewer, and the test has lost sight of them."""
@@ -36,6 +36,11 @@ def test_every_expression_of_the_toolkit() -> None:
 
 def test_every_expression_in_the_source() -> None:
     assert list(suspicious()) == []
+
+
+def test_every_expression_of_a_module_is_kept() -> None:
+    """By `regex` or `deferred`; settings, on the floor below, are read by few runs."""
+    assert {place.partition(":")[0] for place in compiled_at_import()} <= {"toolkit/settings_table.py"}
 
 
 @pytest.mark.parametrize("part", ["(?:{a})*+", "(?>{a})", "x){2,}+"])

@@ -19,21 +19,8 @@ from toolkit.formats.registry import BilingualFormat, Languages, named_format
 from toolkit.match.matcher import Finder, Half
 from toolkit.match.mentions import Mention
 from toolkit.match.passage import Passage
-from toolkit.model import (
-    Concept,
-    Enforce,
-    FormUse,
-    Glossary,
-    Position,
-    Review,
-    Segment,
-    SheetEntry,
-    Side,
-    Status,
-    Term,
-    TermSheet,
-    TermType,
-)
+from toolkit.model import Concept, Enforce, Glossary, Position, Review, Segment, Side, Status, Term, TermType
+from toolkit.model.term_sheet import FormUse, SheetEntry, TermSheet
 from toolkit.settings import Settings
 
 OTHER: Final = {"en": "my", "my": "en"}

@@ -5,7 +5,6 @@ Exit codes: 0 clean, 1 findings at or above `--fail-on`, 2 it could not do what 
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from importlib import import_module
@@ -19,8 +18,6 @@ from toolkit.errors import ToolkitError, did_you_mean
 PROGRAM = "wawhara"
 CANNOT = 2
 """The exit code for bad usage, a bad glossary, an unreadable file, a crashed rule."""
-COLLECTED = 200_000, 10, 100
-"""How many new objects each generation of the garbage collector waits for."""
 
 _MACHINERY = frozenset({"options", "progress"})
 
@@ -74,8 +71,6 @@ def cli() -> None:
 
 def main() -> None:
     """The `wawhara` command."""
-    # A run makes few objects that die in circles; to look for them at every 700 new ones takes a tenth of its time.
-    gc.set_threshold(*COLLECTED)
     try:
         status = cli.main(prog_name=PROGRAM, standalone_mode=False)
         if sys.stdout is not None:

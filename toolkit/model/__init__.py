@@ -15,7 +15,6 @@ from toolkit.model.glossary import (
 )
 from toolkit.model.places import Position, Region, Span
 from toolkit.model.summary import Summary, Usage
-from toolkit.model.term_sheet import FormUse, SheetEntry, TermSheet
 from toolkit.model.texts import Hidden, Segment, Side, State, Stretch, Zone
 
 __all__ = [
@@ -31,7 +30,6 @@ __all__ = [
     "FileFix",
     "Finding",
     "Fix",
-    "FormUse",
     "Glossary",
     "GlossaryFile",
     "Hidden",
@@ -41,7 +39,6 @@ __all__ = [
     "Related",
     "Review",
     "Segment",
-    "SheetEntry",
     "Side",
     "Span",
     "State",
@@ -49,7 +46,6 @@ __all__ = [
     "Stretch",
     "Summary",
     "Term",
-    "TermSheet",
     "TermType",
     "Usage",
     "Zone",

@@ -11,14 +11,16 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from toolkit.model import CRASHED, UNREADABLE, Finding, Level, Position, Region, Side, Span
 from toolkit.rule_names import unknown_rule
 from toolkit.rules import rules
 from toolkit.settings import EVERY_RULE, IgnoredPath, Settings
-from toolkit.suppression.baseline import Baseline, Entry
 from toolkit.suppression.directives import Asked, Directive
+
+if TYPE_CHECKING:
+    from toolkit.suppression.baseline import Baseline, Entry
 
 UNUSED: Final = "unused-suppression"
 OWN_FAILURES: Final = frozenset({CRASHED, UNREADABLE, UNUSED})

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TextIO
 
 from toolkit.errors import UsageError, did_you_mean
-from toolkit.model import TermSheet
+from toolkit.model.term_sheet import TermSheet
 from toolkit.report.report import Page
 from toolkit.report.term_sheet.sheet import Sheet
 

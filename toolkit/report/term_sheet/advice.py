@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from toolkit.model import Concept, Enforce, SheetEntry, Status, Term, TermSheet, TermType
+from toolkit.model import Concept, Enforce, Status, Term, TermType
+from toolkit.model.term_sheet import SheetEntry, TermSheet
 from toolkit.report.excerpt import plain
 from toolkit.report.wording import counted, language_name
 

@@ -6,7 +6,8 @@ import csv
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from toolkit.model import SheetEntry, Term, TermSheet
+from toolkit.model import Term
+from toolkit.model.term_sheet import SheetEntry, TermSheet
 from toolkit.report.escaping import cell
 from toolkit.report.report import Page
 from toolkit.report.term_sheet import advice

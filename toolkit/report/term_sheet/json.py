@@ -6,7 +6,8 @@ import json
 from collections.abc import Mapping
 from typing import Final
 
-from toolkit.model import Concept, SheetEntry, Term, TermSheet
+from toolkit.model import Concept, Term
+from toolkit.model.term_sheet import SheetEntry, TermSheet
 from toolkit.report.json import Value
 from toolkit.report.report import Page
 from toolkit.report.term_sheet import advice

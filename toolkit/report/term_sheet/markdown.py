@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.model import SheetEntry, TermSheet
+from toolkit.model.term_sheet import SheetEntry, TermSheet
 from toolkit.report.escaping import markdown
 from toolkit.report.excerpt import plain
 from toolkit.report.report import Page

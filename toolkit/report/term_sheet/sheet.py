@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from toolkit.model import TermSheet
+from toolkit.model.term_sheet import TermSheet
 from toolkit.report.report import Page
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from toolkit.model import SheetEntry, TermSheet
+from toolkit.model.term_sheet import SheetEntry, TermSheet
 from toolkit.report.excerpt import plain
 from toolkit.report.report import Page
 from toolkit.report.term_sheet import advice

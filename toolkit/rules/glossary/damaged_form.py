@@ -7,7 +7,6 @@ Stray are spaces at the ends or two together, line breaks and tabs: they came al
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -17,10 +16,11 @@ from toolkit.rules.glossary.termbase import Termbase
 from toolkit.text.burmese import repair
 from toolkit.text.damage import damage
 from toolkit.text.language import language
+from toolkit.text.patterns import regex
 from toolkit.text.zawgyi import Verdict, convert, is_zawgyi, may_hold_zawgyi
 
-_BREAK: Final = re.compile("[\t-\r\x85\u2028\u2029]")
-_STRAY: Final = re.compile(rf"^\s|\s\Z|\s\s|{_BREAK.pattern}")
+_BREAK: Final = regex("[\t-\r\x85\u2028\u2029]")
+_STRAY: Final = regex(rf"^\s|\s\Z|\s\s|{_BREAK.pattern}")
 
 
 def check(termbase: Termbase) -> Iterator[Remark]:

@@ -8,7 +8,6 @@ stays as it is. Only English and Burmese are looked at.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,10 +15,11 @@ from toolkit.model import Level
 from toolkit.rules.glossary.rule import GlossaryExample, GlossaryRule, Remark
 from toolkit.rules.glossary.termbase import Termbase
 from toolkit.text.language import language
+from toolkit.text.patterns import regex
 
-_LATIN: Final = re.compile("[A-Za-z\u00c0-\u024f]+")
-_BURMESE: Final = re.compile("[\u1000-\u109f]+")
-_ACRONYM: Final = re.compile("[A-Z][A-Za-z]?[A-Z]*[A-Z]s?|[A-Z]")
+_LATIN: Final = regex("[A-Za-z\u00c0-\u024f]+")
+_BURMESE: Final = regex("[\u1000-\u109f]+")
+_ACRONYM: Final = regex("[A-Z][A-Za-z]?[A-Z]*[A-Z]s?|[A-Z]")
 
 
 def check(termbase: Termbase) -> Iterator[Remark]:
