@@ -53,7 +53,7 @@ def test_a_hint_stands_wherever_the_pattern_is_found(name: str, texts: list[str]
 
 def found(hint: Hint, texts: list[str]) -> set[int]:
     written = Written(texts)
-    numbers = set(Hints([lambda: hint]).numbers(written).get(hint, ()))
+    numbers = set(Hints([lambda: hint]).numbers(written, hint.table).get(hint, ()))
     if hint.chars:
         numbers |= written.holding(hint.chars)
     return numbers | written.repeating() if hint.repeats else numbers

@@ -172,7 +172,8 @@ class Half:
 
     def __init__(self, finder: Finder, side: Side, texts: Sequence[str]) -> None:
         self.finder, self.side, self.texts = finder, side, texts
-        self._hinted: dict[Hint, set[int]] | None = None
+        self._hinted: dict[bytes, dict[Hint, set[int]]] = {}
+        """For each way to read a page, what the rules' hints say of these texts."""
         self.readings: dict[int, Reading] = readings(texts) if finder.language.code == BURMESE else {}
         read = texts
         if self.readings:
@@ -212,16 +213,16 @@ class Half:
         """Is it so much text that a pass over all of it pays?"""
         return len(self.buffer.lower) >= LARGE
 
-    def hinted(self, hint: Hint, hints: Hints) -> tuple[set[int], set[int]]:
+    def hinted(self, hint: Hint, hints: Hints) -> tuple[frozenset[int], set[int]]:
         """Numbers of the texts in which the pattern of a hint is found, and of those in which it may be."""
-        if self._hinted is None:
-            self._hinted = hints.numbers(self.written)
-        found = set(self._hinted.get(hint, ()))
+        if hint.table not in self._hinted:
+            self._hinted[hint.table] = hints.numbers(self.written, hint.table)
+        found = set(self._hinted[hint.table].get(hint, ()))
         if hint.chars:
             found |= self.written.holding(hint.chars)
         if hint.repeats:
             found |= self.written.repeating()
-        return self.written.holding(hint.enough) if hint.enough else set(), found
+        return self.written.holding(hint.enough) if hint.enough else frozenset(), found
 
     @cached_property
     def written(self) -> Written:

@@ -17,11 +17,13 @@ from typing import Final, NamedTuple
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from toolkit.text import page
+from toolkit.text.patterns import regex
 
 LARGE: Final = 200_000
 """Code points of a side from which a pass over all of it pays."""
 
 _END: Final = page.SEPARATOR.encode()
+_ENDS: Final = regex(_END)
 _LETTERS: Final = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 # Two slots are bytes that ASCII takes for space, as the first five are not.
 _SPACED: Final = bytes.maketrans(
@@ -39,6 +41,8 @@ class Hint(NamedTuple):
 
     literals: frozenset[bytes] = frozenset()
     """On the page (see `text.page`). Those of Latin letters only count as whole words."""
+    table: bytes = b""
+    """How the page is read for them (`bytes.translate`), if it is: many characters as one."""
     repeats: bool = False
     """A word that is followed by one that begins like it, whatever the case."""
     chars: bytes = b""
@@ -55,20 +59,20 @@ class Written:
         if joined.count(page.SEPARATOR) >= len(texts) > 0:
             joined = page.SEPARATOR.join(text.replace(page.SEPARATOR, " ") for text in texts)
         self.page = page.encode(f"{page.SEPARATOR}{joined}{page.SEPARATOR}")
-        self._starts = [0]
-        at = self.page.find(_END, 1)
-        while at >= 0:
-            self._starts.append(at)
-            at = self.page.find(_END, at + 1)
+        self._starts = [match.start() for match in _ENDS.finditer(self.page)]
+        self._held: dict[bytes, frozenset[int]] = {}
 
     def number(self, offset: int) -> int:
         """The number of the text that a byte of the page belongs to."""
         return bisect_right(self._starts, offset) - 1
 
-    def holding(self, chars: bytes) -> set[int]:
-        """Numbers of the texts that hold any of some characters."""
-        others = bytes(set(range(1, 256)) - set(chars))
-        return {n for n, held in enumerate(self.page.translate(None, others).split(_END)[1:-1]) if held}
+    def holding(self, chars: bytes) -> frozenset[int]:
+        """Numbers of the texts that hold any of some characters. Several rules ask for the same."""
+        held = self._held.get(chars)
+        if held is None:
+            only = self.page.translate(None, bytes(set(range(1, 256)) - set(chars)))
+            held = self._held[chars] = frozenset(compress(count(), only.split(_END)[1:-1]))
+        return held
 
     def figures(self) -> list[bytes]:
         """The digits of each text, one behind the other, in ASCII."""
@@ -96,28 +100,42 @@ class Hints:
         self._hints = list(hints)
 
     @cached_property
-    def _owners(self) -> dict[bytes, frozenset[Hint]]:
+    def _read(self) -> dict[bytes, _Read]:
+        """Built when a batch is large enough: it takes milliseconds."""
+        by_table: dict[bytes, list[Hint]] = defaultdict(list)
+        for hint in (make() for make in self._hints):
+            by_table[hint.table].append(hint)
+        return {table: _Read(hints) for table, hints in by_table.items()}
+
+    def prepare(self) -> None:
+        """Build the automata now: what that takes for a moment would come on top of what is built later."""
+        _ = self._read
+
+    def numbers(self, written: Written, table: bytes = b"") -> dict[Hint, set[int]]:
+        """For each hint with literals read by a table, the numbers of the texts that hold one of them."""
+        return self._read[table].numbers(written, written.page.translate(table) if table else written.page)
+
+
+class _Read:
+    """Hints whose page is read by one table."""
+
+    def __init__(self, hints: Iterable[Hint]) -> None:
         owners: dict[bytes, frozenset[Hint]] = {}
         met: dict[frozenset[Hint], frozenset[Hint]] = {}  # few sets for many literals
-        for hint in (make() for make in self._hints):
+        for hint in hints:
             for literal in hint.literals:
                 both = owners.get(literal, frozenset()) | {hint}
                 owners[literal] = met.setdefault(both, both)
-        return owners
+        self._automaton = BytesAhoCorasick(list(owners), implementation=Implementation.DFA)
+        self._wanting = list(owners.values())
+        """The hints that each pattern of the automaton belongs to."""
+        self._whole = frozenset(n for n, literal in enumerate(owners) if _LETTERS.issuperset(literal))
+        """The patterns that only count as whole words."""
 
-    @cached_property
-    def _automaton(self) -> BytesAhoCorasick:
-        """Built when a batch is large enough: it takes ten milliseconds."""
-        return BytesAhoCorasick(list(self._owners), implementation=Implementation.ContiguousNFA)
-
-    def prepare(self) -> None:
-        """Build the automaton now: for a moment that takes 30 MB, which would come on top of what is built later."""
-        _ = self._automaton
-
-    def numbers(self, written: Written) -> dict[Hint, set[int]]:
-        """For each hint with literals, the numbers of the texts that hold one of them."""
+    def numbers(self, written: Written, text: bytes) -> dict[Hint, set[int]]:
+        """For each hint, the numbers of the texts that hold one of its literals. `text` is the page as it is read."""
         places: dict[int, list[int]] = defaultdict(list)
-        text, whole = written.page, self._whole
+        whole = self._whole
         for pattern, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             if pattern not in whole or (text[start - 1] not in _LETTERS and text[end] not in _LETTERS):
                 places[pattern].append(start)
@@ -127,16 +145,6 @@ class Hints:
             for hint in self._wanting[pattern]:
                 found[hint] |= numbers
         return found
-
-    @cached_property
-    def _wanting(self) -> list[frozenset[Hint]]:
-        """The hints that each pattern of the automaton belongs to."""
-        return list(self._owners.values())
-
-    @cached_property
-    def _whole(self) -> frozenset[int]:
-        """The patterns that only count as whole words."""
-        return frozenset(n for n, literal in enumerate(self._owners) if _LETTERS.issuperset(literal))
 
 
 def literals(*texts: str) -> frozenset[bytes]:

@@ -18,7 +18,7 @@ from toolkit.rules._damaged import faults
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 from toolkit.text.damage import Kind
-from toolkit.text.suspects import MISFITS, misfit_literals
+from toolkit.text.suspects import MISFITS, carriers, misfit_literals
 
 KINDS = frozenset(Kind) - {Kind.DIGIT, Kind.LETTER, Kind.ORDER}
 
@@ -31,7 +31,7 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
 RULE = Rule(
     name="broken-cluster",
     level=Level.WARNING,
-    sieve=Sieve(pattern=MISFITS, hint=lambda: Hint(misfit_literals())),
+    sieve=Sieve(pattern=MISFITS, hint=lambda: Hint(misfit_literals(), table=carriers())),
     check=check,
     examples=(
         Example("ရန်ကုန်«မြို့့»သို့ သွားသည်။", why="a mark twice", fixed="ရန်ကုန်မြို့သို့ သွားသည်။"),

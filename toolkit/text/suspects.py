@@ -52,19 +52,22 @@ def misordered_literals() -> frozenset[bytes]:
 
 
 @cache
+def carriers() -> bytes:
+    """For `bytes.translate`: a space for all that carries no mark, of which literals would have to list every byte."""
+    return bytes(byte if re.match(_CARRIER, char) else ord(" ") for byte, char in enumerate(SLOTS))
+
+
+@cache
 def misfit_literals() -> frozenset[bytes]:
-    """One of these stands in every text in which `MISFITS` is found."""
-    marks = [*_FOLLOWERS, "\u1039"]
-    carried = {byte for byte, char in enumerate(SLOTS) if re.match(_CARRIER, char)}
-    others = [bytes((byte,)) for byte in range(256) if byte not in carried]
-    found = {other + encode(mark) for other in others for mark in marks}
+    """One of these stands in every text in which `MISFITS` is found, on the page read by `carriers`."""
+    found = {b" " + encode(mark) for mark in (*_FOLLOWERS, "\u1039")}
     found |= {encode(text) for text in ("\u1037\u103a\u1037", "\u103a\u1037\u103a", "\u1031\u103a\u1039", "ဉ\u102e")}
     found |= {encode("ဥ" + mark) for mark in "\u1037\u1039\u103a\u102c"}
-    found |= {encode("\u1039") + bytes((byte,)) for byte in set(range(256)) - set(encode(_CONSONANTS))}
+    found |= {encode("\u1039") + bytes((byte,)) for byte in set(carriers()) - set(encode(_CONSONANTS))}
     # Virama after a mark that is no asat, or after what is invisible.
     found |= {encode(mark + "\u1039") for mark in _FOLLOWERS if mark != "\u103a"}
     finals = [encode(letter + dot + "\u103a") for letter in _CONSONANTS for dot in ("", "\u1037")]
-    found |= {edge + final for edge in others for final in finals} | {encode("။") + final for final in finals}
+    found |= {edge + final for edge in (b" ", encode("။")) for final in finals}
     return misordered_literals() | found
 
 
