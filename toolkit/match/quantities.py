@@ -25,18 +25,18 @@ def _fault(mismatch: Mismatch, source: Passage, target: Passage) -> Fault:
     from toolkit.text.numbers.wording import expected, phrase, place
 
     here = place(mismatch)
-    asked = _span(source, mismatch.source.span) if mismatch.source else None
+    asked = span_as_written(source, mismatch.source.span) if mismatch.source else None
     named = source.written(asked) if asked else None
     return Fault(
         phrase(mismatch, source.read, target.read),
         Side.TARGET,
-        _span(target, here) if here else Span(0, len(target.text)),
+        span_as_written(target, here) if here else Span(0, len(target.text)),
         text=None if here else named,
         expected=expected(mismatch, source.read, target.read, target.lang),
         related=(Related(Side.SOURCE, asked, named, "said here"),) if asked and named else (),
     )
 
 
-def _span(passage: Passage, span: Span) -> Span:
+def span_as_written(passage: Passage, span: Span) -> Span:
     """The place in the text as written; Zawgyi was read in Unicode."""
     return passage.reading.origins.back(span) if passage.reading else span
