@@ -22,6 +22,7 @@ STAGES: Final = {
     "toolkit.match.anchors.Anchors.find": "scan: near misses",
     "toolkit.match.matcher.readings": "scan: Zawgyi",
     "toolkit.match.pairing.mismatches": "numbers and dates",
+    "toolkit.text.numbers.plain.plainly_agreeing": "numbers and dates",
     "toolkit.text.language.Language.origins": "origins",
     "toolkit.checking.inspection.passing": "sieves",
     "toolkit.checking.inspection.settle": "one finding per fault",

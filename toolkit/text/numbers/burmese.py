@@ -36,7 +36,7 @@ CLOCK = r"(?P<clock>(?<![\d.,:])\d{1,2}[:း][0-5]\d(?![\d:])|\d{1,2}\.[0-5]\d(?
 def scanner() -> re.Pattern[str]:
     """Everything that may be a quantity, in one pattern. Built at first use: it takes 10 ms."""
     return regex(
-        f"(?P<phone>{PHONE})|(?P<label>{LABEL})|(?P<date>{date_pattern()})|{CLOCK}|{FRACTION}|{HALF}|{FULL}"
+        f"(?![က-႟])(?:(?P<phone>{PHONE})|(?P<label>{LABEL}))|(?P<date>{date_pattern()})|{CLOCK}|{FRACTION}|{HALF}|{FULL}"
         f"|(?P<ordinal>{'|'.join(map(even, ORDINALS))})|(?P<numeral>{NUMERAL})|{DOZEN}",
         re.ASCII,
     )

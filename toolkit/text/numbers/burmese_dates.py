@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from toolkit.model import Span
 from toolkit.text.numbers.burmese_words import even
 from toolkit.text.numbers.model import Day, Kind, Quantity, Strength
 from toolkit.text.numbers.months import month_names, month_pattern
 from toolkit.text.numbers.numeric_dates import NUMERIC, numeric_days
+from toolkit.text.patterns import regex
 
 LONG = 4
 """Names of fewer code points (မေ, မတ်, ဇွန်) are words too: alone they need လ behind them."""
@@ -23,6 +24,13 @@ NUMBERED = "(?:1[0-2]|0?[1-9])လပိုင်း"
 GAP = "[,၊.]?[ -]?"
 
 
+GROUPS = (("y1", "y2", "y3", "y4"), ("m1", "m2", "m3", "m5"), ("d1", "d2", "d3"))
+"""Those that hold a year, a month, a day."""
+
+
+DIGITS = regex("[0-9]+")
+
+
 @cache
 def date_pattern() -> str:
     """A regular expression for all of them. Its groups are read by `burmese_date`."""
@@ -32,9 +40,8 @@ def date_pattern() -> str:
     return (
         f"(?P<numeric>{NUMERIC})"
         f"|(?P<y1>{YEAR}){GAP}(?P<m1>{month})(?:{GAP}(?P<d1>{DAY}))?"
-        f"|(?P<m2>{month}){GAP}(?P<d2>{DAY})(?:{GAP}(?P<y2>{YEAR}))?"
+        f"|(?P<m2>{month}){GAP}(?:(?P<d2>{DAY})(?:{GAP}(?P<y2>{YEAR}))?|(?P<y4>{YEAR}))"
         f"|(?<![\\d.,])(?P<d3>{DAY})[ ,-]?(?P<m3>{month})(?!{GAP}\\d{{1,2}}(?!\\d))(?:{GAP}(?P<y3>{YEAR}))?"
-        f"|(?P<m4>{month}){GAP}(?P<y4>{YEAR})"
         rf"|(?P<m5>(?:{alone})(?![\u102b-\u103e])(?:{MONTH_WORD})?|{name}{MONTH_WORD}|(?<![\d.,-]){NUMBERED})"
     )
 
@@ -44,7 +51,8 @@ def burmese_date(match: re.Match[str], span: Span) -> Quantity | None:
     if match["numeric"]:
         days = numeric_days(match["numeric"])
         return Quantity(span, days[0].day or 0, Kind.DATE, days=days) if days else None
-    year, month, day = (_part(match, letter) for letter in "ymd")
+    said = match.groupdict("")
+    year, month, day = (next(filter(None, map(said.get, groups)), "") for groups in GROUPS)
     number = _figures(month) or _named(month)
     known = Day(_figures(year), number, _figures(day))
     firm = known.year is not None or known.day is not None
@@ -57,16 +65,12 @@ def burmese_date(match: re.Match[str], span: Span) -> Quantity | None:
     )
 
 
+@lru_cache(1000)
 def _named(month: str) -> int:
     names = month_names("my")
     return names[max((name for name in names if month.startswith(name)), key=len)]
 
 
-def _part(match: re.Match[str], letter: str) -> str:
-    groups = match.groupdict()
-    return next((found for key in "12345" if (found := groups.get(letter + key))), "")
-
-
 def _figures(text: str) -> int | None:
-    digits = re.search("[0-9]+", text)
+    digits = DIGITS.search(text)
     return int(digits[0]) if digits else None

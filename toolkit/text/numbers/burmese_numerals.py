@@ -81,7 +81,7 @@ def numerals(text: str, start: int, end: int) -> list[Numeral]:
     after = text[end : end + LOOK_AHEAD] if run.endswith("နှစ်") else ""
     shift = start - len(before)
     return [
-        numeral._replace(start=numeral.start + shift, end=numeral.end + shift)
+        Numeral(numeral.value, numeral.start + shift, numeral.end + shift, *numeral[3:])
         for numeral in _numerals(f"{before}{run}{after}", len(before), end - shift)
     ]
 
@@ -199,7 +199,7 @@ def _first(tokens: list[Token]) -> tuple[int, Numeral | None]:
     magnitudes = [int(t.value) for t in used if t.kind in "MC"]
     bare = len(magnitudes) == count
     return count, Numeral(
-        plain(Fraction(sum(value for value, _ in terms))),
+        plain(sum(value for value, _ in terms)),
         used[0].start,
         used[-1].end,
         any(t.kind == "F" for t in used),
@@ -212,9 +212,9 @@ def _first(tokens: list[Token]) -> tuple[int, Numeral | None]:
 
 def _pointed(tokens: list[Token]) -> tuple[Value, ...]:
     """10.700 may be how somebody groups thousands."""
-    value = Fraction(tokens[0].value)
+    value = tokens[0].value
     if len(tokens) > 1 and tokens[0].kind == "M" and tokens[1].kind == "U":
-        return (plain(Fraction(sum(t.value for t in tokens[1:]))),)  # the noun ရာ, then a number
+        return (plain(sum(t.value for t in tokens[1:])),)  # the noun ရာ, then a number
     if len(tokens) > 2 and tokens[-1].kind == "U" and tokens[-2].kind == "M":
         return (_sum(tokens[:-1]), tokens[-1].value)  # ငါးဆယ် တစ်စု: fifty to a group
     return (
@@ -234,7 +234,7 @@ def _sum(tokens: list[Token]) -> Value:
             terms.append((token.value, False))
         else:
             _apply(terms, token)
-    return plain(Fraction(sum(value for value, _ in terms)))
+    return plain(sum(value for value, _ in terms))
 
 
 def _adds(token: Token, term: tuple[Value, bool], tokens: list[Token]) -> bool:
@@ -260,10 +260,10 @@ def _multiplied(tokens: list[Token], skip: int) -> tuple[int, Numeral | None]:
     first = tokens[0]
     if rest is None:
         return skip, None
-    times = plain(Fraction(first.value * rest.value))
+    times = plain(first.value * rest.value)
     others: list[Value] = [first.value] if rest.value == first.value else []
     if not rest.figures and rest.value < first.value and rest.magnitude:
-        others.append(plain(Fraction(first.value + rest.value)))
+        others.append(plain(first.value + rest.value))
     if rest.bare:
         others.append(first.value)
     return skip + count, Numeral(

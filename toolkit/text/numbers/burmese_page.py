@@ -6,7 +6,6 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
@@ -70,25 +69,17 @@ class Page:
 
     def __init__(self, kept: Sequence[str], dropped: Sequence[int]) -> None:
         self._kept, self._dropped = kept, dropped
+        self._gaps: list[int] | None = None
+        self._shifts: list[int] = []
         self.text = "".join(kept)
 
     def back(self, start: int, end: int) -> Span:
         """The run of the given text that a run of `text` was made from."""
-        return Span(self._origin(start), self._origin(end - 1) + 1)
-
-    def _origin(self, at: int) -> int:
-        gap = bisect_right(self._gaps, at)
-        return at + (self._shifts[gap - 1] if gap else 0)
-
-    @cached_property
-    def _gaps(self) -> list[int]:
-        """For each gap the position in `text` that it stood before."""
-        return list(accumulate(map(len, self._kept[:-1])))
-
-    @cached_property
-    def _shifts(self) -> list[int]:
-        """How many characters were dropped up to the end of each gap."""
-        return list(accumulate(self._dropped))
+        if self._gaps is None:  # most texts without numbers are never asked
+            self._gaps = list(accumulate(map(len, self._kept[:-1])))
+            self._shifts = list(accumulate(self._dropped, initial=0))
+        first, last = bisect_right(self._gaps, start), bisect_right(self._gaps, end - 1)
+        return Span(start + self._shifts[first], end + self._shifts[last])
 
 
 def even(text: str) -> Page:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
 from toolkit.model import Span
+from toolkit.text.numbers import english_patterns as patterns
 from toolkit.text.numbers.clock import DAY, HALF_DAY, clock_time
 from toolkit.text.numbers.english_dates import english_date
-from toolkit.text.numbers.english_patterns import RANGE, SECOND_YEAR, scanner
+from toolkit.text.numbers.english_patterns import RANGE, SECOND_YEAR
 from toolkit.text.numbers.english_setting import setting
 from toolkit.text.numbers.english_starts import starts
 from toolkit.text.numbers.english_words import (
@@ -24,7 +26,6 @@ from toolkit.text.numbers.english_words import (
     SUFFIXES,
     VAGUE,
 )
-from toolkit.text.numbers.heads import matches
 from toolkit.text.numbers.labels import after_placeholder, label, phone
 from toolkit.text.numbers.model import Kind, Quantity, Strength, Value, in_order, plain
 from toolkit.text.page import translation
@@ -37,7 +38,7 @@ def english_quantities(text: str) -> list[Quantity]:
         text = even(text)
     lower = text.lower()
     found = []
-    for match in matches(scanner(), text, starts(text, lower)):
+    for match in matches(text, lower):
         quantity = _read(lower, match)
         if quantity is not None:
             found.append(quantity)
@@ -48,6 +49,15 @@ SHARES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 EVEN = dict.fromkeys((*range(0x2010, 0x2016), 0x2212), "-") | {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x130: "I"}
 """Plain hyphens and spaces; and no letter that is two in lower case."""
 even: Final = translation(EVEN)
+
+
+def matches(text: str, lower: str) -> Iterator[re.Match[str]]:
+    """What may be a quantity in a text, which is also given in lower case."""
+    end, figures, words = 0, patterns.figures(), patterns.words()
+    for place, worded in starts(text, lower):
+        if place >= end and (match := words.match(lower, place) if worded else figures.match(text, place)):
+            end = match.end()
+            yield match
 
 
 def _read(lower: str, match: re.Match[str]) -> Quantity | None:
@@ -84,13 +94,14 @@ def _clock24(text: str, match: re.Match[str], span: Span) -> Quantity | None:
 
 
 def _spoken(text: str, match: re.Match[str], span: Span) -> Quantity | None:
-    hour, share = match["near"] or match["near2"], match["share"]
-    minutes = int(60 * SHARES[share.lower()]) if share else _small(match["few"])
-    if minutes > 59 or (share and share.lower() == "half" and match["way"].lower() == "to"):
+    said = {name: word.lower() for name, word in match.groupdict().items() if word}
+    share, way = said.get("share"), said.get("way") or said["way2"]
+    minutes = int(60 * SHARES[share]) if share else _small(said["few"])
+    if minutes > 59 or (share == "half" and way == "to"):
         return None
-    ahead = (match["way"] or match["way2"]).lower() in ("to", "before")
-    minute = 60 * (_small(hour) % 12) + (-minutes if ahead else minutes)
-    noon = (match["noon1"] or match["noon2"] or "").lower()
+    hour = _small(said.get("near") or said["near2"])
+    minute = 60 * (hour % 12) + (-minutes if way in ("to", "before") else minutes)
+    noon = said.get("noon1") or said.get("noon2") or ""
     return clock_time(span, (minute + HALF_DAY * noon.startswith("p")) % DAY, sure=bool(noon))
 
 

@@ -9,6 +9,7 @@ from toolkit.model import Span
 from toolkit.text.numbers.model import Day, Kind, Quantity, Strength
 from toolkit.text.numbers.months import month_names
 from toolkit.text.numbers.numeric_dates import NUMERIC, numeric_days
+from toolkit.text.patterns import regex
 
 DAY = (
     r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
@@ -36,20 +37,26 @@ CUE = "|".join(f"(?<={cue})" for cue in (*CUES, "mid-", "this ", "next ", "of ")
 GAP = r"(?:,?[ ]|[ ]?,[ ]?|\.[ ]?|-)"
 
 
+GROUPS = (("y1", "y2", "y3", "y4"), ("m1", "m2", "m4", "m5"), ("d1", "d2", "d4"))
+"""Those that hold a year, a month, a day."""
+
+
+DIGITS = regex("[0-9]+")
+
+
 @cache
 def date_pattern() -> str:
     """A regular expression for all of them, to be compiled with case. Its groups are read by `english_date`."""
     # A month is written with a capital: may, march and mar are words.
     names = [n.capitalize() for n in sorted(month_names("en"), key=len, reverse=True)]
     month = r"(?<![A-Za-z])(?:" + "|".join(names + [n.upper() for n in names]) + r")(?![A-Za-z])"
-    words = "|".join(n for n in names if n not in ("May", "Mar", "March"))
     return (
         f"(?P<numeric>{NUMERIC})"
-        rf"|(?P<m1>{month})\.?[ -](?:the[ ])?(?P<d1>{DAY})(?:{GAP}(?P<y1>{YEAR}))?"
+        rf"|(?P<m1>{month})(?:\.?[ -](?:the[ ])?(?P<d1>{DAY})(?:{GAP}(?P<y1>{YEAR}))?|(?:{GAP}|[ ]of[ ])(?P<y3>{YEAR})"
+        r"|(?<![A-Z][A-Z])(?<!May)(?<!Mar)(?<!March))"
         rf"|(?<![\d.,/])(?P<d2>{DAY})(?:[ ]|-|[ ](?:day[ ])?of[ ])(?P<m2>{month})(?:{GAP}(?P<y2>{YEAR}))?"
-        rf"|(?P<m3>{month})(?:{GAP}|[ ]of[ ])(?P<y3>{YEAR})"
         rf"|(?<![\d.,])(?P<y4>{YEAR})[ ](?P<m4>{month})(?:[ ](?P<d4>{DAY}))?"
-        rf"|(?P<m5>(?<![A-Za-z])(?:{words})(?![A-Za-z])|(?:{CUE})(?:March|May|Mar)(?![A-Za-z])"
+        rf"|(?P<m5>(?:{CUE})(?:March|May|Mar)(?![A-Za-z])"
         r"|(?<![A-Za-z])(?:March|May)(?=[/-][A-Z]))"
     )
 
@@ -59,7 +66,8 @@ def english_date(match: re.Match[str], span: Span) -> Quantity | None:
     if match["numeric"]:
         days = numeric_days(match["numeric"])
         return Quantity(span, days[0].day or 0, Kind.DATE, days=days) if days else None
-    year, month, day = (_part(match, letter) for letter in "ymd")
+    said = match.groupdict("")
+    year, month, day = (next(filter(None, map(said.get, groups)), "") for groups in GROUPS)
     number = month_names("en")[month.lower()]
     known = Day(_figures(year), number, _figures(day))
     firm = known.year is not None or known.day is not None
@@ -72,11 +80,6 @@ def english_date(match: re.Match[str], span: Span) -> Quantity | None:
     )
 
 
-def _part(match: re.Match[str], letter: str) -> str:
-    groups = match.groupdict()
-    return next((found for key in "12345" if (found := groups.get(letter + key))), "")
-
-
 def _figures(text: str) -> int | None:
-    digits = re.match("[0-9]+", text)
+    digits = DIGITS.match(text)
     return int(digits[0]) if digits else None

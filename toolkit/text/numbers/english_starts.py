@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from functools import cache
 from string import ascii_lowercase
-from typing import Final
+from typing import Final, TypeAlias
 
 from toolkit.text.numbers.english_words import (
     DURATIONS,
@@ -40,32 +40,36 @@ class _Role(Enum):
     ROMAN = auto()
     ADDRESS = auto()
 
-    def stands(self, before: int, written: str) -> bool:
-        """May a quantity begin with such a word, given the byte before it, and how it is written?"""
+    def is_other(self, before: int, initial: str) -> bool:
+        """May something else than a number in words begin with it, given the byte before it and its first letter?"""
         if self is _Role.ADDRESS:
             return before not in _FIGURES
-        if self is _Role.MONTH or self is _Role.ROMAN:
-            return written[0].isupper()
-        return self is _Role.NUMBER or self is _Role.ARTICLED
+        return (self is _Role.MONTH or self is _Role.ROMAN) and initial.isupper()
 
 
 _SIGNS: Final = regex(f"{RUN_OF_FIGURES}|\\.(?=[0-9])|\\+(?=[0-9])|'(?=[0-9])|’(?=[0-9])|\\$|&|<|{{|%|½|¼|¾|⅓|⅔")
 _LETTERS: Final = frozenset(ascii_lowercase.encode())
 _FIGURES: Final = frozenset(b"0123456789")
+_AFTER_WORDS: Final = frozenset(b' ,;:)"')
+"""With one of these behind it, a word is no part of a name or an address."""
 _GAPS: Final = frozenset(" \t\n\r\f\v-")
 
 
-def starts(text: str, lower: str) -> list[int]:
-    """Where the scanner need be tried, in order. The text is also given in lower case, as long as it is."""
-    found = [match.start() for match in _SIGNS.finditer(text)]
+Start: TypeAlias = tuple[int, bool]
+"""A place, and whether a number in words may begin there; whatever else may is another start."""
+
+
+def starts(text: str, lower: str) -> list[Start]:
+    """Where the patterns need be tried, in order. The text is also given in lower case, as long as it is."""
+    found = [(match.start(), False) for match in _SIGNS.finditer(text)]
     if found:
-        found += names(text, found)
+        found += [(place, False) for place in names(text, [place for place, _ in found])]
     found += _words(text, lower)
     found.sort()
     return found
 
 
-def _words(text: str, lower: str) -> Iterator[int]:
+def _words(text: str, lower: str) -> Iterator[Start]:
     """Where the words of one begin."""
     letters = in_place(f" {lower} ")
     words, roles = _known()
@@ -77,11 +81,13 @@ def _words(text: str, lower: str) -> Iterator[int]:
         if role is _Role.ARTICLED or role is _Role.COUNTED:
             counting = True
             if (article := _article(lower, at)) is not None:
-                yield article
+                yield article, True
         elif role is _Role.INEXACT:
-            inexact += [at, _article(lower, at) or 0]
-        if role.stands(before, text[at : end - 1]):
-            yield at
+            inexact += [(at, True), (_article(lower, at) or 0, True)]
+        if role is _Role.NUMBER or role is _Role.ARTICLED:
+            yield at, True
+        if (letters[end] not in _AFTER_WORDS and role is not _Role.COUNTED) or role.is_other(before, text[at]):
+            yield at, False
     if counting:
         yield from inexact
 

@@ -94,7 +94,7 @@ def _joints(pieces: Sequence[str]) -> list[int]:
 def _doubtful_english(texts: _Texts) -> Iterator[int]:
     """Numbers of the texts that may say another number than their figures, or something of what they count."""
     lower = texts.rest.lower()
-    yield from map(texts.number, starts(texts.rest, lower))
+    yield from (texts.number(place) for place, _ in starts(texts.rest, lower))
     yield from (texts.number(at) for at in texts.places if not is_bare(lower, at, at + 1))
     for part in ("day", "DAY"):  # of the week
         at = texts.rest.find(part)
