@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.strategies import any_texts, clean_burmese, examples
 from toolkit.model import Span
 from toolkit.text import page
-from toolkit.text.language import edge, edges, edges_within, language
+from toolkit.text.language import cut_at_edges, edge, edges, edges_within, language
 
 T = "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်"
 CODES = ("my", "en", "de", "th")
@@ -134,6 +134,7 @@ def stands(name: str, text: str) -> bool:
 def test_all_edges_are_those_asked_for_one_by_one(text: str, code: str) -> None:
     key = language(code).key(text)
     assert edges(key) == [at for at in range(len(key)) if edge(key, at)]
+    assert b"".join(cut_at_edges(key)) == key
     for first in range(len(key) + 1):
         for last in (first, first + 3, first + 16):
             assert edges_within(key, first, last) == [

@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from heapq import heappop, heappush
-from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 from toolkit.match.phonetic import merged, sounds
-from toolkit.text.language import edges
+from toolkit.text.language import cut_at_edges
 from toolkit.text.page import encode
 
 ALIKE, CLOSE, SWAPPED, ODD = 1, 2, 2, 3
@@ -64,8 +63,7 @@ class Alignment(NamedTuple):
 
 def units(key: bytes) -> Units:
     """The syllables of a Burmese key; Latin words and their signs, one each."""
-    cuts = [*edges(key), len(key)]
-    return tuple(key[start:end] for start, end in pairwise(cuts))
+    return tuple(cut_at_edges(key))
 
 
 def align(

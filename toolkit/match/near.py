@@ -16,7 +16,7 @@ from toolkit.match.mentions import Mention, goes_on
 from toolkit.match.phonetic import phonetic
 from toolkit.match.rows import Form
 from toolkit.match.words import slips
-from toolkit.text.language import edges, edges_within
+from toolkit.text.language import cut_at_edges, edges_within
 
 REGION: Final = 70.0
 """Similarity at which a stretch of the key is looked at more closely, 0-100."""
@@ -106,7 +106,7 @@ def confirm(
 @lru_cache(maxsize=8192)
 def syllable_count(key: bytes) -> int:
     """Syllables of Burmese in a key; a word of another script counts one."""
-    return len(edges(key))
+    return len(cut_at_edges(key))
 
 
 def likeness(wanted: bytes, found: bytes) -> float:

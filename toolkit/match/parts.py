@@ -42,9 +42,9 @@ def rarest_parts(names: Sequence[bytes]) -> dict[bytes, list[tuple[int, int]]]:
     shared = Counter(part for own in parts for _, part in own)
     rarest: dict[bytes, list[tuple[int, int]]] = {}
     for named, own in enumerate(parts):
-        for number, (at, part) in enumerate(sorted(own, key=lambda each: shared[each[1]])):
-            if number < 2 or shared[part] <= RARE:
-                rarest.setdefault(part, []).append((named, at))
+        rare = [each for each in own if shared[each[1]] <= RARE]
+        for at, part in rare if len(rare) > 1 else sorted(own, key=lambda each: shared[each[1]])[:2]:
+            rarest.setdefault(part, []).append((named, at))
     return rarest
 
 

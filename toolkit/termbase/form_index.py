@@ -11,7 +11,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from math import log
 from typing import Final, TypeAlias
 
@@ -19,7 +19,7 @@ from toolkit.cache import cached, keep
 from toolkit.model import Concept, Glossary, Status, Term, TermType
 from toolkit.termbase.compiled import CompiledConcepts
 from toolkit.text import page
-from toolkit.text.language import edges, language
+from toolkit.text.language import cut_at_edges, language
 
 SCHEMA: Final = "1"
 """To be raised when folding or cutting changes what is kept."""
@@ -40,9 +40,7 @@ def folded(text: str, code: str) -> bytes:
 
 def words(key: bytes) -> list[bytes]:
     """The words of a folded text, syllables where words are not divided; signs are none, nor is the s of a genitive."""
-    cuts = [*edges(key), len(key)]
-    cut = (key[start:end].strip(SIGNS) for start, end in pairwise(cuts))
-    return [word for word in cut if word and word != b"s"]
+    return [word for unit in cut_at_edges(key) if (word := unit.strip(SIGNS)) and word != b"s"]
 
 
 class Forms:

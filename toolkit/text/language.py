@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import Final, NamedTuple
 from unicodedata import category, normalize
 
@@ -133,33 +134,32 @@ def edge(key: bytes, at: int) -> bool:
     return True
 
 
+def cut_at_edges(key: bytes) -> list[bytes]:
+    """A key cut at its edges: the syllables of Burmese, words of a script with spaces, and signs, one each."""
+    return _UNIT.findall(key)
+
+
 def edges(key: bytes) -> list[int]:
     """All bytes before which a term may begin, in order: those where `edge` holds, but for the end of the key."""
-    found = [match.start() for match in _EDGE.finditer(key)]
-    return found if not key or (found and found[0] == 0) else [0, *found]
+    return list(accumulate(map(len, cut_at_edges(key)), initial=0))[:-1]
 
 
 def edges_within(key: bytes, first: int, last: int) -> list[int]:
     """The places from `first` to `last`, both counted in, at which `edge` holds; the end of the key is one."""
-    found = [at for match in _EDGE.finditer(key, first, last + _AHEAD) if (at := match.start()) <= last]
-    if first == 0 and found[:1] != [0]:
-        found.insert(0, 0)
-    if len(key) <= last and found[-1:] != [len(key)]:
-        found.append(len(key))
-    return found
+    start = max(first - 1, 0)
+    found = [start + at for at in edges(key[start : last + _DECIDES])]
+    return [at for at in (*found, len(key)) if first <= at <= last]
 
 
 def _set(members: Iterable[int]) -> bytes:
     return b"[" + b"".join(re.escape(bytes((byte,))) for byte in sorted(members)) + b"]"
 
 
-_OPEN: Final = frozenset(range(0x80, 0x100)) - _MARK - _CONSONANT
-# The same question as `edge` asks of one place, asked of a whole key at once.
-_EDGE: Final = regex(
-    b"(?<!" + _set(_WORD) + b")" + _set(_WORD) + b"|" + _set(frozenset(range(0x80)) - _WORD)
-    + b"|(?<!" + _set({_VIRAMA}) + b")(?:" + _set(_CONSONANT) + b"(?!" + _set({_DOT}) + b"?" + _set({_ASAT, _VIRAMA})
-    + b")|" + _set(_OPEN - _WORD) + b")",
+# What `edge` asks of one place, asked of a whole key: what begins there, and all behind it that has no edge before it.
+_UNIT: Final = regex(
+    b"(?:" + _set(_WORD) + b"+|.)(?:" + _set(_MARK) + b"+|(?<=" + _set({_VIRAMA}) + b")[\x80-\xff]|"
+    + _set(_CONSONANT) + b"(?=" + _set({_DOT}) + b"?" + _set({_ASAT, _VIRAMA}) + b"))*",
     re.DOTALL,
 )  # fmt: skip
-_AHEAD: Final = 3
-"""Bytes, itself one of them, that decide with what stands before it whether a byte is an edge."""
+_DECIDES: Final = 3
+"""Bytes, itself one of them, that decide with the one before it whether a byte is an edge."""
