@@ -43,6 +43,7 @@ def texts(rule: str, source: str | None, target: str, lang: str = "my", notes: t
         ("unbalanced", "He (the man) came.", "သူ (ထိုလူ လာသည်။"),
         ("unbalanced", "He «came».", "သူ «လာသည်။"),
         ("punctuation", "They came.", "သူတို့ လာတယ်."),
+        ("punctuation", "They came.", "သူတို့ လာ၏."),
         ("punctuation", "They came.", "သူတို့ လာသည်။။"),
         ("punctuation", "They came and left.", "သူတို့ လာ, သွားသည်။"),
         ("spacing", None, "သူတို့  လာသည်။"),

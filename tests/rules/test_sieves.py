@@ -84,3 +84,23 @@ def held_to_its_rule(names: list[str], given: list[tuple[str, str]]) -> None:
             if any(True for _ in rule.check(pairs[number], Settings())):
                 numbers.add(number)
         assert numbers <= set(passing(rule.sieve, pairs)), name
+
+
+OF_MARKS = ("punctuation", "spacing", "unbalanced")
+MARKS = [
+    "သူတို့", "ပြောသည်", "သွားမည်", "ဘူး", "ပါ", "ပြီ", "၏", "လော့", "လား", "တယ်", "The two came", "no",
+    "။", "၊", ".", ",", "?", "．", "｡", "”", "“", "(", ")", "(see", '"', "'", " ", "\n", "\u00a0", "။။", "၊၊", "?”",
+]  # fmt: skip
+written = st.lists(st.sampled_from(MARKS), max_size=7).map("".join)
+
+
+@given(st.lists(st.tuples(written, written), min_size=1, max_size=4))
+@settings(max_examples=200, deadline=None)
+def test_a_sieve_of_marks_holds_nothing_back(given: list[tuple[str, str]]) -> None:
+    segments = [Segment(str(number), source, target) for number, (source, target) in enumerate(given)]
+    pairs = Matcher(NAMES, "en", "my").pairs(segments)
+    for name in OF_MARKS:
+        rule = rules()[name]
+        assert rule.check is not None
+        faulty = {n for n in range(len(pairs)) if any(True for _ in rule.check(pairs[n], Settings(documents=False)))}
+        assert faulty <= set(passing(rule.sieve, pairs)), name

@@ -20,7 +20,7 @@ from toolkit.formats.places import region
 from toolkit.match.matcher import Matcher, Pairs
 from toolkit.match.pairing import Pair
 from toolkit.match.written import Hint, Hints
-from toolkit.model import CRASHED, UNREADABLE, Fault, Finding, Level, Segment, State
+from toolkit.model import CRASHED, UNREADABLE, Fault, Finding, Level, Segment, Side, State
 from toolkit.rules import rules
 from toolkit.rules.rule import Rule, Sieve, View
 from toolkit.settings import Settings
@@ -211,6 +211,8 @@ def passing(sieve: Sieve, pairs: Pairs, hints: Hints | None = None) -> Iterable[
         numbers.update(pairs.in_zawgyi())
     if sieve.hidden:
         numbers.update(number for number, segment in enumerate(pairs.segments) if segment.hidden)
+    if sieve.in_source is not None:
+        numbers.update(pairs.holding(sieve.in_source, Side.SOURCE))
     if sieve.pattern is not None:
         for side in sieve.sides:
             numbers.update(pairs.holding(sieve.pattern, side, sieve.hint, hints))

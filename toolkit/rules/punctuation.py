@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from toolkit.match.pairing import Pair
-from toolkit.model import Edit, Fault, Fix, Level, Side, Span, Zone
+from toolkit.model import Edit, Fault, Fix, Level, Span, Zone
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 from toolkit.text.patterns import deferred, regex
@@ -34,10 +34,13 @@ _MARK = regex(
     r"|(?P<mixed>။\.|\.။|၊။|။၊)(?=\s|$)"
     rf"|{_FINAL}(?P<open>၊)\s*$"
 )
+_LAST: Final = r"[\u102b\u102e\u1037\u1038\u103a၏]"
+"""How the words end that end a statement."""
 _SUSPECT = regex(
-    r"[၊။.,．｡?](?:(?<=[\u1000-\u103f][.,．｡])|(?<=[၊။])[၊။.]|(?<=\.)။|(?<=[၊?])\s*\Z|(?<=။)(?=[^။]*[^\s။]\s*\Z))"
+    rf"[၊။.,．｡](?:(?<=[\u1000-\u103f၏][.,．｡])|(?<=[၊။])[၊။.]|(?<=\.)။|(?<={_LAST}၊)\s*\Z|(?<=။)(?=[^။]*{_LAST}\s*\Z))"
 )
-"""Found in every pair that can have a fault."""
+"""Found in every target that can have a fault by itself."""
+_ASKS = regex(r"\?\s*\Z")
 _ENDS = regex(rf"{_FINAL}(?P<at>)\s*$")
 _ENDED = deferred(rf"{_FINAL}။")
 _STATES = deferred(r"(?:သည်|တယ်|မည်|မယ်|ဘူး|ပြီ)(?P<mark>[။?])\s*$")
@@ -94,7 +97,7 @@ def _question(pair: Pair) -> Iterator[Fault]:
 RULE = Rule(
     name="punctuation",
     level=Level.NOTE,
-    sieve=Sieve(pattern=_SUSPECT, sides=(Side.SOURCE, Side.TARGET)),
+    sieve=Sieve(pattern=_SUSPECT, in_source=_ASKS),
     check=check,
     examples=(
         Example("သူတို့ ပြောသည်«.»", why="an ASCII full stop", fixed="သူတို့ ပြောသည်။"),

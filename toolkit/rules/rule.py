@@ -47,6 +47,8 @@ class Sieve(NamedTuple):
     """What a text holds in which the pattern is found: large batches are searched for it first."""
     differing: bool = False
     """Of all these, only those whose numbers and dates do not plainly agree."""
+    in_source: re.Pattern[str] | None = None
+    """Those in whose source it is found, in the text as written."""
     everything: bool = False
     hidden: bool = False
     """Those that hold what is no text but must survive: link targets, code."""

@@ -45,11 +45,14 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
     text = pair.target.text
     if pair.target.reading is not None or _CODE.search(text):
         return
+    alone = unpaired(text)
+    if not alone:  # as in nearly all
+        return
     source = pair.source.text if pair.source is not None else ""
     missing_in_source = {_sort(source[at]) for at in unpaired(source)}
     if source and _says_nothing(source):
         missing_in_source.add(STRAIGHT)
-    for at in unpaired(text):
+    for at in alone:
         if _sort(text[at]) not in missing_in_source and not (_runs_on(text, at) and not _closes(source)):
             closing = text[at] in BRACKETS or text[at] in QUOTES
             message = "is not opened" if closing else "has no partner" if text[at] == STRAIGHT else "is not closed"
