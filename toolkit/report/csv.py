@@ -9,6 +9,7 @@ from typing import Final
 from toolkit.model import Finding, Summary
 from toolkit.report.escaping import cell
 from toolkit.report.finding import instead
+from toolkit.report.places import message_and_places
 from toolkit.report.report import Page, Report
 from toolkit.report.wording import language_name
 
@@ -45,7 +46,7 @@ def _cells(finding: Finding) -> list[str]:
         finding.unit or "",
         finding.level.value,
         finding.rule,
-        finding.message,
+        message_and_places(finding),
         language_name(finding.lang) if finding.lang else "",
         finding.text or "",
         instead(finding),

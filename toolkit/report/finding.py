@@ -43,9 +43,9 @@ def finding_lines(finding: Finding, width: int | None = None) -> Iterator[str]:
     yield from _remedy(finding, width, room)
 
 
-def sentences(finding: Finding) -> str:
-    """The message, and what to write, as sentences."""
-    told = (part[:1].upper() + part[1:] for part in map(plain, (finding.message, remedy(finding))) if part)
+def sentences(finding: Finding, message: str) -> str:
+    """A message about a finding, and what to write, as sentences."""
+    told = (part[:1].upper() + part[1:] for part in map(plain, (message, remedy(finding))) if part)
     return ". ".join(told)
 
 

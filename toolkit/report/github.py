@@ -15,6 +15,7 @@ from toolkit.model import Finding, Level, Summary
 from toolkit.report.excerpt import plain
 from toolkit.report.finding import remedy
 from toolkit.report.paths import relative
+from toolkit.report.places import message_and_places
 from toolkit.report.report import Page, Report
 from toolkit.report.text import summary_lines
 from toolkit.report.wording import counted, listed
@@ -69,7 +70,7 @@ def _place(finding: Finding) -> dict[str, str]:
 
 
 def _said(finding: Finding) -> str:
-    return "\n".join(plain(line) for line in (finding.message, remedy(finding)) if line)
+    return "\n".join(plain(line) for line in (message_and_places(finding), remedy(finding)) if line)
 
 
 def _line(finding: Finding) -> str:

@@ -11,6 +11,7 @@ from toolkit.report.finding import sentences
 from toolkit.report.identity import fingerprint
 from toolkit.report.json import Value
 from toolkit.report.paths import relative
+from toolkit.report.places import message_and_places
 from toolkit.report.report import Page, Report
 
 SEVERITIES: Final = {Level.ERROR: "major", Level.WARNING: "minor", Level.NOTE: "info"}
@@ -31,7 +32,7 @@ def write(findings: Iterable[Finding], summary: Callable[[], Summary], page: Pag
 def _issue(finding: Finding) -> Value:
     start, end = finding.region or (None, None)
     return {
-        "description": sentences(finding),
+        "description": sentences(finding, message_and_places(finding)),
         "check_name": finding.rule,
         "fingerprint": fingerprint(finding),
         "severity": SEVERITIES[finding.level],

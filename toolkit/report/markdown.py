@@ -16,6 +16,7 @@ from toolkit.model import Finding, Level, Side, Summary
 from toolkit.report.escaping import comment
 from toolkit.report.excerpt import beginning, excerpt, plain
 from toolkit.report.finding import remedy
+from toolkit.report.places import message_and_places
 from toolkit.report.report import Page, Report
 from toolkit.report.text import summary_lines
 from toolkit.report.wording import counted, listed
@@ -69,7 +70,7 @@ def _fitting(found: Worst) -> list[tuple[Finding, str]]:
 def _cells(finding: Finding) -> Iterator[str]:
     yield str(finding.region.start.line) if finding.region else comment(finding.unit or "")
     yield finding.level.value
-    told = f"{comment(finding.message)} (`{finding.rule}`)"
+    told = f"{comment(message_and_places(finding))} (`{finding.rule}`)"
     yield "<br>".join(filter(None, (told, comment(remedy(finding)))))
     yield "<br>".join(_excerpts(finding))
 

@@ -23,6 +23,12 @@ def elsewhere(finding: Finding, related: Related) -> str:
     return "" if beside(related) else f"line {line}"
 
 
+def message_and_places(finding: Finding) -> str:
+    """The message, and on which other lines what belongs to it stands, for reports that show no more than a message."""
+    told = [f"{elsewhere(finding, each)}: {each.message}" for each in finding.related if not beside(each)]
+    return f"{finding.message} ({'; '.join(told)})" if told else finding.message
+
+
 def _short(path: str, own: str) -> str:
     """The name alone, of a file in the same folder."""
     return PurePath(path).name if PurePath(path).parent == PurePath(own).parent else path

@@ -15,6 +15,7 @@ from toolkit.report.file_places import byte_column, replacements
 from toolkit.report.finding import remedy
 from toolkit.report.json import Value
 from toolkit.report.paths import relative
+from toolkit.report.places import message_and_places
 from toolkit.report.report import Page, Report
 
 SEVERITIES: Final = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.NOTE: "INFO"}
@@ -37,7 +38,7 @@ def _diagnostic(finding: Finding) -> Mapping[str, Value]:
     if finding.region is not None:
         location["range"] = _range(finding.path, finding.region)
     return {
-        "message": "\n".join(filter(None, (finding.message, remedy(finding)))),
+        "message": "\n".join(filter(None, (message_and_places(finding), remedy(finding)))),
         "location": location,
         "severity": SEVERITIES[finding.level],
         "code": {"value": finding.rule},

@@ -65,7 +65,7 @@ def _result(finding: Finding, numbers: Mapping[str, int]) -> Mapping[str, Value]
         result["ruleIndex"] = numbers[finding.rule]
     result |= {
         "level": finding.level.value,
-        "message": {"text": sentences(finding)},
+        "message": {"text": sentences(finding, finding.message)},
         "locations": [_location(finding)],
         "partialFingerprints": {HASH: fingerprint(finding)},
         "properties": {

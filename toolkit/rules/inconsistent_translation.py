@@ -29,19 +29,16 @@ FIGURES: Final = regex(rb"[0-9]+(?:[.,:/-][0-9]+)*")
 ARTICLE: Final = regex(rb"\b(?:an?|the) (?=\0)")
 EXPLAINED: Final = regex(rb"\0 ?\( ?\0 ?\)")
 """A name with its acronym, or an acronym with its name."""
-PLACES: Final = {"csv": "row", "tsv": "row", "po": "entry", "mo": "entry", "markdown": "paragraph", "text": "paragraph"}
-"""What a unit is called, by the reader of the file."""
 
 
 def check(view: View) -> Iterator[tuple[Pair, Fault]]:
     """Report the first segment of each translation but the one used most, and of each second source."""
     pairs = [pair for pair in view.pairs if pair.source is not None and len(pair.source.text) >= SHORTEST]
-    place = PLACES.get(view.format, "segment")
-    yield from _conflicts(pairs, Side.SOURCE, place)
-    yield from _conflicts(pairs, Side.TARGET, place)
+    yield from _conflicts(pairs, Side.SOURCE)
+    yield from _conflicts(pairs, Side.TARGET)
 
 
-def _conflicts(pairs: Iterable[Pair], same: Side, place: str) -> Iterator[tuple[Pair, Fault]]:
+def _conflicts(pairs: Iterable[Pair], same: Side) -> Iterator[tuple[Pair, Fault]]:
     for alike in _grouped(pairs, same):
         if len(alike) > 1:  # few texts stand twice
             groups = _grouped(alike, Side.TARGET if same is Side.SOURCE else Side.SOURCE)
@@ -49,7 +46,7 @@ def _conflicts(pairs: Iterable[Pair], same: Side, place: str) -> Iterator[tuple[
             others = [group[0] for group in groups if group is not usual]
             for pair in others:
                 if not _explained(pair, usual[0], same):
-                    yield pair, _fault(pair, usual[0], same, place)
+                    yield pair, _fault(pair, usual[0], same)
 
 
 def _grouped(pairs: Iterable[Pair], side: Side) -> Collection[list[Pair]]:
@@ -90,14 +87,14 @@ def _side(pair: Pair, side: Side) -> Passage:
     return passage
 
 
-def _fault(pair: Pair, other: Pair, same: Side, place: str) -> Fault:
+def _fault(pair: Pair, other: Pair, same: Side) -> Fault:
     unit = other.segment.unit
     if same is Side.SOURCE:
-        elsewhere = other.target.whole(f"{place} {unit}, translated so")._replace(unit=unit)
-        return Fault(f"another translation of the same source stands in {place} {unit}", related=(elsewhere,))
+        elsewhere = other.target.whole("translated so")._replace(unit=unit)
+        return Fault("the same source has another translation elsewhere", related=(elsewhere,))
     here = _side(pair, Side.SOURCE).whole("translated so")
-    there = _side(other, Side.SOURCE).whole(f"{place} {unit}, translated with the same words")._replace(unit=unit)
-    return Fault(f"the same translation of another source stands in {place} {unit}", related=(here, there))
+    there = _side(other, Side.SOURCE).whole("translated with the same words")._replace(unit=unit)
+    return Fault("another source has the same translation elsewhere", related=(here, there))
 
 
 GLOSSARY = """
