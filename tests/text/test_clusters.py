@@ -31,6 +31,8 @@ SOUND = [
     "မြန်မာ\u200bနိုင်ငံ",
     "ၽႃႇသႃႇတႆး ၶူးႁိုၼ် ဍုၚ်မန် ပ္ဍဲ တၢ်ကစီၣ် ပအိုဝ်ႏ",
     "ဝိနယပိဋကေ ပါရာဇိကပါဠိ",
+    "မျိုး တိုက် ဘိုင် ကူး သူ မှူး မှုး",
+    "သိူဝ်း ပိူင် မိူဝ် တိူင်းမိူင်းက",
 ]
 
 
@@ -73,6 +75,10 @@ DAMAGED = [
     ("«sစ်»ကိုင်း", Kind.LATIN, None),
     ("ချ «င်»သော", Kind.FINAL, None),
     ("ပြီ«င်္း»", Kind.VIRAMA, None),
+    ("လူ«မျိူး»စု", Kind.I_AND_UU, None),
+    ("«တိူ»က်ခိုက်မှု", Kind.I_AND_UU, None),
+    ("ဟူ«ဘိူ»င်", Kind.I_AND_UU, None),
+    ("လူ«မိူ»", Kind.I_AND_UU, None),
 ]
 
 
@@ -85,7 +91,7 @@ def test_damage(marked: str, kind: Kind, mended: str | None) -> None:
     assert len(damage(text)) == 1
 
 
-@pytest.mark.parametrize("text", ["ၽႃႇကုိ", "ဍုၚ်ကုိ", "တၢ်က့ံ"])
+@pytest.mark.parametrize("text", ["ၽႃႇကုိ", "ဍုၚ်ကုိ", "တၢ်က့ံ", "ၵိူၼ်းမိူး"])
 def test_other_languages_are_left_alone(text: str) -> None:
     assert damage(text) == ()
 

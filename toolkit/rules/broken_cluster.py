@@ -2,7 +2,8 @@
 
 A reader sees dotted circles, doubled strokes or a vowel at the wrong letter, and a search does not find the word.
 Reported are marks without a letter, two vowels in one place, doubled marks, an e-vowel at the wrong letter,
-a virama with nothing below it, stray asats, ဥ for ဉ, Latin letters inside a word, and leftovers of Zawgyi.
+a virama with nothing below it, stray asats, ဥ for ဉ, Latin letters inside a word, and leftovers of Zawgyi;
+မျိူး too, for မျိုး: no vowel of Burmese is written so. Words that may be Shan (မိူင်း) are left alone.
 Both orders of the asat in contractions (ယောက်ျား, ယောကျ်ား) are right, and so is text in Shan, Mon, Karen or Pali.
 The fix is made where one reading alone is possible; elsewhere a person must say what was meant.
 """
@@ -38,6 +39,15 @@ RULE = Rule(
         Example("အမ«ရေိ»ကန်နိုင်ငံ", why="an e-vowel behind the next letter: nothing to be sure of"),
         Example("အကြံ«ဥ»ာဏ် ပေးသည်။", why="ဥ for ဉ", fixed="အကြံဉာဏ် ပေးသည်။"),
         Example("«သိပ္» ကောင်းသည်။".replace("«သိ", "သိ«"), why="a virama with nothing below it", fixed="သိပ် ကောင်းသည်။"),
+        Example("လူ«မျိူး»စု", why="a vowel that Burmese does not have: most likely မျိုး"),
+        Example("လူမျိုးစု ကူညီ ပို့ ရှူ", why="the vowels that it has"),
+        Example("မိူင်းပိူင် သိူဝ်း", why="syllables that Shan has"),
+        Example(
+            "ကရင်အမျိူးသားအစည်းအရုံးက ပြောသည်။",
+            "The Karen National Union said so.",
+            why="a name of the glossary: misspelt-term says it",
+            glossary='[knu]\nen = [{ term = "Karen National Union" }]\nmy = [{ term = "ကရင်အမျိုးသားအစည်းအရုံး" }]',
+        ),
         Example("«sစ်»ကိုင်းမြို့", why="a Latin letter inside a word"),
         Example("ယောက်ျား ယောကျ်ား မက်ဆေ့ခ်ျ မက်ဆေ့ချ်", why="both orders of the asat"),
         Example("တင့် တင့် ဦး ဦး", why="canonically equivalent orders"),

@@ -19,7 +19,7 @@ from toolkit.model import Span
 from toolkit.text.burmese import repair
 from toolkit.text.clusters import CONSONANT, LETTER, MARK, is_cluster, well_formed
 from toolkit.text.page import INVISIBLE, ZERO_WIDTH_SPACE
-from toolkit.text.patterns import regex
+from toolkit.text.patterns import deferred, regex
 from toolkit.text.suspects import DIGITS, MISFITS
 
 
@@ -39,6 +39,7 @@ class Kind(StrEnum):
     RESIDUE = "a code point is left over from Zawgyi"
     LOOK_ALIKE = "a letter stands for the one it looks like"
     ASAT = "an asat has no consonant to silence"
+    I_AND_UU = "no Burmese vowel is written as in အိူ: perhaps as in အို"
     UNFIT = "marks do not go together"
 
 
@@ -67,6 +68,9 @@ _MARK = regex(MARK)
 # Sorting would bind a medial to the final before it, or take a kinzi apart: only a person knows where they belong.
 _ABROAD = regex(f"\u103a\u1037?\u1038[\u103b-\u103e]|\u103a\u1039(?!{CONSONANT})")
 _ONE_OF_LOOK_ALIKES = str.maketrans("၀၄ဉဦ႑", "ဝ၎ဥဥဍ")
+_I_AND_UU = "\u102d\u1030"
+# A vowel of Shan, which has these letters in common with Burmese (မိူင်း); other Shan words show by letters of their own.
+_IN_SHAN = deferred("[ငတထပမယရလဝသ][\u103b-\u103d]?\u102d\u1030[ငတပမဝ]\u103a")
 _TONES = "\u1037\u1038"
 _DIGITS = "၀၁၂၃၄၅၆၇၈၉"
 
@@ -188,6 +192,8 @@ def _broken(word: str, span: Span) -> Damage | None:
         return Damage(Span(span.start - 1, span.start), Kind.DIGIT, LOOK_ALIKES[before])
     if _FINAL.fullmatch(piece) and (not before or _is_latin(before)):
         return _unless_lone(before, span)
+    if _I_AND_UU in piece and is_cluster(piece):
+        return None if _IN_SHAN.match(word, span.start) else Damage(span, Kind.I_AND_UU)
     if not piece or not _MARK.match(piece, len(piece) - 1) or is_cluster(piece) or _CLOCK.match(word, span.start):
         return None
     if not _MARK.match(piece):

@@ -19,6 +19,7 @@ _LONE = "".join(
     f"|(?<={edge}{final}.)" for edge in ("[A-Za-z\\s။]", "\\A") for final in (CONSONANT, f"{CONSONANT}\u1037")
 )
 _BEHIND: Final = {
+    "\u102d": "|\u1030",  # a vowel of Shan, and of no Burmese word
     "\u1037": "|\u103a\u1037",  # the dot below on both sides of an asat
     "\u103a": f"{_LONE}|\u1037\u103a|{_SPLIT}",  # a final by itself
 }
@@ -61,7 +62,10 @@ def carriers() -> bytes:
 def misfit_literals() -> frozenset[bytes]:
     """One of these stands in every text in which `MISFITS` is found, on the page read by `carriers`."""
     found = {b" " + encode(mark) for mark in (*_FOLLOWERS, "\u1039")}
-    found |= {encode(text) for text in ("\u1037\u103a\u1037", "\u103a\u1037\u103a", "\u1031\u103a\u1039", "ဉ\u102e")}
+    found |= {
+        encode(text)
+        for text in ("\u102d\u1030", "\u1037\u103a\u1037", "\u103a\u1037\u103a", "\u1031\u103a\u1039", "ဉ\u102e")
+    }
     found |= {encode("ဥ" + mark) for mark in "\u1037\u1039\u103a\u102c"}
     found |= {encode("\u1039") + bytes((byte,)) for byte in set(carriers()) - set(encode(_CONSONANTS))}
     # Virama after a mark that is no asat, or after what is invisible.
