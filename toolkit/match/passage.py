@@ -100,7 +100,12 @@ class Passage:
 
     def span(self, start: int, end: int) -> Span:
         """The characters of `text` that a run of the key was made from."""
-        return self.origins.back(Span(start, end))
+        run = Span(start, end)
+        if self.reading is None and self.language.located is not None:
+            found = self.language.located(self.text, self.cased, run)
+            if found is not None:
+                return found
+        return self.origins.back(run)
 
     def written(self, span: Span) -> str:
         """The characters of a span."""

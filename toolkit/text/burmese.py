@@ -55,14 +55,14 @@ def key(text: str) -> bytes:
     return buffer
 
 
-def pieces(text: str) -> Iterator[tuple[Span, Span]]:
+def pieces(text: str, start: int = 0) -> Iterator[tuple[Span, Span]]:
     """Cut a text where folding may be done piece by piece: (the piece, its part without outer spaces).
 
-    `key(text)` is the keys of the pieces joined.
+    `key(text)` is the keys of the pieces joined. `start`: where one begins, to have those from there on.
     """
-    for match in _piece().finditer(text):
+    for match in _piece().finditer(text, start):
         piece = new(Span, match.span())
-        yield piece, new(Span, match.span("core")) if match["core"] else piece
+        yield piece, new(Span, match.span(match.lastgroup)) if match.lastgroup else piece
 
 
 # --- N, a step at a time ---
@@ -271,7 +271,7 @@ def _piece() -> re.Pattern[str]:
     cluster = f"(?:[{LETTER}၀]|[{MARK}]{stacked}){marks}(?:(?<={E}){unseen}*(?!{zero})၀{marks})?"
     glued = f"(?!{zero}){cluster}|[၊-၏{page.DASHES}-]+"
     return regex(
-        f"{line_end}|(?<![{DIGIT}])၄{inner}င{inner}်{inner}း|{number}|(?<=[{DIGIT}]){gap}+(?=[ဝ၀])"
+        f"{line_end}|(?<![{DIGIT}])(?P<said>၄{inner}င{inner}်{inner}း){inner}|{number}|(?<=[{DIGIT}]){gap}+(?=[ဝ၀])"
         f"|{inner}(?P<core>{glued})(?!(?<=[ဝ၀])(?={gap})(?:{near}|{far})){inner}|{gap}+|.(?:{unseen}*[\u0300-\u036f]+)*",
         re.DOTALL,
     )

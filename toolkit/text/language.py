@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from unicodedata import category, normalize
 
 from toolkit.model import Span
-from toolkit.text import burmese, english, page
+from toolkit.text import burmese, burmese_places, english, page
 from toolkit.text.origins import Origins
 from toolkit.text.patterns import regex
 
@@ -30,6 +30,8 @@ class Language(NamedTuple):
     pieces: Callable[[str], Iterator[tuple[Span, Span]]]
     plurals: Callable[[str], tuple[str, ...]] | None = None
     """Plural forms of a term; None where the language marks plurals with words of their own."""
+    located: Callable[[str, bytes, Span], Span | None] | None = None
+    """The run of a text that a run of its key was made from; None where only the origins of all of it say that."""
     in_place: bool = False
     """Folding moves nothing, and makes at most one byte of a character that has a slot."""
 
@@ -44,7 +46,7 @@ class Language(NamedTuple):
 
     def origins(self, text: str) -> Origins:
         """For each byte of `key(text)`, the characters of `text` it was made from."""
-        if self.in_place and self._letter_for_letter(text):
+        if self.in_place and _letter_for_letter(text, self.key(text)):
             return Origins.identity(len(text))
         cut = list(self.pieces(text))
         if page.SEPARATOR in text:
@@ -52,11 +54,6 @@ class Language(NamedTuple):
         joined = page.SEPARATOR.join([text[start:end] for (start, end), _ in cut])
         keys = self.key(joined).split(page.SEPARATOR.encode()) if cut else []
         return Origins.of_pieces([(core, len(k)) for (_, core), k in zip(cut, keys, strict=True)])
-
-    def _letter_for_letter(self, text: str) -> bool:
-        """Did each character make one byte? Folding drops some, and only escapes make more of one."""
-        key = self.key(text)
-        return len(key) == len(text) and page.WORD_LEAD not in key and page.OTHER_LEAD not in key
 
 
 @cache
@@ -90,9 +87,18 @@ def _is_gap(char: str) -> bool:
     return char.isspace() or _UNSEEN.match(char) is not None
 
 
+def _letter_for_letter(text: str, key: bytes) -> bool:
+    """Did each character make one byte, if folding moves nothing? It drops some, and only escapes make more of one."""
+    return len(key) == len(text) and page.WORD_LEAD not in key and page.OTHER_LEAD not in key
+
+
+def _unmoved(text: str, key: bytes, span: Span) -> Span | None:
+    return span if span.start < span.end and _letter_for_letter(text, key) else None
+
+
 LANGUAGES: Final = {
-    "en": Language("en", english.key, english.pieces, english.inflected, in_place=True),
-    "my": Language("my", burmese.key, burmese.pieces),
+    "en": Language("en", english.key, english.pieces, english.inflected, _unmoved, in_place=True),
+    "my": Language("my", burmese.key, burmese.pieces, located=burmese_places.located),
 }
 
 
