@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from toolkit.text.patterns import regex
+from toolkit.text.patterns import deferred, regex
 
 INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\ufe00"
 SPACE = " \u00a0\u2009\u202f"
@@ -23,7 +23,7 @@ ORDER = "\u103b\u103c\u103d\u103e\u1031\u102d\u102e\u1032\u102f\u1030\u102b\u102
 KEPT: Final = 500
 """Folded texts, of which one takes some 5 kB."""
 
-_VISIBLE = regex(f"[^{INVISIBLE}]")
+_VISIBLE, _UNSEEN = deferred(f"[^{INVISIBLE}]"), deferred(f"[{INVISIBLE}]+")
 _PIECE = regex(
     rf"(?P<marks>[\u102b-\u1038\u103a-\u103e]+)"
     rf"|(?<=[{ASAT}\u102c])\((?P<coda>[က-ဟ]\u103b?{ASAT}?\u103b?)\)"
@@ -49,23 +49,29 @@ class Folded(NamedTuple):
 @lru_cache(KEPT)
 def fold_letters(text: str) -> Folded:
     """Fold a text for reading letter names in it. Kept for the next who asks: several do of the same few texts."""
-    places = [match.start() for match in _VISIBLE.finditer(text)]
-    visible = "".join(text[place] for place in places)
+    visible = _UNSEEN.sub("", text)
+    seen = range(len(text)) if len(visible) == len(text) else [match.start() for match in _VISIBLE.finditer(text)]
     made: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     gaps: set[int] = set()
     for piece in _PIECE.finditer(visible):
-        start, end = places[piece.start()], places[piece.end() - 1] + 1
-        if piece["gap"]:
+        kind = piece.lastgroup
+        if kind is None:  # two characters in three
+            start = seen[piece.start()]
+            made.append(piece[0])
+            starts.append(start)
+            ends.append(start + 1)
+        elif kind == "gap":
             gaps.add(len(starts))
-            continue
-        folded = _folded(piece)
-        if not folded and ends:  # a dot below alone belongs to what it stands under
-            ends[-1] = end
-        made.append(folded)
-        starts += [start] * len(folded)
-        ends += [end] * len(folded)
+        else:
+            folded = _folded(kind, piece[kind])
+            start, end = seen[piece.start()], seen[piece.end() - 1] + 1
+            if not folded and ends:  # a dot below alone belongs to what it stands under
+                ends[-1] = end
+            made.append(folded)
+            starts += [start] * len(folded)
+            ends += [end] * len(folded)
     return Folded("".join(made), starts, ends, frozenset(gaps))
 
 
@@ -74,12 +80,10 @@ def is_edge(folded: str, at: int) -> bool:
     return folded[at - 1 : at] != VIRAMA and not _INSIDE.match(folded, at)
 
 
-def _folded(piece: re.Match[str]) -> str:
-    if marks := piece["marks"]:
-        return _in_order(marks)
-    if coda := piece["coda"]:
-        return coda[0] + "".join(sorted(coda[1:], key=ORDER.find))
-    return "ဝ" if piece["wa"] else piece[0]
+def _folded(kind: str, written: str) -> str:
+    if kind == "marks":
+        return _in_order(written)
+    return "ဝ" if kind == "wa" else written[0] + "".join(sorted(written[1:], key=ORDER.find))
 
 
 @lru_cache(10_000)

@@ -59,7 +59,12 @@ def in_address(text: str, span: Span) -> bool:
     return any(text[low] not in WORDED and low < span.end and span.start < high for low, high in literals(text))
 
 
+_TELLING: Final = ".:@#`<%{"
+
+
 @lru_cache(maxsize=16)
 def literals(text: str) -> tuple[Span, ...]:
     """Where such runs of a text stand, in order."""
+    if not any(char in text for char in _TELLING):  # none can do without all of these
+        return ()
     return tuple(Span(*found.span()) for found in LITERAL.finditer(text))
