@@ -56,8 +56,17 @@ def test_what_takes_the_whole_text(text: str) -> None:
     assert _name_in(text) is None
 
 
-def test_a_space_behind_four_for_aforementioned_is_nothing() -> None:
-    burmese, text = language("my"), "၄င်း KNU က"
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("၄င်း KNU က", id="a space behind the four that stands for a letter"),
+        pytest.param("၄င်းး KNU က", id="a mark said twice behind it"),
+        pytest.param("သည် ၊ ၊ KNU က", id="two commas that are a full stop"),
+        pytest.param("၁ ေ၀း KNU", id="a number before an e-vowel and zero"),
+    ],
+)
+def test_what_is_folded_together_is_one_piece(text: str) -> None:
+    burmese = language("my")
     at = burmese.key(text).index(b"KNU")
     assert burmese.origins(text).back(Span(at, at + 3)) == (text.index("KNU"), text.index("KNU") + 3)
 

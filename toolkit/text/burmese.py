@@ -77,12 +77,11 @@ def _substitute(found: str, by: str, sign: str) -> Callable[[bytes], bytes]:
     `sign`: a pattern without which it cannot occur. It opens with a rare character, which is found fastest:
     so most buffers are spared the search for the pattern itself.
     """
-    regex, new, seen, rare = pattern(found), encode(by), pattern(sign).search, encode(sign[0])
-
-    def step(buffer: bytes) -> bytes:
-        return regex.sub(new, buffer) if rare in buffer and seen(buffer) else buffer
-
-    return step
+    regex, new, rare = pattern(found), encode(by), encode(sign[0])
+    if len(sign) == 1:
+        return lambda buffer: regex.sub(new, buffer) if rare in buffer else buffer
+    seen = pattern(sign).search
+    return lambda buffer: regex.sub(new, buffer) if rare in buffer and seen(buffer) else buffer
 
 
 def _replace(found: str, by: str) -> Callable[[bytes], bytes]:
@@ -268,10 +267,12 @@ def _piece() -> re.Pattern[str]:
         f"(?:{digit}|[.,]{inner}(?={digit})|(?={near}|{far}){inner}|{unseen}+(?={digit}))*"
         f"(?:(?<=ဝ){gap}+(?=[ဝ၀]))?"
     )
-    cluster = f"(?:[{LETTER}၀]|[{MARK}]{stacked}){marks}(?:(?<={E}){unseen}*(?!{zero})၀{marks})?"
-    glued = f"(?!{zero}){cluster}|[၊-၏{page.DASHES}-]+"
+    cluster = f"(?:[{LETTER}၀]|[{MARK}]{stacked}){marks}(?:(?<={E}){unseen}*(?!{zero})၀{marks})*"
+    signs = f"[၊-၏{page.DASHES}-]+"
+    glued = f"(?!{zero}){cluster}|{signs}(?:(?<=၊){inner}(?=၊){signs})*"
+    read_zero = f"{E}{unseen}*၀(?!{CODA}|[\u102d-\u1032\u1036]|[., ]?[{DIGIT}])"
     return regex(
-        f"{line_end}|(?<![{DIGIT}])(?P<said>၄{inner}င{inner}်{inner}း){inner}|{number}|(?<=[{DIGIT}]){gap}+(?=[ဝ၀])"
+        f"{line_end}|(?<![{DIGIT}])(?P<said>၄{inner}င{inner}်{inner}း{marks}){inner}|{number}|(?<=[{DIGIT}]){gap}+(?=[ဝ၀]|{read_zero})"
         f"|{inner}(?P<core>{glued})(?!(?<=[ဝ၀])(?={gap})(?:{near}|{far})){inner}|{gap}+|.(?:{unseen}*[\u0300-\u036f]+)*",
         re.DOTALL,
     )
