@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.match.finding import NAMES, found
+from toolkit.match.matcher import Matcher
+from toolkit.model import Segment
 
 KNDF = "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်"
 
@@ -97,3 +99,11 @@ def test_english(text: str, named: list[str]) -> None:
 )
 def test_places(text: str, written: str) -> None:
     assert written in [words for _, words in found(NAMES, text)]
+
+
+def test_company_is_kept_in_one_text_only() -> None:
+    texts = ["ချင်း", "ပြည်နယ်", "တိုင်းရင်းသား", "ချင်း", "ချင်းပြည်နယ်", "တိုင်းရင်းသား ချင်း"]
+    pairs = Matcher(NAMES, "en", "my").pairs([Segment("", "", text) for text in texts])
+    assert [[m.concepts[0] for m in pairs[number].target.mentions] for number in range(len(texts))] == [
+        [], [], [], [], ["chin"], ["chin"],
+    ]  # fmt: skip

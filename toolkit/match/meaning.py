@@ -68,6 +68,16 @@ class Meaning:
         cased = self._rows.cased(self.numbers[0])
         return written == cased or (self.traits & AS_NAME != 0 and written == cased.upper())
 
+    def standing(self, written: bytes, keys: bytes, start: int, end: int) -> Meaning | None:
+        """What it means at a place of some keys: the forms with the capitals and the company that they need."""
+        fitting = [
+            number
+            for number, form in zip(self.numbers, self.forms, strict=True)
+            if (form.company is None or form.company.keeps(keys, start, end))
+            and (not self.traits & CASE or form.fits_case(written))
+        ]
+        return self.only(fitting) if fitting else None
+
     def _differ(self, told: Iterable[int]) -> bool:
         capitals = {(each & CASE, self._rows.cased(number)) for each, number in zip(told, self.numbers, strict=True)}
         return len(capitals) > 1

@@ -151,33 +151,20 @@ def _longest(group: list[Mention]) -> list[Mention]:
 def _meant(meaning: Meaning, buffer: Buffer, start: int, end: int) -> Meaning | None:
     """What a pattern means where it stands; None where it does not count."""
     lower = buffer.lower
-    if start and lower[start - 1] and not edge(lower, start):
-        return None
     if not edge(lower, end):
         if lower[end] != _S or not edge(lower, end + 1) or not meaning.plural.numbers:
             return None
         meaning = meaning.plural
+    if start and lower[start - 1] and not edge(lower, start):
+        return None
     if not meaning.numbers:
         return meaning
     if lower.startswith(_TAILS, end) and goes_on(lower, end):
         return None
     written = buffer.cased[start:end]
-    if not meaning.mixed:
-        return meaning if meaning.fits_case(written) else None
-    fitting = [
-        number
-        for number, form in zip(meaning.numbers, meaning.forms, strict=True)
-        if form.fits_case(written) and _in_company(form, buffer, start, end)
-    ]
-    return meaning.only(fitting) if fitting else None
-
-
-def _in_company(form: Form, buffer: Buffer, start: int, end: int) -> bool:
-    if form.company is None:
-        return True
-    number = buffer.text_at(start)
-    first, last = buffer.starts[number], buffer.ends[number]
-    return form.company.keeps(buffer.lower[first:last], start - first, end - first)
+    if meaning.mixed:
+        return meaning.standing(written, lower, start, end)
+    return meaning if meaning.fits_case(written) else None
 
 
 def goes_on(lower: bytes, end: int) -> bool:

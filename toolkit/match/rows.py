@@ -16,6 +16,8 @@ from toolkit.model import Case, Concept, Glossary, Status, Term, TermType
 from toolkit.text import page
 from toolkit.text.language import Language
 
+_SEPARATOR: Final = page.SEPARATOR.encode()
+
 
 class Company(NamedTuple):
     """The keys of a term's context: what must stand beside it for it to be the name at all."""
@@ -23,11 +25,17 @@ class Company(NamedTuple):
     followed_by: tuple[bytes, ...]
     preceded_by: tuple[bytes, ...]
 
-    def keeps(self, key: bytes, start: int, end: int) -> bool:
-        """Does the term at `start` to `end` of a key stand in this company?"""
-        return (key.startswith(self.followed_by, end) or key.startswith(self.followed_by, end + 1)) or any(
-            key.endswith(word, 0, at) for word in self.preceded_by for at in (start, start - 1)
-        )
+    def keeps(self, keys: bytes, start: int, end: int) -> bool:
+        """Does the term at `start` to `end` of a key, or of many with separators between, stand in this company?
+
+        One byte may lie between: a space, but no separator.
+        """
+        if keys.startswith(self.followed_by, end):
+            return True
+        if keys[end : end + 1] != _SEPARATOR and keys.startswith(self.followed_by, end + 1):
+            return True
+        before = (start,) if keys[start - 1 : start] in (b"", _SEPARATOR) else (start, start - 1)
+        return any(keys.endswith(word, 0, at) for word in self.preceded_by for at in before)
 
 
 class Form(NamedTuple):
