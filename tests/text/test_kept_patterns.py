@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -143,9 +144,11 @@ def test_a_damaged_file_costs_only_time(own_cache: Path) -> None:
 @pytest.mark.parametrize(
     "rows",
     [
-        "", "{}", "[[1]]", '[["a", false, 0, 32, 0, {}, "x", 2]]', '[["a", false, 0, 32, 0, {}, 0, 99]]',
-        '[["a", false, 0, 32, 0, {"b": 7}, 0, 2]]', '[["a", false, 0, "32", 0, {}, 0, 2]]',
-        '[["a", false, 0, 32, -1, {}, 0, 2]]',
+        "", "{}", "[[1]]", '[["a", false, 0, 0, 2, 7]]', '[["a", false, 0, 0, 2, []]]',
+        '[["a", false, 0, 0, "x", [32]]]',
+        '[["a", false, 0, 0, 99, [32, 0, {}, [null]]]]', '[["a", false, 0, 0, 2, [32, 0, {"b": 7}, [null]]]]',
+        '[["a", false, 0, 0, 2, ["32", 0, {}, [null]]]]', '[["a", false, 0, 0, 2, [32, -1, {}, [null]]]]',
+        '[["a", false, 0, 0, 2, [32, 0, {}, [null], 1]]]',
     ],
 )  # fmt: skip
 def test_a_foreign_file_costs_only_time(rows: str) -> None:
@@ -158,7 +161,7 @@ def test_a_foreign_file_costs_only_time(rows: str) -> None:
 @given(st.lists(st.integers(0, 2**32 - 1) | st.integers(0, 45), max_size=30))
 def test_no_code_does_harm(code: list[int]) -> None:
     """Python refuses code that leads astray: then the expression is compiled."""
-    kept_patterns._new()["a", False, 0] = (32, 0, {}, code)
+    kept_patterns._new()["a", False, 0] = (code, [32, 0, {}, [None]])
     assert isinstance(compiled("a"), re.Pattern)
 
 
@@ -174,6 +177,22 @@ def test_a_python_that_compiles_otherwise(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(kept_patterns, "import_module", lambda name: object())
     assert compiled("a+", re.IGNORECASE) == re.compile("a+", re.IGNORECASE)
     keep_compiled()
+
+
+def test_whatever_is_handed_over_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Python to come hands over how many repeats there are besides."""
+    given: list[tuple[object, ...]] = []
+    sre = SimpleNamespace(MAGIC=7, CODESIZE=4, compile=lambda *asked: given.append(asked) or re.compile("a"))
+    source = "def compile(p, flags): return _sre.compile(p, flags | 32, [1, 2], 1, {'n': 1}, (None, 'n'), 3)"
+    compiler: dict[str, object] = {}
+    exec(source, compiler)
+    modules = {"_sre": sre, "re._compiler": SimpleNamespace(compile=compiler["compile"])}
+    monkeypatch.setattr(kept_patterns, "import_module", modules.__getitem__)
+    for _ in range(2):
+        compiled("(?P<n>a)", re.IGNORECASE)
+        keep_compiled()
+        next_run()
+    assert given == [("(?P<n>a)", 34, [1, 2], 1, {"n": 1}, (None, "n"), 3)] * 2
 
 
 def test_too_many_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:

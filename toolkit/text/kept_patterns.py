@@ -1,9 +1,9 @@
 """What Python makes of a regular expression, kept in the cache beside the glossary's.
 
-Python compiles expressions in Python, which is a third of a short run; what comes of it is a list of numbers.
-`re` has no way to keep them. So this does in two steps what `re._compiler.compile` does in one:
-the first makes the numbers, or finds them in the cache, the second makes a pattern of them.
-The second checks the numbers it is given, so a broken file can do no harm, and a check sum guards the file besides.
+Python compiles expressions in Python, which is a third of a short run; what comes of it is a list of numbers,
+of which `_sre` makes the pattern in no time. `re` has no way to keep them. So its own compiler is run here,
+with a witness to what it hands to `_sre` at last, and what it handed over is what is kept.
+`_sre` checks the numbers it is given, so a broken file can do no harm, and a check sum guards the file besides.
 Where anything is not as this expects it, `re.compile` does all of it: that only costs time.
 """
 
@@ -17,6 +17,7 @@ from array import array
 from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
+from types import FunctionType, SimpleNamespace
 from typing import AnyStr
 
 from toolkit.cache import cached, keep
@@ -27,8 +28,8 @@ MOST = 2000
 
 Expression = tuple[str, bool, int]
 """An expression as text (of bytes: as in Latin-1), whether it is one of bytes, and the flags asked for."""
-Compiled = tuple[int, int, dict[str, int], Sequence[int]]
-"""The flags that it has, how many groups, the number of each named one, and the code that `_sre` runs."""
+Compiled = tuple[Sequence[int], Sequence[object]]
+"""The code that `_sre` runs; and its other arguments, but for the expression: flags, groups, their names ..."""
 
 
 def compiled(expression: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
@@ -37,9 +38,7 @@ def compiled(expression: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     key = text, isinstance(expression, bytes), int(flags)
     try:
         made = _kept().get(key) or _new().get(key)
-        if made is None:
-            made = _new()[key] = _compile(expression, int(flags))
-        return _pattern(expression, made)
+        return _pattern(expression, made) if made else _compile(expression, key)
     except Exception:
         return re.compile(expression, flags)
 
@@ -51,8 +50,8 @@ def keep_compiled() -> None:
     with contextlib.suppress(Exception):
         every = {**_kept(), **_new()} if len(_kept()) + len(_new()) <= MOST else _new()
         codes, rows = array("I"), []
-        for key, (flags, groups, names, code) in every.items():
-            rows.append([*key, flags, groups, names, len(codes), len(codes) + len(code)])
+        for key, (code, others) in every.items():
+            rows.append([*key, len(codes), len(codes) + len(code), others])
             codes.extend(code)
         keep(KIND, _key(), {"expressions": json.dumps(rows).encode(), "codes": codes.tobytes()})
 
@@ -64,8 +63,8 @@ def _kept() -> dict[Expression, Compiled]:
         sections = cached(KIND, _key()) or {}
         codes = memoryview(bytes(sections["codes"])).cast("I")
         return {
-            (text, of_bytes, asked): (flags, groups, names, codes[start:end])
-            for text, of_bytes, asked, flags, groups, names, start, end in json.loads(bytes(sections["expressions"]))
+            (text, of_bytes, asked): (codes[start:end], others)
+            for text, of_bytes, asked, start, end, others in json.loads(bytes(sections["expressions"]))
         }
     except Exception:
         return {}
@@ -83,21 +82,23 @@ def _key() -> str:
     return f"{sys.implementation.cache_tag}-{sys.hexversion:x}-{sre.MAGIC}-{sre.CODESIZE}-{sys.byteorder}"
 
 
-def _compile(expression: str | bytes, flags: int) -> Compiled:
-    """The first half of `re._compiler.compile`."""
-    parsed = import_module("re._parser").parse(expression, flags)
-    code: list[int] = import_module("re._compiler")._code(parsed, flags)
-    state = parsed.state
-    return flags | state.flags, state.groups - 1, state.groupdict, array("I", code)
+def _compile(expression: AnyStr, key: Expression) -> re.Pattern[AnyStr]:
+    """What `re._compiler.compile` makes; what it handed to `_sre` is noted."""
+    plain, sre = import_module("re._compiler"), import_module("_sre")
+
+    def witness(expression: AnyStr, flags: int, code: list[int], *others: object) -> object:
+        pattern = sre.compile(expression, flags, code, *others)
+        _new()[key] = array("I", code), [int(flags), *others]
+        return pattern
+
+    compiler = FunctionType(plain.compile.__code__, {**vars(plain), "_sre": SimpleNamespace(compile=witness)})
+    pattern: re.Pattern[AnyStr] = compiler(expression, key[2])
+    return pattern
 
 
 def _pattern(expression: AnyStr, made: Compiled) -> re.Pattern[AnyStr]:
-    """The second half."""
-    flags, groups, names, code = made
-    by_number: list[str | None] = [None] * (groups + 1)
-    for name, number in names.items():
-        by_number[number] = name
-    pattern: re.Pattern[AnyStr] = import_module("_sre").compile(
-        expression, flags, list(code), groups, names, tuple(by_number)
-    )
+    """What `_sre` makes of what was handed to it then."""
+    code, (flags, *others) = made
+    given = [tuple(each) if isinstance(each, list) else each for each in others]  # JSON knows no tuples
+    pattern: re.Pattern[AnyStr] = import_module("_sre").compile(expression, flags, list(code), *given)
     return pattern
