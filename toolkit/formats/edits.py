@@ -14,11 +14,11 @@ from typing import Final, NamedTuple
 from toolkit.formats.model import Document
 from toolkit.model import Edit, FileEdit, FileFix, Side, Span, Stretch
 from toolkit.text.origins import Origins
-from toolkit.text.patterns import regex
+from toolkit.text.patterns import deferred
 
-TOKEN: Final = regex("[က-ဪဿ၎](?:[\u102b-\u103e]|(?<=\u1039)[က-အ])*|[^\\W\u1000-\u109f]+|\\s+|.", re.DOTALL)
+TOKEN: Final = deferred("[က-ဪဿ၎](?:[\u102b-\u103e]|(?<=\u1039)[က-အ])*|[^\\W\u1000-\u109f]+|\\s+|.", re.DOTALL)
 """A Burmese cluster, a word, a space."""
-JOINT: Final = regex(r'[\s">\\]*')
+JOINT: Final = deferred(r'[\s">\\]*')
 """What may stand between the characters of a text only because its lines are wrapped: it may go with them."""
 ALIKE: Final = 0.5
 """Likeness from which two texts are one text mended, so that what they share may stay where it is."""

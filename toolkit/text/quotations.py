@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import Final
 
 from toolkit.model import Span
-from toolkit.text.patterns import regex
+from toolkit.text.patterns import deferred
 
-QUOTATION: Final = regex(
+QUOTATION: Final = deferred(
     # One that is not closed goes on in the next paragraph.
     r"“[^“”]*(?:”|\Z)|«[^«»]*(?:»|\Z)|\"[^\"]*(?:\"|\Z)|(?<!\w)‘[^‘]*?’(?!\w)"
 )

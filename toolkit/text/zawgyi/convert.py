@@ -15,7 +15,7 @@ from typing import Final
 from toolkit.model import Span
 from toolkit.text.burmese import repair
 from toolkit.text.origins import Origins
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import deferred
 from toolkit.text.zawgyi.chart import (
     AFOREMENTIONED,
     DIGIT_LETTERS,
@@ -36,10 +36,10 @@ YA_SHAPES: Final = "\u103a\u107d"
 TONES: Final = "\u1037\u1038"  # DOT BELOW and VISARGA, which may also follow a true digit (၁၇း၃၀)
 
 SLIPS: Final = (
-    (regex("\u102d\u102e"), "\u102e"),  # ii drawn over i looks like ii
-    (regex("\u102f\u1030"), "\u1030"),  # and so does uu drawn over u
-    (regex("(?<=[\u102d\u102e])(\u102f?)\u103a"), r"\1"),  # no syllable ends in i or o and an asat
-    (regex("\u102f\u103a"), "\u103a\u102f"),  # ကျွန်ုပ်, whose asat belongs to the consonant
+    (deferred("\u102d\u102e"), "\u102e"),  # ii drawn over i looks like ii
+    (deferred("\u102f\u1030"), "\u1030"),  # and so does uu drawn over u
+    (deferred("(?<=[\u102d\u102e])(\u102f?)\u103a"), r"\1"),  # no syllable ends in i or o and an asat
+    (deferred("\u102f\u103a"), "\u103a\u102f"),  # ကျွန်ုပ်, whose asat belongs to the consonant
 )
 """What Zawgyi hides on the screen and Unicode shows."""
 
