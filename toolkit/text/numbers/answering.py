@@ -27,12 +27,13 @@ def unanswered(these: Sequence[Quantity], those: Sequence[Quantity]) -> list[Qua
     left = [q for q in these if not _plainly_answered(q, those if q.kind in TWINS else free, same)]
     if not left:
         return left
-    pool = _pool(free)
+    pool = _pool(free) if any(q.parts or q.days for q in left) else set()
     wholes = {half: total for total, first, second in compounds(these) for half in (first, second)}
     return [
         q
         for q in left
-        if not _in_parts(q, free, pool) and not (q in wholes and any(answers(wholes[q], other) for other in free))
+        if not _in_parts(q, free, pool)
+        and not (wholes and q in wholes and any(answers(wholes[q], other) for other in free))
     ]
 
 
@@ -152,7 +153,7 @@ def _in_parts(q: Quantity, those: Sequence[Quantity], pool: set[Value]) -> bool:
         hour, minute = q.parts
         pool = _pool([other for other in those if other.kind is not Kind.TIME])
         return bool({hour, hour % 12, (hour % 12) or 12} & pool) and (minute == 0 or minute in pool)
-    return bool(q.parts) and all(part in pool for part in q.parts)
+    return bool(q.parts) and pool.issuperset(q.parts)
 
 
 def _date_in_parts(

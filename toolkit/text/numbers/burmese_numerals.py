@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.text.numbers.burmese_words import CLASSIFIERS, CREAKY, DIGIT_WORDS, MAGNITUDES, even
-from toolkit.text.numbers.model import Value, plain
+from toolkit.text.numbers.model import Value, decimal, plain
 from toolkit.text.patterns import deferred, regex
 
 SYLLABLE_ENDS = r"(?![\u102b-\u103e]|[\u1000-\u1021]\u1037?\u103a|[\u1000-\u1021]\u1039)"
@@ -111,8 +110,7 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
         kind, word = str(match.lastgroup), match[0]
         value: Value = 0
         if kind == "F":
-            digits = word.strip("()").replace(",", "").replace("၊", "")
-            value = plain(Fraction(digits)) if "." in digits else int(digits)
+            value = decimal(word.strip("()").replace(",", "").replace("၊", ""))
         elif kind == "U":
             value = DIGIT_WORDS[word]
         elif kind == "M":
@@ -162,7 +160,7 @@ def _with_points(tokens: list[Token]) -> list[Token]:
             digits = "".join(str(t.value) for t in tokens[at + 1 : last + 1])
             whole = made.pop()
             if digits.isdecimal() and isinstance(whole.value, int):
-                value = plain(Fraction(f"{whole.value}.{digits}"))
+                value = decimal(f"{whole.value}.{digits}")
                 made.append(Token("F", value, whole.start, tokens[last].end))
             at = last
         elif token.kind == "X":

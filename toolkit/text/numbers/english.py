@@ -27,7 +27,7 @@ from toolkit.text.numbers.english_words import (
     VAGUE,
 )
 from toolkit.text.numbers.labels import after_placeholder, label, phone
-from toolkit.text.numbers.model import Kind, Quantity, Strength, Value, in_order, plain
+from toolkit.text.numbers.model import Kind, Quantity, Strength, Value, decimal, in_order, plain
 from toolkit.text.page import translation
 from toolkit.text.patterns import regex
 
@@ -127,8 +127,7 @@ def _decade(text: str, match: re.Match[str], span: Span) -> Quantity | None:
 
 def _number(text: str, match: re.Match[str], span: Span) -> Quantity | None:
     figures = match["figures"]
-    digits = figures.replace(",", "")
-    value = int(digits) if digits.isdecimal() else plain(GLYPHS[figures] if figures in GLYPHS else Fraction(digits))
+    value: Value = GLYPHS[figures] if figures in GLYPHS else decimal(figures.replace(",", ""))
     others: tuple[Value, ...] = ()
     if span.end > match.end("figures"):
         value, others, span = _multiplied(text, match, value)

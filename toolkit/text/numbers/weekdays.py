@@ -43,7 +43,10 @@ def weekday_mismatch(source: str, source_lang: str, target: str, target_lang: st
 
 def _only(text: str, lang: str) -> Quantity | None:
     language = lang.partition("-")[0]
-    if not any(part in text for part in _PARTS.get(language, ())):
+    for part in _PARTS.get(language, ()):
+        if part in text:
+            break
+    else:
         return None
     found = list(_NAMED[language].finditer(text))
     days = {_DAYS[language][match[0]] for match in found}
