@@ -19,7 +19,7 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation
 from toolkit.text import page
 from toolkit.text.patterns import regex
 
-LARGE: Final = 200_000
+LARGE: Final = 100_000
 """Code points of a side from which a pass over all of it pays."""
 
 _END: Final = page.SEPARATOR.encode()

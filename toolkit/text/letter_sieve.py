@@ -25,7 +25,7 @@ from toolkit.text.patterns import deferred
 ENDS, STARTS = 3, 2
 """Bytes of a joint on each side. More make fewer joints and a larger automaton: with 3 and 3 it takes 7 MB."""
 
-LARGE: Final = 200_000
+LARGE: Final = 100_000
 """Bytes of a page from which it pays to look for joints; in less text the ends of names, which are fewer."""
 
 _SEPARATOR: Final = page.SEPARATOR.encode()
