@@ -36,7 +36,7 @@ _DIGITS: Final = frozenset(b"%d" % digit for digit in range(10))
 _MARKS: Final = frozenset(page.encode("".join(map(chr, range(0x102B, 0x103F)))))
 _CONSONANTS: Final = frozenset(page.encode("".join(map(chr, range(0x1000, 0x1022)))))
 # What goes on with a syllable in the key, but not in the text: a space was dropped before it, or a letter mended.
-_ORPHAN: Final = deferred(f"(?<![\u1000-\u103f])(?:[\u102b-\u103e]|[က-အ]{DOT_BELOW}?{ASAT})|ဥ{DOT_BELOW}?{ASAT}")
+_ORPHAN: Final = deferred(f"[^\u1000-\u103f](?:[\u102b-\u103e]|[က-အ]{DOT_BELOW}?{ASAT})|ဥ{DOT_BELOW}?{ASAT}")
 
 
 class _Names(NamedTuple):

@@ -98,7 +98,7 @@ def judge(paragraphs: Sequence[str], held: Iterable[int] | None = None) -> list[
 
 def signs_in(text: str) -> Signs:
     """Count the signs of both encodings."""
-    return Signs(sum(1 for sign in ZAWGYI for _ in sign.finditer(text)), sum(1 for _ in UNICODE.finditer(text)))
+    return Signs(sum(len(sign.findall(text)) for sign in ZAWGYI), len(UNICODE.findall(text)))
 
 
 def reads_once_converted(text: str) -> bool:

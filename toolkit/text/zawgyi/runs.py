@@ -92,7 +92,7 @@ def _holds_slips_alone(text: str) -> bool:
     """Are its signs of Zawgyi too few for any run? Most texts in Unicode that have any have one, and it is a slip."""
     if _NO_SLIP.search(text):
         return False
-    signs = sum(1 for sign in (*ZAWGYI, CUSTOM) for _ in sign.finditer(text))
+    signs = sum(len(sign.findall(text)) for sign in (*ZAWGYI, CUSTOM))
     return signs < ENOUGH or not may_hold_zawgyi(text)
 
 
