@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.match.finding import NAMES, found
+from tests.match.finding import NAMES, concept, found, glossary
 from toolkit.match.matcher import Matcher
-from toolkit.model import Segment
+from toolkit.model import Context, Segment, Status, Term
 
 KNDF = "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်"
 
@@ -107,3 +107,9 @@ def test_company_is_kept_in_one_text_only() -> None:
     assert [[m.concepts[0] for m in pairs[number].target.mentions] for number in range(len(texts))] == [
         [], [], [], [], ["chin"], ["chin"],
     ]  # fmt: skip
+
+
+def test_what_stands_before_a_name_does_not_stand_at_the_end() -> None:
+    ye = concept("ye", Term("Ye", "en", Status.PREFERRED, context=Context(preceded_by=("in",))), subject="place")
+    said = ["They live in Ye.", "Ye are men of sin.", "Ye have been in", "In Ye", "Ye"]
+    assert [bool(found(glossary(ye), text, "en")) for text in said] == [True, False, False, True, False]
