@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.strategies import SYLLABLES, examples
 from toolkit.match.alignment import units
-from toolkit.match.parts import MOST_PARTS, SHORT, Cut, rarest_parts
+from toolkit.match.parts import MOST_PARTS, SHORT, Seldom, evenly, rarest_parts
 from toolkit.text.language import language
 from toolkit.text.page import lower
 
@@ -25,45 +25,65 @@ NAMES = (
 )
 
 
-def parts(name: bytes, *others: bytes) -> list[tuple[int, bytes]]:
-    names = [name, *others]
-    return list(Cut(map(units, names))(name, units(name)))
+def never(name: bytes) -> bool:
+    return False
+
+
+def cuts(name: bytes, *others: bytes) -> list[list[tuple[int, bytes]]]:
+    """The ways in which a name is cut."""
+    even = list(evenly(name, units(name)))
+    if len(units(name)) <= SHORT:
+        return [even]
+    return [even, list(Seldom(map(units, [name, *others]))(units(name)))]
 
 
 @examples(150)
 @given(st.lists(NAMES, min_size=1, max_size=4))
 def test_each_syllable_stands_in_a_part_and_no_part_is_a_single_one(names: list[bytes]) -> None:
-    cut = parts(*names)
     name = names[0]
-    assert all(name.startswith(part, at) and len(units(part)) >= 2 for at, part in cut)
-    assert {at + n for at, part in cut for n in range(len(part))} == set(range(len(name)))
+    for cut in cuts(*names):
+        assert all(name.startswith(part, at) and len(units(part)) >= 2 for at, part in cut)
+        assert {at + n for at, part in cut for n in range(len(part))} == set(range(len(name)))
 
 
 @examples(150)
 @given(st.lists(NAMES, min_size=1, max_size=4), st.data())
 def test_fewer_slips_than_parts_leave_one_whole(names: list[bytes], data: st.DataObject) -> None:
     name = names[0]
-    cut, length = parts(*names), len(units(name))
+    length = len(units(name))
     fewest = min(MOST_PARTS, length // 2)
     slips = data.draw(st.sets(st.integers(0, length - 1), max_size=fewest - 1))
     ends = [0]
     for unit in units(name):
         ends.append(ends[-1] + len(unit))
     damaged = {at for slip in slips for at in range(ends[slip], ends[slip + 1])}
-    assert any(damaged.isdisjoint(range(at, at + len(part))) for at, part in cut)
+    for cut in cuts(*names):
+        assert any(damaged.isdisjoint(range(at, at + len(part))) for at, part in cut)
 
 
 def test_a_frequent_pair_is_never_a_part_if_it_can_be_helped() -> None:
-    frequent = key("ကရင်")
-    cut = parts(key("ကရင်လွတ်လပ်ရေးတပ်မ"), key("ကရင်နီကရင်ကရင်ကရင်ကရင်"))
-    assert [part for _, part in cut] == [key("ကရင်လွတ်"), key("လပ်ရေး"), key("တပ်မ")]
-    assert frequent not in [part for _, part in cut]
+    even, seldom = cuts(key("ကရင်လွတ်လပ်ရေးတပ်မ"), key("ကရင်နီကရင်ကရင်ကရင်ကရင်"))
+    assert [part for _, part in even] == [key("ကရင်"), key("လွတ်လပ်"), key("ရေးတပ်မ")]
+    assert [part for _, part in seldom] == [key("ကရင်လွတ်"), key("လပ်ရေး"), key("တပ်မ")]
+
+
+def test_a_name_that_shares_parts_with_many_is_cut_evenly() -> None:
+    names = [key(f"{first}{second}ကာကွယ်ရေးတပ်မ") for first in SYLLABLES[:5] for second in ("မြန်", "မာ", "ပြည်")]
+    found = rarest_parts(names, never)
+    assert key("ကာကွယ်") in found
+    assert key("ရေးတပ်မ") not in found
+
+
+def test_so_is_one_that_holds_another_name() -> None:
+    name, other = key("ကရင်လွတ်လပ်ရေးတပ်မ"), key("ကရင်နီကရင်ကရင်ကရင်ကရင်")
+    assert key("ကရင်လွတ်") in rarest_parts([name, other], never)
+    assert key("လွတ်လပ်") in rarest_parts([name, other], name.__eq__)
 
 
 def test_short_names_have_overlapping_parts() -> None:
     name = key("အမျိုးသားတပ်")
     assert len(units(name)) <= SHORT
-    assert [part for _, part in parts(name)] == [key("အမျိုး"), key("မျိုးသား"), key("သားတပ်")]
+    assert [part for _, part in evenly(name, units(name))] == [key("အမျိုး"), key("မျိုးသား"), key("သားတပ်")]
 
 
 @pytest.mark.parametrize(
@@ -74,19 +94,19 @@ def test_short_names_have_overlapping_parts() -> None:
     ],
 )
 def test_latin_names_are_cut_between_words(name: str, wanted: list[str]) -> None:
-    found = rarest_parts([name.encode()])
+    found = rarest_parts([name.encode()], never)
     assert list(found) == [part.encode() for part in wanted]
     assert all(name.encode().startswith(part, at) for part, [(_, at)] in found.items())
 
 
 def test_one_word_is_looked_for_with_a_slip() -> None:
-    found = rarest_parts([b"karenni"])
+    found = rarest_parts([b"karenni"], never)
     assert b"karreni" in found
     assert b"karenni" not in found
 
 
 def test_what_many_names_share_is_left_out() -> None:
     names = [key(f"{first}{second}ကာကွယ်ရေးတပ်ဖွဲ့") for first in SYLLABLES[:5] for second in ("မြန်", "မာ", "ပြည်")]
-    found = rarest_parts(names)
+    found = rarest_parts(names, never)
     assert all(len(places) <= 12 for part, places in found.items() if part not in (key("ကာကွယ်"), key("ရေးတပ်ဖွဲ့")))
     assert {named for places in found.values() for named, _ in places} == set(range(len(names)))

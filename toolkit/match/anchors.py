@@ -8,7 +8,7 @@ A stretch that several names come near to is a miss of the nearest only.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import accumulate
 from operator import attrgetter
 from typing import Final, NamedTuple
@@ -128,7 +128,7 @@ class Anchors:
 
 
 def nearest_only(misses: Iterable[NearMiss]) -> list[NearMiss]:
-    """Of overlapping misses the weightiest, in order; of names that sound the same, the one with the fewest slips."""
+    """Of overlapping misses the weightiest, in order; of names that sound the same, the one spelled most alike."""
     kept: list[NearMiss] = []
     for miss in sorted(misses, key=_nearness, reverse=True):
         if not any(miss.overlaps(other.start, other.end) for other in kept):
@@ -136,8 +136,11 @@ def nearest_only(misses: Iterable[NearMiss]) -> list[NearMiss]:
     return sorted(kept, key=attrgetter("start"))
 
 
-def _nearness(miss: NearMiss) -> tuple[float, int]:
-    return miss.weight, -miss.alignment.cost if miss.alignment is not None else 0
+def _nearness(miss: NearMiss) -> tuple[float, float]:
+    from rapidfuzz.fuzz import ratio
+
+    aligned = miss.alignment
+    return miss.weight, ratio(b"".join(aligned.wanted), b"".join(aligned.found)) if aligned is not None else 0.0
 
 
 def _looked_for(form: Form) -> bool:
@@ -159,7 +162,7 @@ def _sections(index: Index) -> dict[str, bytes]:
     looked_for.sort(key=lambda each: rank(each[0]), reverse=True)
     forms = {form.cased.lower(): number for form, number in looked_for}
     begun: dict[bytes, dict[tuple[int, int], None]] = {}
-    for part, places in rarest_parts(list(forms)).items():
+    for part, places in rarest_parts(list(forms), partial(_holds_another, index)).items():
         begun.setdefault(part[:HEAD], {}).update(dict.fromkeys(places))
     anchors = [anchor for own in begun.values() for anchor in own]
     return {
@@ -170,6 +173,11 @@ def _sections(index: Index) -> dict[str, bytes]:
         "named": packed("I", (named for named, _ in anchors)),
         "at": packed("I", (at for _, at in anchors)),
     }
+
+
+def _holds_another(index: Index, name: bytes) -> bool:
+    """Does another name stand inside it that is nobody's near miss, and leaves little of it to be looked for?"""
+    return any(SHORTEST_LATIN <= end - start < len(name) for _, start, end in index.free_hits(name))
 
 
 def _capitalised(cased: bytes, miss: NearMiss) -> bool:

@@ -7,7 +7,7 @@ is told by the names themselves: it halves the places that must be looked at.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, chain, combinations, pairwise
 from math import prod
@@ -22,7 +22,7 @@ SHORT: Final = 5
 
 MOST_PARTS: Final = 4
 LONG: Final = 12
-"""Syllables from which a name is cut evenly: its parts stand nowhere else however it is cut."""
+"""Syllables from which a name is cut evenly: however it is cut, its parts stand next to nowhere else."""
 
 LONG_LATIN: Final = 6
 """Words from which a name is cut in three."""
@@ -34,22 +34,47 @@ Part: TypeAlias = tuple[int, bytes]
 """Where in the name it stands, in bytes, and the part itself."""
 
 
-def rarest_parts(names: Sequence[bytes]) -> dict[bytes, list[tuple[int, int]]]:
-    """The rarest parts of each name: the numbers of the names that each may stand for, and its place in them."""
+def rarest_parts(names: Sequence[bytes], even: Callable[[bytes], bool]) -> dict[bytes, list[tuple[int, int]]]:
+    """The rarest parts of each name: the numbers of the names that each may stand for, and its place in them.
+
+    A name that shares parts with many, or is to be cut evenly, is; any other where its parts are rarest.
+    """
     pieces = [units(name) if burmese(name) else _words(name) for name in names]
-    cut = Cut(own for name, own in zip(names, pieces, strict=True) if burmese(name))
-    parts = [list(cut(name, own)) for name, own in zip(names, pieces, strict=True)]
+    parts = [list(evenly(name, own)) for name, own in zip(names, pieces, strict=True)]
     shared = Counter(part for own in parts for _, part in own)
+    seldom = Seldom(own for name, own in zip(names, pieces, strict=True) if burmese(name))
     rarest: dict[bytes, list[tuple[int, int]]] = {}
     for named, own in enumerate(parts):
         rare = [each for each in own if shared[each[1]] <= RARE]
-        for at, part in rare if len(rare) > 1 else sorted(own, key=lambda each: shared[each[1]])[:2]:
+        if len(rare) < 2:
+            rare = sorted(own, key=lambda each: shared[each[1]])[:2]
+        elif len(rare) == len(own) and _may_be_cut(names[named], pieces[named]) and not even(names[named]):
+            rare = list(seldom(pieces[named]))
+        for at, part in rare:
             rarest.setdefault(part, []).append((named, at))
     return rarest
 
 
-class Cut:
-    """Cuts names in parts, by how often their syllables stand in all of them."""
+def _may_be_cut(name: bytes, pieces: Units) -> bool:
+    return burmese(name) and SHORT < len(pieces) < LONG
+
+
+def evenly(name: bytes, pieces: Units) -> Iterator[Part]:
+    """Parts of a name of such syllables or words: all pairs of syllables of a short one, else two or more each;
+
+    a Latin name in halves, or thirds if it is long. One word has no part that stands whole: its likeliest slips do.
+    """
+    if not burmese(name):
+        if len(pieces) == 1:
+            return ((0, word) for word in mistyped(name))
+        return _between(pieces, _even(len(pieces), 3 if len(pieces) >= LONG_LATIN else 2))
+    if len(pieces) <= SHORT:
+        return _parts(pieces, ((start, start + 2) for start in range(len(pieces) - 1)))
+    return _between(pieces, _even(len(pieces), _most(pieces)))
+
+
+class Seldom:
+    """Cuts names in as many parts, those that stand most seldom, by how often their syllables stand in all of them."""
 
     def __init__(self, names: Iterable[Units]) -> None:
         self._whole = Counter(chain.from_iterable(names))
@@ -60,32 +85,20 @@ class Cut:
                 self._begun[unit[:end]] += times
         self._all = self._whole.total()
 
-    def __call__(self, name: bytes, pieces: Units) -> Iterator[Part]:
-        """Parts of a name of such syllables or words: all pairs of syllables of a short one, else two or more each;
-
-        a Latin name in halves, or thirds if it is long. One word has no part that stands whole: its likeliest slips do.
-        """
-        if not burmese(name):
-            if len(pieces) == 1:
-                return ((0, word) for word in mistyped(name))
-            return _between(pieces, _evenly(len(pieces), 3 if len(pieces) >= LONG_LATIN else 2))
-        if len(pieces) <= SHORT:
-            return _parts(pieces, ((start, start + 2) for start in range(len(pieces) - 1)))
-        return _between(pieces, self._seldom(pieces))
-
-    def _seldom(self, syllables: Units) -> tuple[int, ...]:
-        """Where to cut so that the parts stand most seldom."""
-        number = min(MOST_PARTS, len(syllables) // 2)
-        if len(syllables) >= LONG:
-            return _evenly(len(syllables), number)
-        ways = _ways(len(syllables), number)
-        if len(ways) == 1:
-            return ways[0]
+    def __call__(self, syllables: Units) -> Iterator[Part]:
+        """Parts of a name of such syllables, two or more each."""
+        ways = _ways(len(syllables), _most(syllables))
         inner = [self._whole[unit] / self._all for unit in syllables]
         last = [self._begun[unit] / self._all for unit in syllables]
-        return min(
+        rarest = min(
             ways, key=lambda cuts: sum(prod(inner[start : end - 1]) * last[end - 1] for start, end in pairwise(cuts))
         )
+        return _between(syllables, rarest)
+
+
+def _most(syllables: Units) -> int:
+    """Parts of a name that has two syllables at least in each."""
+    return min(MOST_PARTS, len(syllables) // 2)
 
 
 def _words(name: bytes) -> Units:
@@ -100,7 +113,7 @@ def _ways(length: int, number: int) -> tuple[tuple[int, ...], ...]:
 
 
 @cache
-def _evenly(length: int, number: int) -> tuple[int, ...]:
+def _even(length: int, number: int) -> tuple[int, ...]:
     return tuple(length * part // number for part in range(number + 1))
 
 
