@@ -28,7 +28,8 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
     source, target = pair.source, pair.target
     if source is None:
         return
-    asked, given = named_currencies(source.read, source.lang), named_currencies(target.read, target.lang)
+    asked = named_currencies(source.read, source.lang)
+    given = named_currencies(target.read, target.lang) if asked else {}
     lost, new = asked.keys() - given.keys(), given.keys() - asked.keys()
     if len(lost) == 1 == len(new) and not any(map(_of_money, pair.mismatches)):
         (wanted,), (found,) = lost, new
