@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.text.numbers.currencies import named_currencies
+from toolkit.text.numbers.currencies import _ENGLISH, named_currencies
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,30 @@ def test_what_is_named(text: str, lang: str, codes: list[str]) -> None:
 def test_places_lie_in_the_text(text: str, lang: str) -> None:
     for start, end in named_currencies(text, lang).values():
         assert 0 <= start < end <= len(text)
+
+
+PIECES = [
+    "US$",
+    "u.s. ",
+    "dollar",
+    "s",
+    "S",
+    "Ks",
+    "RMB",
+    "yen",
+    "Rs.",
+    "10",
+    " ",
+    "€",
+    "¥",
+    "kyats",
+    "Euro",
+    "BAHT",
+    "x",
+    "-",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join))
+def test_no_text_that_names_one_is_passed_over(text: str) -> None:
+    assert bool(named_currencies(text, "en")) == bool(_ENGLISH.search(text))

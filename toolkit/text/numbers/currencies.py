@@ -24,6 +24,10 @@ _ENGLISH: Final = deferred(
     "|".join(rf"(?P<{code}>(?<![A-Za-z])(?:{english_words.CURRENCIES[code]})(?![A-Za-z]))" for code in BURMESE_NAMES),
     re.IGNORECASE,
 )
+_MAY_NAME: Final = deferred(
+    r"dollar|usd|\$|kyat|mmk|baht|thb|฿|yuan|renminbi|rmb|cny|eur|€|yen|jpy|¥|rupee|inr|₹|(?<![a-z])[kr]s(?![a-z])"
+)
+"""Found in lower case in every English text that names one, in a twentieth of the time: few do."""
 _BURMESE: Final = deferred(
     # အကျပ်အတည်း is a crisis, ကျပ်တည်း is in need; ဘတ်စကား is a bus.
     "|".join(rf"(?P<{code}>(?<!အ)(?:{burmese_words.CURRENCIES[code]})(?!စကား))" for code in BURMESE_NAMES)
@@ -35,6 +39,8 @@ def named_currencies(text: str, lang: str) -> dict[str, Span]:
     """The currencies that an English or Burmese text names, by code (ISO 4217), each where it stands first."""
     found: dict[str, Span] = {}
     pattern = PATTERNS.get(lang.partition("-")[0])
+    if pattern is _ENGLISH and not _MAY_NAME.search(text.casefold()):
+        return found
     for match in pattern.finditer(text) if pattern is not None else ():
         found.setdefault(match.lastgroup or "", Span(*match.span()))
     return found
