@@ -105,11 +105,15 @@ def peers(bin_: Path, folder: Path) -> Iterator[Peer]:
     yield Peer("l10n-lint", Command([str(bin_ / "l10n-lint"), "--config", str(folder / "l10n.toml"), po], folder))
 
 
-def ours(folder: Path, jobs: int = 1) -> Command:
-    """The whole command, with the rules it runs by default; in one process, as its peers."""
-    told = ["--glossary", str(folder / GLOSSARY), "--format", "json", "--output", str(folder / "findings.json")]
+def ours(folder: Path, jobs: int = 1, glossary: Path | None = None) -> Command:
+    """The whole command, with the rules it runs by default; in one process, as its peers.
+
+    The glossary is that of the folder, or of another one: what is kept of a glossary is kept by its path too.
+    """
+    told = ["--glossary", str((glossary or folder) / GLOSSARY), "--format", "json"]
     check = [sys.executable, "-m", "toolkit", "check", "--jobs", str(jobs)]
-    return Command([*check, str(folder / "texts.po"), *told], codes=(0, 1))
+    into = ["--output", str(folder / "findings.json")]
+    return Command([*check, str(folder / "texts.po"), *told, *into], codes=(0, 1))
 
 
 def _prepare(folder: Path) -> None:
