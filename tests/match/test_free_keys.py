@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.strategies import examples
-from toolkit.match.free_keys import OTHER, WORDED, FreeKeys, free_key_sections
+from toolkit.match.automaton import HEAD
+from toolkit.match.free_keys import WORDED, FreeKeys, free_key_sections
 from toolkit.text import page
 from toolkit.text.language import IN_WORD
 
@@ -100,9 +101,9 @@ def test_what_begins_alike_is_told_apart() -> None:
             *([(0, size + 3, 2 * size + 3)] if size >= WORDED else []),
             (1, size + 3, 2 * size + 4),
         ]
-    burmese = page.encode("က") * OTHER
+    burmese = page.encode("က") * HEAD
     assert free_keys(burmese, burmese * 2).find(burmese * 2) == [
-        *((0, at, at + OTHER) for at in range(OTHER)), (1, 0, 2 * OTHER), (0, OTHER, 2 * OTHER),
+        *((0, at, at + HEAD) for at in range(HEAD)), (1, 0, 2 * HEAD), (0, HEAD, 2 * HEAD),
     ]  # fmt: skip
 
 

@@ -12,16 +12,12 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import Final, TypeAlias
 
-from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
-
+from toolkit.match.automaton import HEAD, automaton
 from toolkit.match.prepared import Sections, joined, packed, parted, unpacked
 from toolkit.text.language import IN_WORD
 
-WORDED, OTHER = 14, 10
-"""Bytes of a key that an automaton holds, of one that begins with a word and of any other.
-
-The rest is compared where they stand.
-"""
+WORDED: Final = 14
+"""Bytes that an automaton holds of a key that begins with a word; of any other HEAD."""
 REMEMBERED: Final = 4096
 """Beginnings whose keys are remembered."""
 _SPACE: Final = b" "
@@ -77,11 +73,7 @@ class _Heads:
     def __init__(self, sections: Sections, name: str) -> None:
         self.firsts = unpacked("I", sections[f"{name} firsts"])
         self.members = unpacked("I", sections[f"{name} members"])
-        self.automaton = BytesAhoCorasick(
-            parted(sections[f"{name} heads"]),
-            implementation=Implementation.ContiguousNFA,
-            matchkind=MatchKind.Standard,
-        )
+        self.automaton = automaton(parted(sections[f"{name} heads"]))
         self.begun: dict[int, Beginning] = {}
         """Keys by the number of their beginning."""
 
@@ -100,7 +92,7 @@ def free_key_sections(keys: Collection[bytes]) -> dict[str, bytes]:
             for head in _marked_heads(key):
                 worded.setdefault(head, []).append(number)
         else:
-            others.setdefault(key[:OTHER], []).append(number)
+            others.setdefault(key[:HEAD], []).append(number)
     return {
         "keys": joined(keys),
         "key starts": packed("I", accumulate((len(key) + 1 for key in keys), initial=0)),

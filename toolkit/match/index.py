@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from toolkit.match.automaton import Automaton, automaton_sections
+from ahocorasick_rs import BytesAhoCorasick
+
+from toolkit.match.automaton import automaton
 from toolkit.match.forms import form_sections
 from toolkit.match.free_keys import FreeKeys
 from toolkit.match.meaning import Meaning
@@ -70,10 +72,13 @@ class Index:
         return self._keys.find(lower)
 
     def hits(self, lower: bytes) -> Iterator[Hit]:
-        """All patterns in a lower-case key or buffer, inside words and overlapping ones too, by their ends."""
-        for found in self._anywhere.find(lower):
+        """All patterns in a lower-case key or buffer, inside words and overlapping ones too, by their ends.
+
+        To say why a name is none where it seems to stand; no check asks for that.
+        """
+        for found in self._anywhere.find_matches_as_indexes(lower, overlapping=True):
             yield Hit(*found)
 
     @cached_property
-    def _anywhere(self) -> Automaton:
-        return Automaton(automaton_sections(self.patterns))
+    def _anywhere(self) -> BytesAhoCorasick:
+        return automaton(self.patterns)
