@@ -1,4 +1,4 @@
-"""How often each fingerprint was met, for a document of any size: some ten bytes each, where a counter takes ninety."""
+"""How often each fingerprint was met, for a document of any size: some twenty bytes each; a counter takes ninety."""
 
 from __future__ import annotations
 
