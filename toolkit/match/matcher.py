@@ -213,16 +213,16 @@ class Half:
         """Is it so much text that a pass over all of it pays?"""
         return len(self.buffer.lower) >= LARGE
 
-    def hinted(self, hint: Hint, hints: Hints) -> tuple[frozenset[int], set[int]]:
+    def hinted(self, hint: Hint, hints: Hints) -> tuple[set[int], set[int]]:
         """Numbers of the texts in which the pattern of a hint is found, and of those in which it may be."""
         if hint.table not in self._hinted:
             self._hinted[hint.table] = hints.numbers(self.written, hint.table)
-        found = set(self._hinted[hint.table].get(hint, ()))
-        if hint.chars:
-            found |= self.written.holding(hint.chars)
-        if hint.repeats:
-            found |= self.written.repeating()
-        return self.written.holding(hint.enough) if hint.enough else frozenset(), found
+        held = self._hinted[hint.table].get(hint, set())
+        certain = held if hint.sure else set()
+        if hint.enough:
+            certain = certain | self.written.holding(hint.enough)
+        possible = held | self.written.holding(hint.chars) if hint.chars else held
+        return certain, possible | self.written.repeating() if hint.repeats else possible
 
     @cached_property
     def written(self) -> Written:

@@ -51,7 +51,9 @@ def _of_money(mismatch: Mismatch) -> bool:
 RULE = Rule(
     name="currency-mismatch",
     level=Level.ERROR,
-    sieve=holding("|".join(BURMESE_NAMES.values()), Side.SOURCE, Side.TARGET, hint=lambda: Hint(_literals())),
+    sieve=holding(
+        "|".join(BURMESE_NAMES.values()), Side.SOURCE, Side.TARGET, hint=lambda: Hint(_literals(), sure=True)
+    ),
     check=check,
     needs_source=True,
     examples=(

@@ -27,11 +27,16 @@ from toolkit.text.numbers import DIGITS, OTHER_DIGITS, Kind, Mismatch
 _ENDS: Final = ("ာရီ", "\u102bရီ", "ပြီ", "မတ်", "\u102fတ်", "ွန်", "\u102fင်", "\u102dင်", "ဘာ")
 """What the names of months end in, in every spelling."""
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_DATES: Final = rf"\d|{'|'.join((*_WEEKDAYS, *map(str.upper, _WEEKDAYS)))}|(?:{'|'.join(_ENDS)})\s?လ(?![\u102b-\u103e])"
-"""Figures, or the word for month behind the name of one."""
+_DAYS: Final = (*_WEEKDAYS, *map(str.upper, _WEEKDAYS))
+_NAMES: Final = "|".join(rf"(?<={end}လ)|(?<={end}\sလ)" for end in _ENDS)
+_DATES: Final = (
+    rf"[\dFMSTWလ](?:(?<=\d)|(?<=လ)(?![\u102b-\u103e])(?:{_NAMES})"
+    rf"|{'|'.join(f'(?<={day[0]}){day[1:]}' for day in _DAYS)})"
+)
+"""Figures, days of the week, or the word for month behind the name of one. It begins with what is searched for fast."""
 _MONTHS: Final = literals(
     *(end + between for end in _ENDS for between in (*page.SPACES, "လ", " ", "\n", "\r"))
-) | literals(*_WEEKDAYS, *map(str.upper, _WEEKDAYS))
+) | literals(*_DAYS)
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:

@@ -18,9 +18,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from toolkit.match.pairing import Pair
+from toolkit.match.written import ESCAPES, Hint, literals
 from toolkit.model import Edit, Fault, Fix, Level, Span, Zone
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
+from toolkit.text.page import SEPARATOR, SPACES
 from toolkit.text.patterns import deferred, regex
 
 _FINAL: Final = "(?:သည်|တယ်|မည်|မယ်|ပါ|ပြီ|ဘူး|၏|လော့)"
@@ -34,7 +36,8 @@ _MARK = regex(
     r"|(?P<mixed>။\.|\.။|၊။|။၊)(?=\s|$)"
     rf"|{_FINAL}(?P<open>၊)\s*$"
 )
-_LAST: Final = r"[\u102b\u102e\u1037\u1038\u103a၏]"
+_ENDINGS: Final = "\u102b\u102e\u1037\u1038\u103a၏"
+_LAST: Final = f"[{_ENDINGS}]"
 """How the words end that end a statement."""
 _SUSPECT = regex(
     rf"[၊။.,．｡](?:(?<=[\u1000-\u103f၏][.,．｡])|(?<=[၊။])[၊။.]|(?<=\.)။|(?<={_LAST}၊)\s*\Z|(?<=။)(?=[^။]*{_LAST}\s*\Z))"
@@ -53,6 +56,12 @@ _MESSAGES: Final = {
     "mixed": "two marks in one place",
     "open": "၊ ends a sentence",
 }
+
+
+def _hint() -> Hint:
+    behind = (letter + mark for letter in (*map(chr, range(0x1000, 0x1040)), "၏") for mark in ".,")
+    last = (end + SEPARATOR for end in (*_ENDINGS, *SPACES, *"၊ \r\n"))
+    return Hint(literals(*behind, *last, "၊၊", "၊။", "။၊", "။။", "၊.", "။.", ".။"), chars=ESCAPES)
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
@@ -97,7 +106,7 @@ def _question(pair: Pair) -> Iterator[Fault]:
 RULE = Rule(
     name="punctuation",
     level=Level.NOTE,
-    sieve=Sieve(pattern=_SUSPECT, in_source=_ASKS),
+    sieve=Sieve(pattern=_SUSPECT, in_source=_ASKS, hint=_hint),
     check=check,
     examples=(
         Example("သူတို့ ပြောသည်«.»", why="an ASCII full stop", fixed="သူတို့ ပြောသည်။"),

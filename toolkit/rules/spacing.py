@@ -53,7 +53,7 @@ def _hint() -> Hint:
     spaces, end = SPACES + " \r\n" + ZERO_WIDTH_SPACE, SEPARATOR
     at_edges = (pair for space in spaces for pair in (end + space, space + end))
     before = (space + mark for space in spaces for mark in "၊။,;.)]")
-    return Hint(literals("  ", "( ", "[ ", *at_edges, *before), chars=ESCAPES)
+    return Hint(literals("  ", "( ", "[ ", *at_edges, *before), chars=ESCAPES, sure=True)
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:

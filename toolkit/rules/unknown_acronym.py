@@ -17,11 +17,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from string import ascii_uppercase
 from typing import NamedTuple
 
 from toolkit.match.acronym_miss import alike, has_acronym
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
+from toolkit.match.written import Hint
 from toolkit.model import Fault, Level, Side, Span, TermType
 from toolkit.rules.rule import Example, Rule, Sieve, View
 from toolkit.text.credits import in_credit
@@ -122,7 +124,7 @@ en = [
 RULE = Rule(
     name="unknown-acronym",
     level=Level.NOTE,
-    sieve=Sieve(pattern=regex(PATTERN), spelling=True),
+    sieve=Sieve(pattern=regex(PATTERN), spelling=True, hint=lambda: Hint(chars=ascii_uppercase.encode())),
     check_document=check_document,
     glossary=GLOSSARY,
     examples=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 from typing import Final
 
@@ -66,7 +66,10 @@ def number_words() -> str:
     Burmese words under ten thousand are left to the other side: most of them are grammar.
     """
     english, burmese = _asking()
-    return rf"\d|\b(?:{'|'.join(english)})\b|{'|'.join(burmese)}"
+    return (
+        rf"[\d{''.join(_firsts(english + burmese))}](?:(?<=[A-Za-z])(?<!\w.)(?:{_rests(english)})\b"
+        rf"|(?<=[\d\u1000-\u1021])(?:(?<=\d)|{_rests(burmese)}))"
+    )
 
 
 @cache
@@ -80,6 +83,16 @@ DIGITS: Final = encode("0123456789၀၁၂၃၄၅၆၇၈၉" + SHAN_DIGITS)
 """Digits that have a byte of their own."""
 OTHER_DIGITS: Final = bytes((WORD_LEAD, OTHER_LEAD))
 """Bytes that stand in every text with a digit of another script."""
+
+
+def _firsts(words: Iterable[str]) -> list[str]:
+    return sorted({word[0] for word in words})
+
+
+def _rests(words: Sequence[str]) -> str:
+    """What goes on with a word behind its first letter."""
+    rests = {first: "|".join(word[1:] for word in words if word[0] == first) for first in _firsts(words)}
+    return "|".join(f"(?<={first})(?:{rest})" for first, rest in rests.items())
 
 
 @cache
