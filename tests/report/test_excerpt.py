@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.model import Edit, Span
-from toolkit.report.excerpt import applied, beginning, columns, excerpt, plain
+from toolkit.report.excerpt import _PICTURES, applied, beginning, columns, excerpt, plain
 from toolkit.text.zawgyi.detect import may_hold_zawgyi
 
 LONG = "ပူးတွဲကြေညာချက်တွင် အဖွဲ့ငါးဖွဲ့ဖြစ်သည့် ချင်းအမျိုးသားတပ်ဦး (CNF)၊ ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ် နှင့် အခြားအဖွဲ့များက ပြောသည်။"
@@ -76,6 +76,19 @@ def test_excerpt_fits_and_begins_with_no_mark(text: str, data: st.DataObject) ->
 def test_plain_keeps_the_places(text: str) -> None:
     assert len(plain(text)) == len(text)
     assert plain(plain(text)) == plain(text)
+
+
+def test_nothing_that_is_shown_as_a_picture_is_printable() -> None:
+    """So printable text is plain as it is."""
+    assert not any(map(str.isprintable, map(chr, _PICTURES)))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.sampled_from("က\u103a။ aB漢\u200b"), max_size=40), st.integers(1, 30))
+def test_a_beginning_is_as_long_as_its_columns_allow(text: str, room: int) -> None:
+    shown = beginning(text, room)
+    assert (shown == text) is (columns(text) <= room)
+    assert columns(shown) <= room
 
 
 def test_edits_are_applied_and_found_again() -> None:

@@ -33,5 +33,7 @@ def comment(text: str) -> str:
 
 def xml(text: str) -> str:
     """For the text of an XML element, or an attribute in double quotes."""
-    text = NO_XML.sub("\ufffd", plain(text))
+    text = plain(text)
+    if not text.isprintable():
+        text = NO_XML.sub("\ufffd", text)
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

@@ -5,7 +5,9 @@ A caret line under Burmese would point at the wrong letter: how wide a syllable 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Final, NamedTuple
 from unicodedata import category, east_asian_width, name
 
@@ -42,7 +44,7 @@ class Excerpt(NamedTuple):
     def quotes(self) -> str:
         """The marks to put around the place: a pair that the excerpt does not hold."""
         text = "".join(self)
-        return next((pair for pair in QUOTES if not set(pair) & set(text)), QUOTES[-1])
+        return next((pair for pair in QUOTES if pair[0] not in text and pair[1] not in text), QUOTES[-1])
 
 
 def excerpt(text: str, span: Span, room: int) -> Excerpt:
@@ -61,17 +63,19 @@ def excerpt(text: str, span: Span, room: int) -> Excerpt:
 
 def plain(text: str) -> str:
     """The text on one line and with nothing in it that could steer a terminal; as many characters as before."""
-    return text.translate(_PICTURES)
+    return text if text.isprintable() else text.translate(_PICTURES)  # none of them is printable
 
 
 def beginning(text: str, room: int) -> str:
     """The text, or as much of its beginning as fits into so many columns, and `…`."""
-    if columns(text) <= room:
+    taken = _taken(text)
+    if not taken or taken[-1] <= room:
         return text
-    fits = _fitting(text, room - 1)
-    phrases = [match.start() for match in PHRASE.finditer(text, max(0, fits - REACH), fits + 1)]
-    syllables = [match.start() for match in SYLLABLE.finditer(text, max(0, fits - REACH), fits + 3)]
-    cut = max(phrases or [at for at in syllables if at <= fits], default=fits)
+    fits = bisect_right(taken, room - 1)
+    first = max(0, fits - REACH)
+    phrases = [match.start() for match in PHRASE.finditer(text, first, fits + 1)]
+    starts = phrases or [match.start() for match in SYLLABLE.finditer(text, first, fits + 3) if match.start() <= fits]
+    cut = max(starts, default=fits)
     while 0 < cut < len(text) and _joined(text, cut):
         cut -= 1
     return text[:cut].rstrip() + "…"
@@ -79,7 +83,7 @@ def beginning(text: str, room: int) -> str:
 
 def columns(text: str) -> int:
     """About how many columns of a terminal a text takes: marks above and below none, Chinese letters two."""
-    return sum(map(_columns, text))
+    return len(text) if text.isascii() else sum(map(_COLUMNS.__getitem__, text))
 
 
 def applied(text: str, edits: Iterable[Edit]) -> tuple[str, Span]:
@@ -112,9 +116,10 @@ def invisible_names(text: str) -> str:
 
 
 def _ending(text: str, room: int) -> str:
-    if columns(text) <= room:
+    taken = _taken(text[::-1])
+    if not taken or taken[-1] <= room:
         return text
-    fits = len(text) - _fitting(text[::-1], room - 1)
+    fits = len(text) - bisect_right(taken, room - 1)
     phrase = PHRASE.search(text, fits, min(len(text), fits + REACH))
     found = phrase or SYLLABLE.search(text, fits, min(len(text), fits + REACH))
     cut = found.start() if found else fits
@@ -123,22 +128,21 @@ def _ending(text: str, room: int) -> str:
     return "…" + text[cut:]
 
 
-def _fitting(text: str, room: int) -> int:
-    """How many characters fit into so many columns."""
-    taken = 0
-    for number, character in enumerate(text):
-        taken += _columns(character)
-        if taken > room:
-            return number
-    return len(text)
+def _taken(text: str) -> Sequence[int]:
+    """How many columns the text takes up to each of its characters, that one counted in."""
+    return range(1, len(text) + 1) if text.isascii() else list(accumulate(map(_COLUMNS.__getitem__, text)))
 
 
-def _columns(character: str) -> int:
-    if character.isascii():
-        return 1
-    if category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if east_asian_width(character) in "WF" else 1
+class _Columns(dict[str, int]):
+    """How many columns each character takes, worked out when it is first met: texts have few different ones."""
+
+    def __missing__(self, character: str) -> int:
+        unseen = category(character) in ("Mn", "Me", "Cf")
+        self[character] = 0 if unseen else 2 if east_asian_width(character) in "WF" else 1
+        return self[character]
+
+
+_COLUMNS: Final = _Columns()
 
 
 def _joined(text: str, at: int) -> bool:

@@ -29,16 +29,13 @@ def write(findings: Iterable[Finding], summary: Callable[[], Summary], page: Pag
                 quiet += 1
                 continue
             if heading is not None:
-                _say(page, click.style(heading, bold=True))
+                _say(page, [click.style(heading, bold=True)])
                 heading = None
             faulty.update(each for each in (finding.concept, finding.found_concept) if each)
-            for line in finding_lines(finding, page.width):
-                _say(page, line)
-            _say(page)
+            _say(page, [*finding_lines(finding, page.width), ""])
     done = summary()
     table = list(concept_lines(done, faulty, page.width))
-    for line in [*table, *([""] if table else []), *summary_lines(done, quiet, page.width)]:
-        _say(page, line)
+    _say(page, [*table, *([""] if table else []), *summary_lines(done, quiet, page.width)])
 
 
 def summary_lines(summary: Summary, suppressed: int = 0, width: int | None = None) -> Iterator[str]:
@@ -79,8 +76,9 @@ def _found(summary: Summary) -> str:
     return click.style("Found nothing to mend" + (" in what was checked." if summary.unchecked else "."), fg="green")
 
 
-def _say(page: Page, line: str = "") -> None:
-    click.echo(line, file=page.out, color=page.colour)
+def _say(page: Page, lines: Iterable[str]) -> None:
+    """Several in one go: each time styles are taken out, and the stream is emptied."""
+    click.echo("\n".join(lines), file=page.out, color=page.colour)
 
 
 REPORT = Report("text", "for reading: each finding in its sentence, the names met, a summary", write)

@@ -73,7 +73,7 @@ def filled(phrases: Iterable[str], width: int | None, indent: str = "") -> Itera
     """
     line, taken = "", 0
     for phrase in phrases:
-        needed = columns(click.unstyle(phrase))
+        needed = columns(click.unstyle(phrase)) if width is not None else 0
         if line and width is not None and taken + 1 + needed > width:
             yield line
             line, taken = indent + phrase.lstrip(), len(indent) + needed

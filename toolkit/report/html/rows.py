@@ -113,10 +113,7 @@ def _text(finding: Finding, side: Side | None) -> str | None:
 
 def _mark(text: str, span: Span) -> list[int]:
     """Where a span begins and ends in UTF-16 units, widened to whole clusters."""
-    start, end = whole_clusters(text, span)
-    if text.isascii() or max(text, default="") < "\U00010000":
-        return [start, end]
-    return [at + sum(character > "\uffff" for character in text[:at]) for at in (start, end)]
+    return [len(text[:at].encode("utf-16-le", "surrogatepass")) // 2 for at in whole_clusters(text, span)]
 
 
 def _related(finding: Finding, related: Related) -> Mapping[str, Value]:
