@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "toolkit"
 FLOORS = {
-    "model": 0, "errors": 0, "settings": 0, "writing": 0, "cache": 0,
+    "model": 0, "errors": 0, "settings": 0, "writing": 0, "cache": 0, "named_tuple": 0,
     "settings_table": 0, "profile": 0, "profile_table": 0,
     "text": 1,
     "formats": 2, "termbase": 2,

@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from toolkit.checker import Checker
 from toolkit.formats.memory import of_segments
 from toolkit.model import Finding, Glossary, Level, Segment
+from toolkit.named_tuple import NamedTuple
 from toolkit.settings import Settings
 
 Columns: TypeAlias = Mapping[str, Sequence[str | None]]

@@ -6,10 +6,11 @@ import os
 import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.errors import InputError, UsageError
 from toolkit.model import Concept, Context, Glossary, Term
+from toolkit.named_tuple import NamedTuple
 from toolkit.termbase.parse import parse
 from toolkit.termbase.sources import Source, glossary_files, read_source
 

@@ -15,7 +15,7 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.checking.verdicts import PRECEDENCE
 from toolkit.errors import InputError
@@ -23,6 +23,7 @@ from toolkit.formats.model import Document
 from toolkit.formats.rewrite import Rewrite
 from toolkit.formats.splice import digest
 from toolkit.model import UNREADABLE, FileEdit, FileFix, Finding
+from toolkit.named_tuple import NamedTuple
 
 ORDER: Final = ("zawgyi", *PRECEDENCE)
 """Whose fix is made first where two touch one place; rules that are not named here come last."""

@@ -7,9 +7,10 @@ folded as checks fold them, and what asks for more (letter names, Zawgyi, likene
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.model import Concept, Glossary, Status, Term, TermType
+from toolkit.named_tuple import NamedTuple
 from toolkit.retrieval.answers import PARTS, Answer, Why
 from toolkit.retrieval.exact import by_form, by_id, by_letters, by_native_acronym, by_romanised_acronym
 from toolkit.retrieval.parts import parts

@@ -15,7 +15,7 @@ import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.errors import InputError
 from toolkit.formats.discovery import ignore
@@ -29,6 +29,7 @@ from toolkit.formats.rewrite import Rewrite
 from toolkit.formats.splice import digest
 from toolkit.match.encoding import readings
 from toolkit.model import Edit, FileEdit, Position, Side, Span, Stretch
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.literals import in_literal
 from toolkit.text.patterns import regex
 from toolkit.text.repairs import Kind, Repair, conversion, repairs

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
 from toolkit.errors import SettingsError, did_you_mean
 from toolkit.model import Concept, Glossary, Status, Term, TermType
+from toolkit.named_tuple import NamedTuple
 
 NAMES = frozenset({TermType.FULL, TermType.SHORT})
 """Types of which one may stand where the other does."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.match.index import Hit, Index
 from toolkit.match.mentions import Mention, goes_on
 from toolkit.match.passage import Passage
 from toolkit.match.rows import Form
 from toolkit.model import Case, Span
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.language import edge
 
 SHOWN: Final = 4

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from toolkit.errors import SettingsError
 from toolkit.model import Level
+from toolkit.named_tuple import NamedTuple
 from toolkit.profile import Profile
 
 if TYPE_CHECKING:

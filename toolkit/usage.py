@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.errors import InputError
 from toolkit.formats.languages import guessed
@@ -17,6 +17,7 @@ from toolkit.match.mentions import Mention
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Concept, Glossary, Position, Side, Span, Term
+from toolkit.named_tuple import NamedTuple
 from toolkit.settings import Settings
 
 SAMPLE: Final = 50

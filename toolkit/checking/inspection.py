@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from toolkit.checking.locating import Locator
 from toolkit.checking.parts import Part
@@ -21,6 +21,7 @@ from toolkit.match.matcher import Matcher, Pairs
 from toolkit.match.pairing import Pair
 from toolkit.match.written import Hint, Hints
 from toolkit.model import CRASHED, UNREADABLE, Fault, Finding, Level, Segment, Side, State
+from toolkit.named_tuple import NamedTuple
 from toolkit.rules import rules
 from toolkit.rules.rule import Rule, Sieve, View
 from toolkit.settings import Settings

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.formats.edits import NotEditableError, file_fix
 from toolkit.formats.model import Document
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Edit, Fault, FileFix, Fix, Side, Span, Stretch, Zone
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.agreement import agreeing
 from toolkit.text.literals import in_literal
 from toolkit.text.quotations import quoted

@@ -13,7 +13,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import active_count
-from typing import Final, Generic, NamedTuple, NoReturn, TypeVar
+from typing import Final, Generic, NoReturn, TypeVar
+
+from toolkit.named_tuple import NamedTuple
 
 MOST: Final = 8
 """Processes that are started where nobody says how many."""

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, NotRequired, TextIO, TypedDict, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, Final, NotRequired, TextIO, TypedDict, TypeVar
 
 import click
 
 from toolkit.errors import UsageError, did_you_mean
 from toolkit.model import Glossary, Level
+from toolkit.named_tuple import NamedTuple
 from toolkit.report.output import open_output
 from toolkit.settings import SHIPPED, Settings, load_settings
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.extraction.burmese_definitions import SHORTEST, BurmeseDefinition
 from toolkit.extraction.edges import Edges
+from toolkit.named_tuple import NamedTuple
 
 USUAL: Final = 7
 """Syllables of a name of which nothing else is known."""

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.extraction.latin_definitions import is_short
 from toolkit.extraction.syllables import Syllabary
 from toolkit.model import Span
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.letter_names import parse
 
 LONGEST: Final = 24

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from toolkit.match.passage import Passage
 from toolkit.model import Position, Span
+from toolkit.named_tuple import NamedTuple
 
 
 class Sentence(NamedTuple):

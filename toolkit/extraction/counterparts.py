@@ -10,13 +10,14 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from toolkit.extraction import sounds
 from toolkit.extraction.edges import Edges
 from toolkit.extraction.syllables import Syllabary
+from toolkit.named_tuple import NamedTuple
 
 SAMPLE: Final = 24
 """Segments of a name that candidates are made from."""

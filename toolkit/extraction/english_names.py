@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.model import Span
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.latin_acronyms import EVERYDAY
 from toolkit.text.patterns import regex
 

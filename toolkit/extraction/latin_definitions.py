@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.model import Span
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.patterns import regex
 
 LONGEST: Final = 10

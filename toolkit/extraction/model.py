@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
 
 from toolkit.model import Concept, Glossary, Position, TermType
+from toolkit.named_tuple import NamedTuple
 
 
 class Kind(StrEnum):

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.extraction import bracketed, ids, sounds
 from toolkit.extraction.bracketed import Bracketed, Place, Sought
@@ -20,6 +20,7 @@ from toolkit.extraction.model import Kind, Proposal, ProposedTerm, Seen
 from toolkit.extraction.syllables import Syllabary, spans
 from toolkit.match.naming import same_language
 from toolkit.model import Concept, Glossary, TermType
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.burmese import repair
 from toolkit.text.language import language
 from toolkit.text.page import lower

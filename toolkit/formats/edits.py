@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.formats.model import Document
 from toolkit.model import Edit, FileEdit, FileFix, Side, Span, Stretch
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.origins import Origins
 from toolkit.text.patterns import deferred
 

@@ -6,12 +6,13 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePath
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from toolkit.errors import UsageError, did_you_mean
 from toolkit.formats.decoding import Input
 from toolkit.formats.recognition import recognised
 from toolkit.formats.registry import Format, format_of, formats, named_format
+from toolkit.named_tuple import NamedTuple
 
 STDIN = "<stdin>"
 """What standard input is called in reports."""

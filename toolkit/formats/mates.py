@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path, PurePath
-from typing import NamedTuple
 
 from toolkit.errors import UsageError
 from toolkit.formats.decoding import Input
 from toolkit.formats.languages import canonical, known, same_language
 from toolkit.formats.listing import Found, Skip
 from toolkit.formats.registry import Languages, PlainFormat, format_of
+from toolkit.named_tuple import NamedTuple
 
 SOURCE = "en"
 """The source of a pair, unless something else is said."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import NamedTuple
 
 from toolkit.model import Segment, Side, Span, Stretch
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.origins import Origins
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.origins import Origins
 
 

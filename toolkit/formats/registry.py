@@ -13,13 +13,13 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import PurePath
-from typing import NamedTuple
 
 import toolkit.formats
 from toolkit.errors import UsageError, did_you_mean
 from toolkit.formats.decoding import Input
 from toolkit.formats.model import Document, Unreadable, verbatim
 from toolkit.model import Span, Stretch, Zone
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.origins import Origins
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from toolkit.errors import InputError
 from toolkit.formats.decoding import Input, byte_order_mark, decoded
 from toolkit.formats.edits import spliced
 from toolkit.formats.splice import encoded, splice
 from toolkit.model import FileEdit
+from toolkit.named_tuple import NamedTuple
 from toolkit.writing import CHANGED
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO
 
 from toolkit.errors import InputError
 from toolkit.formats.decoding import CHUNK, Input, byte_order_mark, decoded
 from toolkit.model import Span
+from toolkit.named_tuple import NamedTuple
 from toolkit.writing import CHANGED, replacement, unwritable
 
 

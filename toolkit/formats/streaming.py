@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from toolkit.errors import InputError
 from toolkit.formats.decoding import Input, decoded
 from toolkit.formats.model import Batch, Unreadable
 from toolkit.model import Segment, Stretch
+from toolkit.named_tuple import NamedTuple
 
 LONGEST = 64_000_000
 """Code points that one entry or row may have."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from toolkit.formats.pieces import Piece
 from toolkit.model import Span
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.patterns import regex
 
 LONGEST = 1_000_000

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from toolkit.formats.model import Unreadable
 from toolkit.formats.streaming import Scanned
 from toolkit.formats.table_cells import Row, cell_pattern, decode, literal_row, read_row
 from toolkit.model import Segment, Span, State, Zone
+from toolkit.named_tuple import NamedTuple
 
 FINAL, BODY = State.FINAL, Zone.BODY
 new = tuple.__new__

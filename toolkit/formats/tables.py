@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import NamedTuple
 
 from toolkit.errors import InputError
 from toolkit.formats.decoding import BINARY, Input, byte_order_mark
@@ -15,6 +14,7 @@ from toolkit.formats.streaming import batches
 from toolkit.formats.table_cells import OPENED, decode, pieces, read_row
 from toolkit.formats.table_scanner import Columns, TableScanner
 from toolkit.model import Side
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.origins import Origins
 
 UNITS = ("id", "key", "unit", "name")

@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from heapq import heappop, heappush
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from toolkit.match.phonetic import merged, sounds
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.language import cut_at_edges
 from toolkit.text.page import encode
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import accumulate
 from operator import attrgetter
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.match.automaton import HEAD, automaton
 from toolkit.match.buffer import Buffer
@@ -23,6 +23,7 @@ from toolkit.match.prepared import joined, packed, parted, prepared, unpacked
 from toolkit.match.rows import Form, rank
 from toolkit.match.words import WORD
 from toolkit.model import Enforce, Glossary, TermType
+from toolkit.named_tuple import NamedTuple
 
 SHORTEST: Final = 4
 """Syllables of a name that is looked for in running text."""

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import islice, takewhile
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from toolkit.match.alignment import BY_CHOICE, units
 from toolkit.match.forms import PEOPLES
@@ -20,6 +20,7 @@ from toolkit.match.pairing import BODIES
 from toolkit.match.passage import Passage
 from toolkit.match.rows import Form
 from toolkit.model import Concept, Enforce, Term, TermType
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.page import encode, lower
 from toolkit.text.patterns import regex
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick
 
@@ -15,6 +14,7 @@ from toolkit.match.meaning import Meaning
 from toolkit.match.prepared import parted, prepared, unpacked
 from toolkit.match.rows import Form, Rows
 from toolkit.model import Glossary
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.language import language
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.match.buffer import Buffer
 from toolkit.match.index import Index
@@ -11,6 +11,7 @@ from toolkit.match.meaning import Meaning
 from toolkit.match.rows import Form
 from toolkit.match.traits import BESIDE_ACRONYM, TYPES
 from toolkit.model import TermType
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.language import edge
 from toolkit.text.page import encode
 

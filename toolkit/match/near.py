@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.match.alignment import FAR, ODD, Alignment, Step, align, units
 from toolkit.match.mentions import Mention, goes_on
 from toolkit.match.phonetic import phonetic
 from toolkit.match.rows import Form
 from toolkit.match.words import slips
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.language import cut_at_edges, edges_within
 
 REGION: Final = 70.0

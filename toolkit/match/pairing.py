@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.match.acronym_miss import acronym_miss
 from toolkit.match.heads import is_tail
@@ -18,6 +18,7 @@ from toolkit.match.relatives import relative
 from toolkit.match.rows import Form
 from toolkit.match.traits import ACRONYM, FULL
 from toolkit.model import Concept, Enforce, Glossary, Segment, Side, TermType
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.language import edge, edges
 from toolkit.text.numbers import Mismatch, mismatches
 from toolkit.text.page import encode, lower

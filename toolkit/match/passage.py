@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from toolkit.match.mentions import Mention
 from toolkit.match.near import NearMiss
 from toolkit.model import Related, Side, Span
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.language import Language
 from toolkit.text.origins import Origins
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.match.alignment import Alignment
 from toolkit.match.forms import PEOPLES
 from toolkit.match.naming import same_language
 from toolkit.match.prepared import joined, parted, prepared
 from toolkit.model import Glossary
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.language import Language
 from toolkit.text.page import lower
 

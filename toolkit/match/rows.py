@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.match.prepared import Sections, concept_at, packed, unpacked
 from toolkit.match.traits import FOREIGN, PLURAL, POSSESSIVE
 from toolkit.model import Case, Concept, Glossary, Status, Term, TermType
+from toolkit.named_tuple import NamedTuple
 from toolkit.text import page
 from toolkit.text.language import Language
 

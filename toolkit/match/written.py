@@ -12,10 +12,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import compress, count
-from typing import Final, NamedTuple
+from typing import Final
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
+from toolkit.named_tuple import NamedTuple
 from toolkit.text import page
 from toolkit.text.patterns import regex
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.model.places import Region, Span
 from toolkit.model.texts import Side, State
+from toolkit.named_tuple import NamedTuple
 
 UNREADABLE: Final = "unreadable-entry"
 CRASHED: Final = "crashed-rule"

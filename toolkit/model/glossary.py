@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+
+from toolkit.named_tuple import NamedTuple
 
 
 class Status(StrEnum):

@@ -6,7 +6,7 @@ Lines and columns are 1-based and count code points, as in SARIF with `columnKin
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from toolkit.named_tuple import NamedTuple
 
 
 class Span(NamedTuple):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from toolkit.model.findings import Level
 from toolkit.model.glossary import Glossary
+from toolkit.named_tuple import NamedTuple
 
 
 class Usage(NamedTuple):

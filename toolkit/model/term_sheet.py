@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from toolkit.model.glossary import Concept, Glossary, Term
 from toolkit.model.places import Position
+from toolkit.named_tuple import NamedTuple
 
 
 class FormUse(NamedTuple):

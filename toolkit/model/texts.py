@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from toolkit.model.places import Span
+from toolkit.named_tuple import NamedTuple
 
 
 class Side(StrEnum):

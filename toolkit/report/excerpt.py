@@ -8,10 +8,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 from unicodedata import category, east_asian_width, name
 
 from toolkit.model import Edit, Span
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.patterns import regex
 
 QUOTES: Final = ("«»", "‹›", "【】")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.errors import InputError
 from toolkit.formats.decoding import Input, whole_text
 from toolkit.formats.places import line_starts, region
 from toolkit.model import Finding, Position, Region, Stretch
+from toolkit.named_tuple import NamedTuple
 
 LONGEST: Final = 20_000_000
 """Code points of a file that is read again."""

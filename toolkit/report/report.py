@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 from toolkit.model import Finding, Summary
+from toolkit.named_tuple import NamedTuple
 
 
 class Page(NamedTuple):

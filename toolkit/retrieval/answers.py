@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
 
+from toolkit.named_tuple import NamedTuple
 from toolkit.termbase.form_index import Forms
 
 

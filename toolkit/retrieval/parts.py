@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
+from toolkit.named_tuple import NamedTuple
 from toolkit.retrieval.answers import Answer, Why
 from toolkit.termbase.form_index import FormIndex, Forms, folded
 from toolkit.text.language import edge

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from math import log
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.model import Concept, TermType
+from toolkit.named_tuple import NamedTuple
 from toolkit.termbase.form_index import BETWEEN, SIGNS, FormIndex, Forms, folded, words
 
 LIKE_WORD: Final = 72.0

@@ -16,7 +16,6 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from toolkit.match.beside import start_of
 from toolkit.match.mentions import Mention
@@ -25,6 +24,7 @@ from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.match.traits import PREFERRED
 from toolkit.model import Edit, Enforce, Fault, Fix, Level, Side, Span, TermType
+from toolkit.named_tuple import NamedTuple
 from toolkit.profile import Acronyms, Choice, Profile
 from toolkit.rules._headline import is_headline
 from toolkit.rules.rule import NAMING, Example, Rule, View

@@ -15,11 +15,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from toolkit.match.pairing import Pair
 from toolkit.match.written import Hint
 from toolkit.model import Fault, Level, Side
+from toolkit.named_tuple import NamedTuple
 from toolkit.profile import Profile
 from toolkit.settings import Settings
 from toolkit.text.patterns import regex

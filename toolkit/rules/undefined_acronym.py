@@ -22,7 +22,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from toolkit.match.beside import Named, name_beside, start_of
 from toolkit.match.mentions import Mention
@@ -31,6 +30,7 @@ from toolkit.match.near import NearMiss
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Concept, Edit, Enforce, Fault, Fix, Level, Related, Span, TermType, Zone
+from toolkit.named_tuple import NamedTuple
 from toolkit.rules._headline import is_headline
 from toolkit.rules.acronym_mismatch import elsewhere, wrong_names
 from toolkit.rules.rule import NAMING, Example, Rule, View

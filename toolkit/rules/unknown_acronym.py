@@ -18,13 +18,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from string import ascii_uppercase
-from typing import NamedTuple
 
 from toolkit.match.acronym_miss import alike, has_acronym
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
 from toolkit.match.written import Hint
 from toolkit.model import Fault, Level, Side, Span, TermType
+from toolkit.named_tuple import NamedTuple
 from toolkit.rules.rule import Example, Rule, Sieve, View
 from toolkit.text.credits import in_credit
 from toolkit.text.latin_acronyms import EVERYDAY, PATTERN, WELL_KNOWN, latin_acronyms

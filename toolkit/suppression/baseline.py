@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.model import CRASHED, UNREADABLE, Finding, Side
+from toolkit.named_tuple import NamedTuple
 
 BESIDE: Final = 24
 """Code points on either side of a finding that are part of what it is known by."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from toolkit.formats.model import Batch, Document
 from toolkit.formats.places import position
 from toolkit.model import Side, Span, Stretch
+from toolkit.named_tuple import NamedTuple
 from toolkit.settings import EVERY_RULE
 from toolkit.text.patterns import deferred
 

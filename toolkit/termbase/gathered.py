@@ -9,9 +9,9 @@ import csv
 import re
 import unicodedata
 from pathlib import Path
-from typing import NamedTuple
 
 from toolkit.errors import InputError
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.patterns import regex
 
 COLUMNS = ("concept", "domain", "lang", "form", "type", "rank", "source")

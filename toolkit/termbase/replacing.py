@@ -6,9 +6,9 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from toolkit.errors import InputError
+from toolkit.named_tuple import NamedTuple
 from toolkit.writing import CHANGED, replacement, unwritable
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from toolkit.errors import GlossaryError
+from toolkit.named_tuple import NamedTuple
 
 
 class Source(NamedTuple):

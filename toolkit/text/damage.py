@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 from unicodedata import normalize
 
 from toolkit.model import Span
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.burmese import repair
 from toolkit.text.clusters import CONSONANT, LETTER, MARK, is_cluster, well_formed
 from toolkit.text.page import INVISIBLE, ZERO_WIDTH_SPACE

@@ -7,8 +7,8 @@ a select needs the same branches, since the program chooses among them by name.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.patterns import deferred
 
 _HEAD = deferred(r"\{\s*(\w+)\s*,\s*(plural|select|selectordinal)\s*,")

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 from unicodedata import name
 
 from toolkit.model import Span
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.damage import OTHER_LANGUAGES
 from toolkit.text.page import INVISIBLE
 from toolkit.text.patterns import deferred, regex

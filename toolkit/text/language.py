@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 from unicodedata import category, normalize
 
 from toolkit.model import Span
+from toolkit.named_tuple import NamedTuple
 from toolkit.text import burmese, burmese_places, english, page
 from toolkit.text.origins import Origins
 from toolkit.text.patterns import regex

@@ -8,9 +8,8 @@ Spans are code points, half-open.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from toolkit.model import Span
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.cldr import CURRENCY_CODES
 from toolkit.text.patterns import regex
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.patterns import deferred, regex
 
 INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\ufe00"

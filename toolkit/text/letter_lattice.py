@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.model import Span
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.letter_fold import Folded, is_edge
 from toolkit.text.letter_table import SPELLINGS, Attestation
 from toolkit.text.numbers.heads import first_characters

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from itertools import islice, product
-from typing import NamedTuple
 
 from toolkit.model import Span
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.letter_fold import fold_letters
 from toolkit.text.letter_lattice import DERIVED, RARE, Run, lattice_of, readings, runs_in
 from toolkit.text.letter_table import SPELLINGS, Attestation

@@ -12,10 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
-from typing import Final, NamedTuple
+from typing import Final
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
+from toolkit.named_tuple import NamedTuple
 from toolkit.text import burmese, page
 from toolkit.text.letter_fold import ASAT, DOT_BELOW
 from toolkit.text.letter_table import SPELLINGS

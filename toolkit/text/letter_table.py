@@ -22,7 +22,8 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from itertools import product
 from types import MappingProxyType
-from typing import NamedTuple
+
+from toolkit.named_tuple import NamedTuple
 
 
 class Attestation(StrEnum):

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from toolkit.model import Span
+from toolkit.named_tuple import NamedTuple
 
 
 class Origins(NamedTuple):

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import accumulate, islice, pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.model import Edit, Span
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.burmese import repair
 from toolkit.text.origins import Origins
 from toolkit.text.page import INVISIBLE

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
 
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.icu import message
 from toolkit.text.patterns import deferred, regex
 

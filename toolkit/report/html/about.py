@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from toolkit.model import GlossaryFile, Level, Summary
+from toolkit.named_tuple import NamedTuple
 from toolkit.report.excerpt import plain
 from toolkit.report.html.history import Run
 from toolkit.report.html.rows import Rows

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 from toolkit.errors import UsageError
 from toolkit.model import Level
+from toolkit.named_tuple import NamedTuple
 from toolkit.report.json import VERSION
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from toolkit.model import Concept, Enforce, Glossary, Status, Summary, TermType, Usage
+from toolkit.named_tuple import NamedTuple
 from toolkit.report.excerpt import plain
 from toolkit.report.json import Value
 from toolkit.report.wording import language_name

@@ -7,10 +7,10 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from types import MappingProxyType
-from typing import NamedTuple
 
 from toolkit.errors import UsageError, did_you_mean
 from toolkit.extraction.model import Proposals
+from toolkit.named_tuple import NamedTuple
 from toolkit.report.report import Page
 
 __all__ = ["List", "proposal_list", "proposal_lists"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from toolkit.model.term_sheet import TermSheet
+from toolkit.named_tuple import NamedTuple
 from toolkit.report.report import Page
 
 

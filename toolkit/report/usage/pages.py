@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.model import Concept, Glossary, Status, Usage
+from toolkit.named_tuple import NamedTuple
 from toolkit.report.card.text import names
 from toolkit.report.excerpt import excerpt, plain
 from toolkit.report.html.assembly import assemble, languages_value

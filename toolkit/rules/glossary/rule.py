@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from toolkit.model import Concept, Fault, Level, Term
+from toolkit.named_tuple import NamedTuple
 from toolkit.rules.glossary.termbase import Termbase
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
 
 from toolkit.match.matcher import Finder
 from toolkit.model import Concept, Glossary, Review, Term
+from toolkit.named_tuple import NamedTuple
 from toolkit.text import page
 from toolkit.text.language import language
 

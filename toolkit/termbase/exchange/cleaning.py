@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.model import Concept, Term
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.burmese import repair
 from toolkit.text.damage import damage
 from toolkit.text.patterns import regex

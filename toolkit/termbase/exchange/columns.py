@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.errors import UsageError, did_you_mean
 from toolkit.model import Status, TermType
+from toolkit.named_tuple import NamedTuple
 from toolkit.termbase.exchange.drafts import is_language, language_code
 from toolkit.text.patterns import regex
 

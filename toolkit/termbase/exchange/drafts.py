@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.model import Concept, Review, Term
+from toolkit.named_tuple import NamedTuple
 from toolkit.termbase.entries import CONCEPT_KEYS, LANGUAGE, META, Entries
 from toolkit.termbase.lines import Lines
 from toolkit.text.patterns import regex

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from toolkit.model import Concept, Term
+from toolkit.named_tuple import NamedTuple
 from toolkit.termbase.exchange.entry import by_use
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.model import Concept, Glossary, Review, Status, Term, TermType
+from toolkit.named_tuple import NamedTuple
 from toolkit.termbase.exchange.naming import Ids, says_something
 from toolkit.text import page
 from toolkit.text.language import language

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.errors import InputError
 from toolkit.model import Concept
+from toolkit.named_tuple import NamedTuple
 from toolkit.termbase.exchange.categories import STATUSES, TYPES
 from toolkit.termbase.exchange.columns import CONCEPT, IGNORED, OWN, TERM, Column, understood
 from toolkit.termbase.exchange.drafts import Draft, Reading, Refusal, language_code

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.model import Concept, Term, TermType
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.patterns import regex
 
 BURMESE: Final = regex("[\u1000-\u109f]")

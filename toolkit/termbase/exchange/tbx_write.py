@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.model import Concept, Term, TermType
+from toolkit.named_tuple import NamedTuple
 from toolkit.termbase.exchange.categories import MIN, OWN, STATUS, TYPE, Dialect, holds, own_note
 from toolkit.termbase.exchange.entry import concept_keys, term_keys
 from toolkit.termbase.exchange.markup import attribute, escaped

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.numbers.burmese_words import CLASSIFIERS, CREAKY, DIGIT_WORDS, MAGNITUDES, even
 from toolkit.text.numbers.model import Value, decimal, plain
 from toolkit.text.patterns import deferred, regex

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.numbers.burmese_numerals import MAGNITUDE, SYLLABLE_ENDS, WORD, Numeral
 from toolkit.text.numbers.burmese_words import AFTER, BEFORE, CLASSIFIERS, CURRENCIES, UNITS, VAGUE, even, named
 from toolkit.text.numbers.model import Approx

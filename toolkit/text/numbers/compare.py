@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.numbers.answering import unanswered, values_agree
 from toolkit.text.numbers.model import Approx, Kind, Quantity, Strength, Value
 

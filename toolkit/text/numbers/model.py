@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import IntEnum, StrEnum
 from fractions import Fraction
-from typing import NamedTuple
 
 from toolkit.model import Span
+from toolkit.named_tuple import NamedTuple
 
 Value = int | Fraction
 

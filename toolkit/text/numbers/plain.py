@@ -15,8 +15,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
+from toolkit.named_tuple import NamedTuple
 from toolkit.text import page
 from toolkit.text.numbers import english
 from toolkit.text.numbers.burmese_words import CREAKY, DIGIT_WORDS, MAGNITUDES, even

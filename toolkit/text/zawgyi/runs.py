@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.model import Span
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.clusters import well_formed
 from toolkit.text.patterns import deferred, regex
 from toolkit.text.zawgyi.convert import CLUSTER
