@@ -6,14 +6,17 @@ What depends on all that went before (does a finding count? how often was the sa
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from toolkit.checking.locating import Locator
 from toolkit.checking.parts import Part
+from toolkit.checking.recurring import recurring
 from toolkit.checking.verdicts import settle
 from toolkit.formats.model import Batch, Document
 from toolkit.formats.places import region
@@ -89,11 +92,14 @@ class Inspector:
             if part.connected and view.untranslated:
                 view.faults += self._segment_faults(matcher.pairs(view.untranslated), settings, met, empty=True)
             self._count(view, met)
+            if part.connected:
+                self._put_aside(view)
             views.append(view)
         if part.connected:
             self._share_out(list(self._document_faults(views, settings, document, met)), views)
-        for view in views:
-            met.located += self._located(view)
+        views.reverse()
+        while views:  # what was made of a batch goes as its findings come
+            met.located += self._located(views.pop())
         return met
 
     @cached_property
@@ -108,13 +114,20 @@ class Inspector:
             met.usages = met.usages or Counter()
             met.usages.update(view.pairs.named())
 
+    def _put_aside(self, view: _Searched) -> None:
+        """Keep of a batch only what rules about documents may ask: a long one has many."""
+        for rule in self.rules:
+            if rule.check_document is not None:
+                view.shown[rule.name] = array("I", passing(rule.sieve, view.pairs, self._hints))
+        view.pairs.rest(chain(*view.shown.values()), (pair for pair, _, _ in view.faults))
+
     # --- rules ---
 
     def _segment_faults(
         self, pairs: Pairs, settings: Settings, met: Inspected, *, empty: bool = False
     ) -> Iterator[Found]:
         for rule in self.rules:
-            if rule.check is None or rule.sieve.empty is not empty:
+            if rule.check is None or rule.sieve.empty is not empty or (settings.documents and rule.check_document):
                 continue
             for number in range(len(pairs)) if empty else passing(rule.sieve, pairs, self._hints):
                 pair = pairs[number]
@@ -133,7 +146,10 @@ class Inspector:
         for rule in self.rules:
             if rule.check_document is None:
                 continue
-            seen = [view.pairs[number] for view in views for number in passing(rule.sieve, view.pairs, self._hints)]
+            shown: Iterable[Sequence[int]] = (view.shown[rule.name] for view in views)
+            if rule.sieve.recurring:
+                shown = recurring([view.pairs for view in views])
+            seen = [view.pairs[number] for view, numbers in zip(views, shown, strict=True) for number in numbers]
             if not seen:
                 continue
             try:
@@ -157,10 +173,11 @@ class Inspector:
         by_pair: dict[int, list[Found]] = {}
         for found in view.faults:
             by_pair.setdefault(id(found[0]), []).append(found)
+        numbers = {id(segment): number for number, segment in enumerate(view.segments)}
         located = []
         for group in by_pair.values():
             pair = group[0][0]
-            at = view.number, view.numbers[id(pair.segment)]
+            at = view.number, numbers[id(pair.segment)]
             for rule, fault in settle([(rule, fault) for _, rule, fault in group]):
                 finding = view.locator.finding(pair, rule, fault, self._level(pair.segment, rule, fault))
                 located.append(Located(finding, at, self._recent(finding, view.batch, pair.segment)))
@@ -184,12 +201,14 @@ class _Searched:
 
     def __init__(self, number: int, document: Document, batch: Batch, matcher: Matcher, file_fixes: bool) -> None:
         self.number, self.document = number, document
-        self.numbers = {id(segment): at for at, segment in enumerate(batch.segments)}
+        self.segments = batch.segments
         self.untranslated = [segment for segment in batch.segments if not segment.target.strip()]
         self.batch = batch._replace(segments=[segment for segment in batch.segments if segment.target.strip()])
         self.pairs = matcher.pairs(self.batch.segments)
         self.locator = Locator(document, self.batch, file_fixes=file_fixes)
         self.faults: list[Found] = []
+        self.shown: dict[str, Sequence[int]] = {}
+        """Numbers of the segments that each rule about documents is shown, by its name."""
 
 
 def passing(sieve: Sieve, pairs: Pairs, hints: Hints | None = None) -> Iterable[int]:

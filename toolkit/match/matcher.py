@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Final
@@ -19,6 +20,7 @@ from toolkit.match.spelled import Spelled
 from toolkit.match.traits import BEFORE_S, OPENED, SPELLED
 from toolkit.match.written import LARGE, Hint, Hints, Written
 from toolkit.model import Glossary, Segment, Side
+from toolkit.text import page
 from toolkit.text.language import Language, language
 
 BURMESE: Final = "my"
@@ -49,7 +51,6 @@ class Pairs:
         self.glossary, self.segments = glossary, segments
         self.source, self.target = source, target
         self._made: dict[int, Pair] = {}
-        self._own: set[int] = set()
         self._unsettled: list[int] | None = None
 
     def __len__(self) -> int:
@@ -62,7 +63,6 @@ class Pairs:
             source = self.source.passage(number) if self.source is not None and has_source else None
             pair = Pair(self.segments[number], source, self.target.passage(number), self.glossary)
             self._made[number] = pair
-            self._own.add(id(pair))
         return pair
 
     def naming(self) -> list[int]:
@@ -129,7 +129,15 @@ class Pairs:
 
     def holds(self, pair: Pair) -> bool:
         """Is it one of these pairs?"""
-        return id(pair) in self._own
+        return pair.target.is_of(self.target)
+
+    def rest(self, wanted: Iterable[int], faulty: Iterable[Pair]) -> None:
+        """Let go of what is only asked of a whole batch, and of all pairs but those wanted and those with faults."""
+        numbers, found = set(wanted), set(map(id, faulty))
+        self._made = {number: pair for number, pair in self._made.items() if number in numbers or id(pair) in found}
+        for half in (self.source, self.target):
+            if half is not None:
+                half.rest()
 
     def named(self) -> Iterator[tuple[str, int, int]]:
         """What each mention most likely names, the source first, in order.
@@ -207,6 +215,16 @@ class Half:
                     told |= BEFORE_S
             found[number] = told
         return found
+
+    def digests(self) -> array[int]:
+        """A number for the key of each text, in lower case: the same for the same key, in this process."""
+        return array("q", map(hash, self.buffer.lower.split(page.SEPARATOR.encode())))
+
+    def rest(self) -> None:
+        """Let go of what is only asked of a whole batch; it is made again if somebody asks after all."""
+        self.buffer.rest()
+        self._hinted.clear()
+        self.__dict__.pop("written", None)
 
     @property
     def large(self) -> bool:

@@ -36,6 +36,10 @@ class Passage:
         """Which side it is."""
         return self._half.side
 
+    def is_of(self, half: Half) -> bool:
+        """Is it one of the texts of this side of a batch?"""
+        return self._half is half
+
     @property
     def language(self) -> Language:
         """How its text is folded."""

@@ -17,7 +17,7 @@ from typing import Final
 from toolkit.match.pairing import Outcome, Pair
 from toolkit.match.passage import Passage
 from toolkit.model import Fault, Level, Side
-from toolkit.rules.rule import EVERYTHING, Example, Rule, View
+from toolkit.rules.rule import Example, Rule, Sieve, View
 from toolkit.text.language import edge
 from toolkit.text.patterns import regex
 
@@ -123,7 +123,7 @@ my = [{ term = "နေရပ်စွန့်ခွာသူ", status = "prefer
 RULE = Rule(
     name="inconsistent-translation",
     level=Level.WARNING,
-    sieve=EVERYTHING,
+    sieve=Sieve(recurring=True),
     check_document=check,
     needs_source=True,
     glossary=GLOSSARY,

@@ -51,6 +51,8 @@ class Sieve(NamedTuple):
     in_source: re.Pattern[str] | None = None
     """Those in whose source it is found, in the text as written."""
     everything: bool = False
+    recurring: bool = False
+    """Of a document, those of which one side stands in it again, as a key. Only for rules about documents."""
     hidden: bool = False
     """Those that hold what is no text but must survive: link targets, code."""
     empty: bool = False
@@ -123,7 +125,7 @@ class Rule(NamedTuple):
     level: Level
     sieve: Sieve
     check: SegmentCheck | None = None
-    """For a rule about segments."""
+    """For a rule about segments; where it has both, about those of what is no connected text."""
     check_document: DocumentCheck | None = None
     """For a rule about a document: faults with the pair each lies in."""
     examples: tuple[Example, ...] = ()

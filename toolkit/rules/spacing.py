@@ -13,7 +13,7 @@ The fix is safe; there is none for a style.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from toolkit.match.pairing import Pair
@@ -58,8 +58,6 @@ def _hint() -> Hint:
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
     """Report each space that has no use in an entry of a catalogue."""
-    if settings.documents:
-        return
     text, source = pair.target.text, pair.source.text if pair.source is not None else None
     if pair.target.reading is None and not _laid_out(pair):
         for match in _places(text):
@@ -70,22 +68,23 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
 
 def check_document(view: View) -> Iterator[tuple[Pair, Fault]]:
     """Report each space that has no use in a text; of those before a mark, where they are many, the first."""
-    found: dict[str, list[tuple[Pair, Fault]]] = defaultdict(list)
+    times: Counter[str] = Counter()
+    first: dict[str, list[tuple[Pair, re.Match[str]]]] = defaultdict(list)
     for pair in view.pairs:
         if pair.target.reading is not None:
             continue
         for match in _places(pair.target.text):
-            faults = ((pair, fault) for fault in _fault(match, pair.target.lang))
-            if mark := _mark(match):
-                found[mark] += faults
+            if mark := _mark(match, pair.target.lang):
+                times[mark] += 1
+                if times[mark] <= OFTEN:
+                    first[mark].append((pair, match))
             elif not _laid_out(pair):
-                yield from faults
-    for mark, marked in found.items():
-        if len(marked) < OFTEN:
-            yield from marked
-        else:
-            pair, first = marked[0]
-            yield pair, first._replace(message=STYLE.format(mark, len(marked)), fix=None)
+                yield from ((pair, fault) for fault in _fault(match, pair.target.lang))
+    for mark, places in first.items():
+        often = times[mark] >= OFTEN
+        for pair, match in places[:1] if often else places:
+            for fault in _fault(match, pair.target.lang):
+                yield pair, _style(fault, mark, times[mark]) if often else fault
 
 
 def _laid_out(pair: Pair) -> bool:
@@ -103,17 +102,22 @@ def _places(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _mark(match: re.Match[str]) -> str:
-    """The section mark that a space stands before, if it does."""
-    return match.string[match.end()] if match.lastgroup == "before" else ""
+def _mark(match: re.Match[str], lang: str) -> str:
+    """The section mark of Burmese text that a space stands before, if it does."""
+    return match.string[match.end()] if match.lastgroup == "before" and lang == "my" else ""
+
+
+def _style(fault: Fault, mark: str, times: int) -> Fault:
+    """The first of so many faults, told for all of them."""
+    return fault._replace(message=STYLE.format(mark, times), fix=None)
 
 
 def _fault(match: re.Match[str], lang: str) -> Iterator[Fault]:
     kind, span = match.lastgroup, Span(*match.span())
     if kind == "doubled":
         yield Fault(DOUBLED, span=span, fix=Fix((Edit(span, " "),), safe=True))
-    elif kind == "before" and lang == "my":
-        yield Fault(BEFORE.format(_mark(match)), span=span, fix=Fix((Edit(span, ""),), safe=True))
+    elif mark := _mark(match, lang):
+        yield Fault(BEFORE.format(mark), span=span, fix=Fix((Edit(span, ""),), safe=True))
     elif kind == "comma" and lang == "en":
         mark = match.string[span.end]
         yield Fault(BEFORE.format(mark), span=span, fix=Fix((Edit(span, ""),), safe=True))
