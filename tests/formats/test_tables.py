@@ -12,7 +12,8 @@ from toolkit.formats import documents
 from toolkit.formats.pieces import joined
 from toolkit.formats.places import region
 from toolkit.formats.table_cells import decode, pieces
-from toolkit.formats.table_scanner import Columns, TableScanner
+from toolkit.formats.table_columns import Columns
+from toolkit.formats.table_scanner import TableScanner
 
 
 @pytest.fixture

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import repeat
 
 from toolkit.formats.model import Unreadable
 from toolkit.formats.streaming import Scanned
 from toolkit.formats.table_cells import Row, cell_pattern, decode, literal_row, read_row
+from toolkit.formats.table_columns import Columns
 from toolkit.model import Segment, Span, State, Zone
-from toolkit.named_tuple import NamedTuple
 
 FINAL, BODY = State.FINAL, Zone.BODY
 new = tuple.__new__
 SHORT = 2000
 """Code points from which on a run without quotation marks is worth cutting at once."""
-
-
-class Columns(NamedTuple):
-    """Which column holds what, counted from 0."""
-
-    names: tuple[str, ...]
-    target: int
-    source: int | None = None
-    unit: int | None = None
-    notes: tuple[int, ...] = ()
 
 
 class TableScanner:
@@ -72,35 +63,17 @@ class TableScanner:
         end = text.rfind("\n", at, mark if mark >= 0 else len(text))
         if end - at < SHORT:
             return at
-        run = text[at:end]
-        returns = run.count("\r")
-        if returns and not (run.endswith("\r") and returns == run.count("\n") + 1 == run.count("\r\n") + 1):
+        lines = text[at:end].split("\n")
+        returns = sum(map(str.count, lines, repeat("\r")))
+        if returns and not (returns == len(lines) and all(line.endswith("\r") for line in lines)):
             return at
-        columns, delimiter, width, append = self.columns, self.delimiter, len(self.columns.names), self.segments.append
-        source_column, target_column, unit_column = columns.source, columns.target, columns.unit
-        for line in run.split("\n"):
-            cells = (line[:-1] if returns else line).split(delimiter)
-            if len(cells) != width or width == 1:
-                return at
-            self.count += 1
-            target, source, source_at = cells[target_column], None, None
-            if source_column is not None:
-                source = cells[source_column]
-                start = at + sum(map(len, cells[:source_column])) + source_column
-                source_at = new(Span, (start, start + len(source)))
-            if target or source:
-                start = at + sum(map(len, cells[:target_column])) + target_column
-                target_at = new(Span, (start, start + len(target)))
-                unit = cells[unit_column].strip() if unit_column is not None else ""
-                notes = self.notes(cells) if columns.notes else ()
-                append(
-                    new(
-                        Segment,
-                        (unit or str(self.count), source, target, source_at, target_at, notes, FINAL, BODY, None),
-                    )
-                )
-            at += len(line) + 1
-        return at
+        width = len(self.columns.names)
+        fitting = [count == width - 1 > 0 for count in map(str.count, lines, repeat(self.delimiter))]
+        if not all(fitting):
+            lines = lines[: fitting.index(False)]
+        self.segments += self.columns.segments(lines, self.delimiter, at, self.count)
+        self.count += len(lines)
+        return at + sum(map(len, lines)) + len(lines)
 
     def regular(self, text: str, at: int) -> int:
         """As many regular rows as follow each other, up to a long run without quotation marks.
@@ -113,9 +86,7 @@ class TableScanner:
         unit_group = 0 if columns.unit is None else columns.unit + 1
         plain = not columns.notes
         mark, first = text.find('"', at), at
-        for match in self.pattern.finditer(text, at):
-            if match.start() != at or match.end() == at:
-                break
+        while (match := self.pattern.match(text, at)) and match.end() > at:
             if mark < at and not 0 <= (mark := text.find('"', at)) <= at + SHORT and at > first:
                 break
             at = match.end()
@@ -134,7 +105,7 @@ class TableScanner:
                 self.count -= not match[0].strip()
                 continue
             unit = decode(unit) if unit[:1] == '"' else unit
-            notes = () if plain else self.notes(match.groups())
+            notes = () if plain else columns.notes_in(match.groups())
             target_at = new(Span, match.span(target_group))
             append(
                 new(Segment, (unit or str(self.count), source, target, source_at, target_at, notes, FINAL, BODY, None)),
@@ -175,9 +146,6 @@ class TableScanner:
             unit = "" if columns.unit is None else decode(raw[columns.unit].strip())
             source_at = None if columns.source is None else cells[columns.source]
             number = unit or str(self.count)
-            self.segments.append(Segment(number, source, target, source_at, cells[columns.target], self.notes(raw)))
-
-    def notes(self, raw: list[str] | tuple[str, ...]) -> tuple[str, ...]:
-        """What the note columns of a row say."""
-        said = ((self.columns.names[number].lower(), decode(raw[number]).strip()) for number in self.columns.notes)
-        return tuple(f"context: {note}" if name == "context" else note for name, note in said if note)
+            self.segments.append(
+                Segment(number, source, target, source_at, cells[columns.target], self.columns.notes_in(raw))
+            )

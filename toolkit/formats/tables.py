@@ -12,7 +12,8 @@ from toolkit.formats.pieces import origins_of
 from toolkit.formats.registry import BilingualFormat, Languages
 from toolkit.formats.streaming import batches
 from toolkit.formats.table_cells import OPENED, decode, pieces, read_row
-from toolkit.formats.table_scanner import Columns, TableScanner
+from toolkit.formats.table_columns import Columns
+from toolkit.formats.table_scanner import TableScanner
 from toolkit.model import Side
 from toolkit.named_tuple import NamedTuple
 from toolkit.text.origins import Origins
