@@ -125,6 +125,19 @@ def test_english_agrees(tmp_path: Path, glossary: Glossary, before: str, expecte
     assert not [f for f in found(path, glossary) if f.rule == "deprecated-term"]
 
 
+def test_xml_keeps_every_byte_beside_the_change(tmp_path: Path, glossary: Glossary) -> None:
+    before = (
+        '<?xml version="1.0"?>\r\n<xliff version = "1.2" ><file source-language="en" target-language=\'my\'><body>\r\n'
+        "  <trans-unit id='1'><source>The KNDF &amp; others</source>\r\n"
+        "    <target  state='translated'>&#x1000; <g id='1'>ကရင်နီကာကွယ်ရေးအဖွဲ့</g> &amp; ၀န်ကြီး</target></trans-unit>\r\n"
+        "  <trans-unit id='2'><source>a bare & is a fault</source><target>က</target></trans-unit>\r\n"
+        "  <trans-unit id='3'><source>The KNDF</source><target><![CDATA[<b>ကရင်နီကာကွယ်ရေးအဖွဲ့]]></target></trans-unit>"
+        "</body></file></xliff>"
+    )
+    expected = before.replace("ကရင်နီကာကွယ်ရေးအဖွဲ့", "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်").replace("၀န်", "ဝန်")
+    assert after(put(tmp_path, "x.xlf", before), glossary) == expected
+
+
 @pytest.mark.parametrize("tail", ["က", "တို့၏", "များသည်", " (KNDF)က", "၊"])
 def test_burmese_particles_stay(tmp_path: Path, glossary: Glossary, tail: str) -> None:
     path = put(tmp_path, "x.my.txt", f"ယနေ့ ကရင်နီကာကွယ်ရေးအဖွဲ့{tail} ပြောသည်။")

@@ -88,3 +88,8 @@ def data_folder(*parts: str) -> Path:
     if not root:
         pytest.skip("WAWHARA_DATA is not set")
     return Path(root, *parts)
+
+
+def words(text: str | None) -> str:
+    """A text without the spaces and line ends that differ."""
+    return " ".join((text or "").split())

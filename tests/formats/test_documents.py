@@ -96,6 +96,20 @@ def test_standard_input() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('<?xml version="1.0"?>\n<xliff version="1.2"><file source-language="en"></file></xliff>', "xliff"),
+        ('<!-- by hand --><tmx><header srclang="en"/><tuv xml:lang="en"/><tuv xml:lang="my"/></tmx>', "tmx"),
+        ("<xliff is a word", "text"),
+        ("<html><xliff/></html>", "text"),
+    ],
+)
+def test_standard_input_in_xml_is_known_by_its_first_element(text: str, name: str) -> None:
+    (document,) = documents(["-"], stdin=io.BytesIO(text.encode()))
+    assert document.format == name
+
+
+@pytest.mark.parametrize(
     ("options", "says"),
     [
         ({"target_lang": "burmese"}, 'unknown language code "burmese" (did you mean "my"?)'),

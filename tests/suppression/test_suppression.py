@@ -12,6 +12,13 @@ from toolkit.suppression.suppression import matches
 
 PO = 'msgid ""\nmsgstr ""\n"Language: my\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 MISSING = 'msgid "The KNDF said so."\nmsgstr "သူတို့က ပြောသည်။"\n'
+XLIFF = (
+    '<xliff version="1.2"><file source-language="en" target-language="my"><body>\n{}<trans-unit id="1">{}'
+    "<source>The KNDF said so.</source><target>သူတို့က ပြောသည်။</target></trans-unit>\n</body></file></xliff>\n"
+)
+TMX = '<tmx><header srclang="en"/><body>\n{}<tu>{}<tuv xml:lang="en"><seg>The KNDF</seg></tuv>\n'
+TMX += '<tuv xml:lang="my"><seg>သူတို့က</seg></tuv></tu></body></tmx>\n'
+ASKS = "wawhara: ignore missing-term -- why"
 SELECT = ("--select", "missing-term", "--select", "unknown-acronym", "--select", "unused-suppression")
 
 
@@ -39,6 +46,12 @@ def put(folder: Path, name: str, text: str) -> str:
         ("a.po", "# wawhara: ignore-file missing-term -- why\n" + PO + MISSING),
         ("a.tsv", "id\tnote\ten\tmy\n1\twawhara: ignore missing-term -- why\tThe KNDF said.\tသူတို့က ပြောသည်။\n"),
         ("a.csv", "id,en,my,comment\n1,The KNDF said.,သူတို့က ပြောသည်။,wawhara: ignore missing-term\n"),
+        ("a.xlf", XLIFF.format(f"<!-- {ASKS} -->\n", "")),
+        ("a.xlf", XLIFF.format("", f"<!-- {ASKS} -->")),
+        ("a.xlf", XLIFF.format("", f'<note from="desk">{ASKS}</note>')),
+        ("a.xlf", XLIFF.format("", "").replace("<xliff", "<!-- wawhara: ignore-file missing-term -- why -->\n<xliff")),
+        ("a.tmx", TMX.format(f"<!-- {ASKS} -->", "")),
+        ("a.tmx", TMX.format("", f"<note>{ASKS}</note>")),
     ],
 )
 def test_the_text_asks(tmp_path: Path, name: str, text: str) -> None:
@@ -60,6 +73,8 @@ def test_the_text_asks(tmp_path: Path, name: str, text: str) -> None:
         ("a.en.md", "<!-- wawhara: ignore unknown-acronym -->\nHello.\n\nThe XQZ said so.\n", ["unknown-acronym XQZ"]),
         ("a.en.md", "```\n<!-- wawhara: ignore-file all -->\n```\n\nThe XQZ said so.\n", ["unknown-acronym XQZ"]),
         ("a.en.txt", "They write wawhara: ignore unknown-acronym there. The XQZ.\n", ["unknown-acronym XQZ"]),
+        ("a.xlf", XLIFF.format(f"<!-- {ASKS} -->\n<group><note/></group>", ""), ["missing-term KNDF"]),
+        ("a.tmx", TMX.format("", "").replace("သူတို့က", f"သူတို့က {ASKS}"), ["missing-term KNDF"]),
     ],
 )
 def test_others_still_count(tmp_path: Path, name: str, text: str, expected: list[str]) -> None:

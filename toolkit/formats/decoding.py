@@ -91,6 +91,17 @@ def usable_encoding(declared: str | None) -> str:
     return info.name if info._is_text_encoding else "utf-8"
 
 
+def unknown_charset(name: str | None) -> tuple[str, ...]:
+    """A remark on a charset that Python does not know; `CHARSET` is what xgettext writes for none."""
+    if name is None or name.upper() == "CHARSET":
+        return ()
+    try:
+        known = codecs.lookup(name)._is_text_encoding
+    except (LookupError, ValueError):
+        known = False
+    return () if known else (f'unknown charset "{name}" in its header: read as UTF-8',)
+
+
 def decoded(source: Input, encoding: str) -> Iterator[tuple[str, bool]]:
     """The text of a file in runs of about CHUNK bytes, each with: is it the last?
 

@@ -5,11 +5,10 @@ Read by our own scanner, which knows every place, in a third of the time polib t
 
 from __future__ import annotations
 
-import codecs
 import re
 from pathlib import PurePath
 
-from toolkit.formats.decoding import Input, byte_order_mark, usable_encoding
+from toolkit.formats.decoding import Input, byte_order_mark, unknown_charset, usable_encoding
 from toolkit.formats.languages import canonical, guessed, in_folder, in_name, same_language
 from toolkit.formats.model import Document
 from toolkit.formats.pieces import origins_of
@@ -37,7 +36,7 @@ def open_po(source: Input, languages: Languages) -> Document:
     template = PurePath(source.path).suffix.lower() == ".pot"
     said = canonical(language[1]) if language else None
     target = languages.target or said or (None if template else in_name(source.path) or in_folder(source.path))
-    remarks = [] if marked else unknown_charset(charset_named)
+    remarks = [] if marked else [*unknown_charset(charset_named)]
     if target is None and not template:
         target = guessed_target(head[len(mark) :].decode(encoding, errors="ignore"), languages.source or "en")
         remarks += [] if target is None else [f'no Language in its header: "{target}" by the letters of its msgstr']
@@ -53,17 +52,6 @@ def open_po(source: Input, languages: Languages) -> Document:
         remarks=tuple(remarks),
         escape=encode,
     )
-
-
-def unknown_charset(name: str | None) -> list[str]:
-    """A remark on a charset that Python does not know; `CHARSET` is what xgettext writes for none."""
-    if name is None or name.upper() == "CHARSET":
-        return []
-    try:
-        known = codecs.lookup(name)._is_text_encoding
-    except (LookupError, ValueError):
-        known = False
-    return [] if known else [f'unknown charset "{name}" in its header: read as UTF-8']
 
 
 def guessed_target(head: str, source: str) -> str | None:

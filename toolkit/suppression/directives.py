@@ -1,7 +1,8 @@
 """`wawhara: ignore RULE[, RULE] -- reason`: what the comments of a text ask the checker to pass over.
 
-Readers hand on comments as notes, word for word: comments in HTML and Markdown, of PO entries, note columns of tables,
-lines of their own in plain text. A flag (`wawhara-ignore`, `wawhara-ignore:RULE`) says the same in a PO file.
+Readers hand on comments as notes, word for word: comments in HTML and Markdown, of PO entries, of XLIFF and TMX units
+(and their notes), note columns of tables, lines of their own in plain text.
+A flag (`wawhara-ignore`, `wawhara-ignore:RULE`) says the same in a PO file.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from toolkit.text.patterns import deferred
 MARK = "wawhara"
 MARKS = ("awhara", "AWHARA")
 """One of these stands in whatever seems to ask for something."""
-SAID = deferred(r"\bwawhara:[^\S\r\n]*ignore(?P<file>-file)?\b(?P<rest>(?:(?!--+>|-+\s*\Z|\*/)[^\r\n])*)")
+SAID = deferred(r"\bwawhara:[^\S\r\n]*ignore(?P<file>-file)?\b(?P<rest>(?:(?!--+>|-+\s*\Z|\*/|</)[^\r\n])*)")
 SLIP = deferred(r"\bwawhara[^\S\r\n]*[:;=]?[^\S\r\n]*(?P<verb>i[a-z]{3,8}|disable)(?:-file)?\b(?![-:])", re.IGNORECASE)
 """What seems to ask for something, and may not be written so."""
 VERB = "ignore"
@@ -29,6 +30,7 @@ REASON = deferred(r"(?:^|\s)(?:--+|—|–)\s+(?P<reason>.*)$")
 FENCE = deferred(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
 LINE_END = deferred(r"\r\n?|\n|\Z")
 PARAGRAPH = deferred(r"\s*(?:[^\S\r\n]*[^\s][^\r\n]*(?:\r\n?|\n|\Z))*")
+NOTE = deferred(r"<(?:[\w.-]+:)?note\b[^<>]*>[^<>]*$")
 LEAD = deferred(r"[^\S\r\n]*(?:<!--|\[|#|//)?[^\S\r\n]*")
 
 
@@ -212,4 +214,6 @@ def _in_comment(document: Document, place: _Place) -> bool:
         return before.lstrip().startswith("#")
     if document.format == "markdown":
         return "<!--" in before and len(FENCE.findall(text, 0, start)) % 2 == 0
+    if document.format in ("xliff", "tmx"):
+        return "<!--" in before or NOTE.search(before) is not None
     return document.format == "text" and LEAD.fullmatch(before) is not None

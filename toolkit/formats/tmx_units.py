@@ -1,0 +1,35 @@
+"""From the units of a TMX file to segments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.formats.languages import canonical, same_language
+from toolkit.formats.xml_elements import Element, attributes
+from toolkit.formats.xml_segments import notes_of, segment_of
+from toolkit.model import Segment
+
+
+def segments(text: str, unit: Element, count: int, source_lang: str, target_lang: str) -> Iterator[Segment]:
+    """Each translation of a unit into the target language; none where it has not both languages."""
+    sources = variants(unit, source_lang)
+    if not sources:
+        return
+    number = unit.attribute("tuid") or str(count)
+    notes = notes_of(text, unit)
+    for order, target in enumerate(variants(unit, target_lang), start=1):
+        name = number if order == 1 else f"{number}/{order}"
+        yield segment_of(text, name, sources[0].inside, target.inside, notes)
+
+
+def variants(unit: Element, lang: str) -> list[Element]:
+    """The texts of a unit in one language: those in its very region where there are any."""
+    found = [(language_of(attributes(each.written)), each.first("seg")) for each in unit.named("tuv")]
+    texts = [(code, seg) for code, seg in found if code and seg]
+    exact = [seg for code, seg in texts if code == lang]
+    return exact or [seg for code, seg in texts if same_language(code, lang)]
+
+
+def language_of(said: dict[str, str]) -> str | None:
+    """The language that the attributes of a variant tell (`xml:lang`, before TMX 1.4 `lang`)."""
+    return canonical(said.get("xml:lang") or said.get("lang") or "")
