@@ -93,6 +93,9 @@ SOURCE_FAULT = fault((0, 5), side=Side.SOURCE)
         (("wrong-term", fault((0, 5))), ("not-preferred", fault((5, 9))), ["wrong-term", "not-preferred"]),
         (("wrong-term", fault((0, 5))), ("not-preferred", SOURCE_FAULT), ["wrong-term", "not-preferred"]),
         (("deprecated-term", fault((0, 5))), ("unknown-acronym", fault((0, 5))), ["deprecated-term"]),
+        (("misspelt-term", fault((0, 5))), ("broken-cluster", fault((5, 6))), ["misspelt-term", "broken-cluster"]),
+        (("misspelt-term", fault((0, 5))), ("spacing", fault((2, 4))), ["misspelt-term", "spacing"]),
+        (("wrong-term", fault((0, 5))), ("broken-cluster", fault((2, 4))), ["wrong-term", "broken-cluster"]),
     ],
 )  # fmt: skip
 def test_the_most_telling_speaks(one: tuple[str, Fault], other: tuple[str, Fault], heard: list[str]) -> None:
@@ -127,6 +130,7 @@ def test_findings_alike_are_numbered_through_the_file_and_what_is_not_translated
         ("wrong-term", "stance-bearing"),
         ("acronym-mismatch", "mixed-renderings"),
         ("deprecated-term", "mixed-renderings"),
+        ("misspelt-term", "broken-cluster"),
     ],
 )
 def test_what_is_moot_is_not_listed(speaks: str, moot: str) -> None:

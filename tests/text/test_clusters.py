@@ -67,6 +67,9 @@ DAMAGED = [
     ("သ«ငေ်္ဘာ»", Kind.E_VOWEL, "င်္ဘော"),
     ("အမ«ရေိ»ကန်", Kind.E_VOWEL, None),
     ("ထိုနေ့တွ«င်ေ»", Kind.E_VOWEL, None),
+    ("တပ်မ«တာ်»က", Kind.NO_E_VOWEL, None),
+    ("အေ«ပါ်» ကျသည်", Kind.NO_E_VOWEL, None),
+    ("စောင့်မ«မျှာ့်»", Kind.NO_E_VOWEL, None),
     ("«ဟီဲ»ဗာ", Kind.TWO_VOWELS, None),
     ("«မျာိး»", Kind.TWO_VOWELS, None),
     ("တို့သည «်»အခွန်", Kind.NO_LETTER, None),
@@ -76,6 +79,10 @@ DAMAGED = [
     ("ချ «င်»သော", Kind.FINAL, None),
     ("ပြီ«င်္း»", Kind.VIRAMA, None),
     ("လူ«မျိူး»စု", Kind.I_AND_UU, None),
+    ("သူ«ကူိ» တွေ့သည်", Kind.I_AND_UU, None),  # in order it would be no Burmese either
+    ("«မူိ»င်းတွင်", Kind.ORDER, "မိူ"),
+    ("၂«ဝ»၂၀ ပြည့်နှစ်", Kind.LETTER, "၀"),  # a zero of its own behind it
+    ("၈«ဝ»၀ ကျော်", Kind.LETTER, "၀"),
     ("«တိူ»က်ခိုက်မှု", Kind.I_AND_UU, None),
     ("ဟူ«ဘိူ»င်", Kind.I_AND_UU, None),
     ("လူ«မိူ»", Kind.I_AND_UU, None),

@@ -35,6 +35,9 @@ MOOT: Final = {
 }
 """What is not worth listing: which form of a name, and whether it is explained, where it is the wrong name at all."""
 
+WITHIN_NAMES: Final = frozenset({"broken-cluster"})
+"""What a misspelt name is made of: where the name is told, its damage is not told beside it."""
+
 
 def settle(faults: Sequence[tuple[Rule, Fault]]) -> list[tuple[Rule, Fault]]:
     """Of the faults of one segment, those that speak, in their order."""
@@ -48,7 +51,13 @@ def settle(faults: Sequence[tuple[Rule, Fault]]) -> list[tuple[Rule, Fault]]:
             heard.append((rule, fault))
         elif rule.name not in MOOT.get(heard[at][0].name, ()):
             heard[at] = (heard[at][0], _listing(heard[at][1], rule, fault))
-    return [*heard, *(found for found in faults if found[0].name not in PRECEDENCE)]
+    misspelt = [fault for rule, fault in heard if rule.name == "misspelt-term"]
+    rest = (found for found in faults if found[0].name not in PRECEDENCE)
+    return [*heard, *(found for found in rest if not _told(*found, misspelt))]
+
+
+def _told(rule: Rule, fault: Fault, misspelt: Sequence[Fault]) -> bool:
+    return rule.name in WITHIN_NAMES and any(same_place(name, fault) for name in misspelt)
 
 
 def same_place(one: Fault, other: Fault) -> bool:

@@ -40,8 +40,6 @@ def faults(pair: Pair, kinds: Collection[Kind]) -> Iterator[Fault]:
     for found in damage(pair.target.text):
         if found.kind not in kinds or in_address(pair.target.text, found.span):
             continue
-        if found.kind is Kind.I_AND_UU and in_misspelt_name(pair.target, found.span):
-            continue  # where it is known how the name is spelled, misspelt-term says all of it
         if not in_zawgyi(pair.target, found.span):
             fix = None if found.mended is None else Fix((Edit(found.span, found.mended),), safe=True)
             expected = () if found.mended is None else (found.mended,)
@@ -65,12 +63,6 @@ def in_burmese(passage: Passage) -> bool:
     """Is it Burmese, and surely not Zawgyi as a whole?"""
     reading = passage.reading
     return passage.lang == "my" and not (reading is not None and reading.whole)
-
-
-def in_misspelt_name(passage: Passage, span: Span) -> bool:
-    """Does a span touch what is nearly a name of the glossary?"""
-    names = (passage.span(miss.start, miss.end) for miss in passage.find_near_misses())
-    return any(name.start < span.end and span.start < name.end for name in names)
 
 
 def in_zawgyi(passage: Passage, span: Span) -> bool:

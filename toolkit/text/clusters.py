@@ -25,7 +25,7 @@ MEDIALS: Final = "\u103b?\u103c?\u103d?\u103e?"
 ASAT: Final = "(?:\u103a\u1037?|\u1037\u103a)"  # with the dot below, in either order
 RHYME: Final = (
     f"(?:\u1031[\u102b\u102c](?:{ASAT}|\u1037?)|[\u1031\u1032]\u1037?"  # ော် ော့ ေ့ ဲ့
-    f"|[\u102b\u102c\u102f]?{ASAT}"  # က် ယောက်ာ်း
+    f"|(?:\u102f|(?<=[\u103a\u103b])[\u102b\u102c])?{ASAT}"  # က် ယောက်ာ်း ယောကျာ်း
     "|(?:[\u102b\u102c\u102e]|\u102d?[\u102f\u1030]?)\u1036?\u1037?)\u1038?"
 )
 CLUSTER: Final = f"(?:{KINZI})?{LETTER}(?:\u1039{CONSONANT})*(?:{CONTRACTED})?{MEDIALS}(?:{CONTRACTED})?{RHYME}"
@@ -57,4 +57,5 @@ def impossible_followers() -> dict[str, str]:
 
 
 def _follows(mark: str, other: str) -> bool:
-    return any(is_cluster(f"က{mark}{other}{rest}") for rest in ("", "\u102c"))  # an asat may need more to follow
+    # An aa may need an e-vowel before it, an asat more to follow.
+    return any(is_cluster(f"က{before}{mark}{other}{rest}") for before in ("", "\u1031") for rest in ("", "\u102c"))

@@ -9,10 +9,12 @@ Sentences that hold letters of Shan, Mon, Karen, Pa'O, Kayah or Palaung are left
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final
+from itertools import groupby
+from operator import eq
+from typing import Final, NamedTuple
 from unicodedata import normalize
 
 from toolkit.model import Span
@@ -33,6 +35,7 @@ class Kind(StrEnum):
     DOUBLED = "a mark is stored twice"
     TWO_VOWELS = "two vowel signs take one place"
     E_VOWEL = "the e-vowel stands at the wrong letter"
+    NO_E_VOWEL = "an e-vowel is missing, or stands at the wrong letter"
     NO_LETTER = "a mark has no letter to stand on"
     FINAL = "a final consonant has no syllable to close"
     LATIN = "a Latin letter stands inside a Burmese word"
@@ -97,15 +100,13 @@ def _suspected(text: str, start: int, end: int) -> bool:
 
 
 def _in_word(word: str, at: int) -> Iterator[Damage]:
-    from difflib import SequenceMatcher
-
     old, new = _pieces(word), _pieces(repair(word))
     seen, mended = ([text for _, text in pieces] for pieces in (old, new))
-    for tag, a, b, c, d in SequenceMatcher(None, seen, mended, autojunk=False).get_opcodes():
+    for a, b, c, d in _aligned(seen, mended):
         if a == b:
             continue
         found = None
-        if tag != "equal":
+        if seen[a:b] != mended[c:d]:
             found = _mended(word, Span(old[a][0].start, old[b - 1][0].end), "".join(mended[c:d]))
         if found is not None:
             yield _moved(found, at)
@@ -114,6 +115,19 @@ def _in_word(word: str, at: int) -> Iterator[Damage]:
             broken = _broken(word, span)
             if broken is not None:
                 yield _moved(broken, at)
+
+
+def _aligned(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Stretches of two lists of pieces that belong together. As many on both sides stand one for one (၂ဝ၂၀, ၂၀၂၀)."""
+    if len(old) == len(new):
+        at = 0
+        for _, group in groupby(map(eq, old, new)):
+            start, at = at, at + len(list(group))
+            yield start, at, start, at
+        return
+    from difflib import SequenceMatcher
+
+    yield from (found[1:] for found in SequenceMatcher(None, old, new, autojunk=False).get_opcodes())
 
 
 def _pieces(word: str) -> list[tuple[Span, str]]:
@@ -136,6 +150,8 @@ def _mended(word: str, span: Span, new: str) -> Damage | None:
         return None
     if _bases(old) != _bases(new):  # the two were not aligned piece by piece
         return None
+    if _I_AND_UU in new and not _IN_SHAN.match(new + word[span.end :]):
+        return Damage(span, Kind.I_AND_UU)  # ကူိ: in order it would be no Burmese either
     if _ABROAD.search(old):
         return Damage(span, Kind.NO_LETTER if "\u1039" not in old else Kind.VIRAMA)
     kind = _kind(old, new)
@@ -232,6 +248,7 @@ _MISFITS: Final = {
     Kind.NO_LETTER: regex("\u103a\u1038[\u103b-\u103e]"),
     Kind.VIRAMA: regex(f"\u1039(?!{CONSONANT})"),
     Kind.E_VOWEL: regex("\u1031[\u102d-\u1032\u103a]|[\u102d-\u1032\u1036-\u1038\u103a]\u1031"),
+    Kind.NO_E_VOWEL: regex("(?<!\u1031)[\u102b\u102c]\u1037?\u103a"),
     Kind.TWO_VOWELS: regex("[\u102d\u102e\u1032]{2}|[\u102f\u1030]{2}|[\u102b\u102c][\u102b-\u1030\u1032]"),
     Kind.ASAT: regex("[\u102d-\u1030\u1032\u1036\u1038]\u103a|\u103a[\u102b-\u1032]|\u103a.*\u103a"),
 }

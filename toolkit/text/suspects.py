@@ -18,7 +18,11 @@ _SPLIT = "(?<=[\u103b-\u103e].)[\u103b-\u103e]"  # an asat between two medials
 _LONE = "".join(
     f"|(?<={edge}{final}.)" for edge in ("[A-Za-z\\s။]", "\\A") for final in (CONSONANT, f"{CONSONANT}\u1037")
 )
+# An aa with asat has an e-vowel before it; ယောက်ာ်း and ယောကျာ်း have none.
+_NO_E = "|(?<![\u1031\u103a\u103b].)\u1037?\u103a"
 _BEHIND: Final = {
+    "\u102b": _NO_E,
+    "\u102c": _NO_E,
     "\u102d": "|\u1030",  # a vowel of Shan, and of no Burmese word
     "\u1037": "|\u103a\u1037",  # the dot below on both sides of an asat
     "\u103a": f"{_LONE}|\u1037\u103a|{_SPLIT}",  # a final by itself
@@ -70,6 +74,9 @@ def misfit_literals() -> frozenset[bytes]:
     found |= {encode("\u1039") + bytes((byte,)) for byte in set(carriers()) - set(encode(_CONSONANTS))}
     # Virama after a mark that is no asat, or after what is invisible.
     found |= {encode(mark + "\u1039") for mark in _FOLLOWERS if mark != "\u103a"}
+    # An aa with asat behind anything but an e-vowel, an asat or a ya.
+    ends = [encode(aa + dot + "\u103a") for aa in "\u102b\u102c" for dot in ("", "\u1037")]
+    found |= {bytes((byte,)) + end for byte in set(carriers()) - set(encode("\u1031\u103a\u103b")) for end in ends}
     finals = [encode(letter + dot + "\u103a") for letter in _CONSONANTS for dot in ("", "\u1037")]
     found |= {edge + final for edge in (b" ", encode("။")) for final in finals}
     return misordered_literals() | found
