@@ -31,7 +31,10 @@ NESTED: Final = 9
 _ON_PAGE = '()[]{}“”«»"‘'
 """Those of the marks that have a byte of their own."""
 _MARK = regex(r"[()\[\]{}（）「」『』“”„«»\"‘]")
-_LABEL = deferred(r"(?:^|[\s(၊။,;:])[\w\u1000-\u109f]{1,5}[.၊]?\)$")
+_ITEM: Final = r"(?:\d{1,2}|[A-Za-z]|[ivxIVX]{2,4}|[က-အ])[.၊]?\)"
+"""What counts the items of a list: *1)*, *b)*, *iv)*, က)."""
+_LABEL = deferred(rf"(?:^|[\n၊။,;:.]|\s[–-])\s*{_ITEM}$")
+_LABELS = deferred(rf"(?<!\S){_ITEM}")
 _SMILEY = deferred(r"[:;=][-']?[()\[\]{}]")
 _QUOTATION = regex(r"[“”„«»\"‘’「」『』]|''|``")
 _OPENING = regex(r"[“„«\"‘「『]|''|``")
@@ -117,8 +120,16 @@ def _close(text: str, at: int, open_marks: list[int], alone: list[int]) -> None:
     elif text[at] == "”":
         # Burmese typists write ” at either end.
         open_marks.append(at)
-    elif not (text[at] == ")" and _LABEL.search(text[: at + 1])):
+    elif not (text[at] == ")" and _is_label(text, at)):
         alone.append(at)
+
+
+def _is_label(text: str, at: int) -> bool:
+    """Does a bracket end a label? One stands at the beginning of something; inside a sentence there are several."""
+    if _LABEL.search(text[: at + 1]):
+        return True
+    labels = [match.end() - 1 for match in _LABELS.finditer(text)]
+    return len(labels) > 1 and at in labels
 
 
 def _is_inch(text: str, at: int) -> bool:
@@ -137,6 +148,9 @@ RULE = Rule(
         Example("ကရင်အမျိုးသားအစည်းအရုံး (KNU)က ပြောသည်။", "The KNU said so.", why="a gloss in brackets"),
         Example("It’s the villagers’ land.", target_lang="en", why="apostrophes"),
         Example("၁) လာပါ။ က) သွားပါ။", "1) Come. a) Go.", why="labels of a list"),
+        Example("သူတို့သည် က) လာပြီး ခ) သွားသည်။", "They a) came and b) went.", why="labels inside a sentence"),
+        Example("သေဆုံးသူ ၂«)» ဆ တက်သည်။", "The toll doubled.", why="no label: nothing is counted"),
+        Example("အစည်းအရုံး KNU«)»က ပြောသည်။", "The union (KNU) said so.", why="an acronym is no label"),
         Example("“သူတို့ လာကြတယ်။", "“They came.", why="a quotation that goes on in the next paragraph"),
         Example("«“»လာမယ် လို့ သူက ပြောသည်။", "“I will come,” he said.", why="at the beginning, closed in the source"),
         Example("“လာမယ်လို့ သူက ပြောသည်။", why="a draft alone: it may go on"),

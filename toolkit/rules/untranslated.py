@@ -29,7 +29,11 @@ from toolkit.text.patterns import deferred, regex
 from toolkit.text.residue import left_words
 from toolkit.text.verbatim import tokens
 
+BLANK: Final = "\0"
+"""Stands for what needs no translation: no phrase goes on across it."""
 LEFT: Final = "left in the language of the source"
+ENOUGH: Final = 3
+"""Running words that make a phrase."""
 LONG: Final = 10
 """Characters of Burmese that are more than a word."""
 
@@ -38,6 +42,8 @@ of and the for in on at to by de la le del der van von bin al el du da und et y
 """
 _IN_NAMES: Final = frozenset(_IN_NAMES_LIST.split())
 """Words that stand in names too (*Ministry of Home Affairs*)."""
+_IN_NO_NAME: Final = frozenset(("is", "it", "we", "he", "be", "do", "if", "my", "us"))
+"""Words of two letters that stand in sentences only."""
 _LABELS_LIST: Final = """
 save cancel delete close open help search settings back next yes no home password username edit add remove upload
 download submit continue finish error warning loading login logout welcome name date title description language
@@ -53,9 +59,13 @@ her my more than into about after before over under up out all no new
 _ENGLISH: Final = frozenset(_ENGLISH_LIST.split())
 """Words that hardly a sentence of English does without."""
 _CODE = deferred(r"\S*[_/\\@#$={}<>|\d]\S*|\S+\.\S+|`[^`]*`")
-_ASIDE = deferred(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’|«[^«»]*»|'[^']*'")
-_EXPLAINED = deferred(r"[ ,]*[(\[]")
-"""A term that a bracket explains or abbreviates: *extracorporeal membrane oxygenation (ECMO)*."""
+
+_ASIDES: Final = r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’|«[^«»]*»|'[^']*'"
+_ASIDE = deferred(_ASIDES)
+_GLOSS = deferred(_ASIDES.replace("]*", "\u1000-\u109f]*"))
+"""An aside that holds no Burmese: a gloss, a title."""
+_EXPLAINED = deferred(r"[ ,]*[(\[]|[,၊] ?[A-Z]{2}")
+"""A term that a bracket explains or abbreviates, or what stands in one with it: *membrane oxygenation (ECMO)*."""
 _WORD = regex(r"[A-Za-z][A-Za-z'’-]*")
 _LATIN = regex("[A-Za-z]+")
 _RUN = deferred(r"[A-Za-z][A-Za-z'’-]*(?:[ \n,]+[A-Za-z][A-Za-z'’-]*){2,}")
@@ -78,7 +88,7 @@ def _left_in(target: Passage) -> Iterator[Span]:
     """The common English words inside Burmese; none that a placeholder or a term of the glossary holds."""
     text = target.text
     for token in tokens(text):
-        text = text[: token.start] + "\0" * (token.end - token.start) + text[token.end :]
+        text = _cut(text, token.start, token.end)
     spans = list(left_words(text))
     known = [target.span(mention.start, mention.end) for mention in target.mentions] if spans else []
     for span in spans:
@@ -94,19 +104,21 @@ def _of_the_source(pair: Pair) -> Iterator[Fault]:
     if pair.source.lang == "en" and _third_language(pair.source.text):
         return
     source, target = _plain(pair.source), _plain(pair.target)
-    same = " ".join(source.split()).casefold() == " ".join(target.split()).casefold()
+    same = _seen(source) == _seen(target)
     if pair.target.lang == "my" and not _BURMESE.search(pair.target.text):
         enough = 1 if same else 2
-        if len(_running_words(target)) >= enough or (same and target.strip().casefold() in _LABELS):
+        if len(_running_words(target)) >= enough or (same and _seen(target) in _LABELS):
             yield Fault(LEFT, Side.TARGET, Span(0, len(pair.target.text)))
     elif same and pair.target.lang != "my" and len(_running_words(target)) > 1:
         yield Fault(LEFT, Side.TARGET, Span(0, len(pair.target.text)))
     elif pair.target.lang == "my":
-        yield from _runs(_RUN, pair, _blank(_ASIDE, target), 3)
+        for span in _taken_over(pair.source.text, _blank(_GLOSS, target)):
+            if not (_EXPLAINED.match(pair.target.text, span.end) and _is_term(target[slice(*span)])):
+                yield Fault(LEFT, Side.TARGET, span)
     elif pair.source.lang == "my":
-        for fault in _runs(_BURMESE_RUN, pair, _blank(_ASIDE, target), 0):
-            long = fault.span is not None and fault.span.end - fault.span.start >= LONG
-            yield fault if long else fault._replace(level=Level.NOTE)
+        for span in _burmese_runs(pair.source.text, _blank(_ASIDE, target)):
+            if not _EXPLAINED.match(pair.target.text, span.end):
+                yield Fault(LEFT, Side.TARGET, span, level=None if span.end - span.start >= LONG else Level.NOTE)
 
 
 def _may_hold_words(text: str) -> bool:
@@ -114,14 +126,42 @@ def _may_hold_words(text: str) -> bool:
     return len(_LATIN.findall(text)) > 2
 
 
-def _runs(pattern: re.Pattern[str], pair: Pair, target: str, least: int) -> Iterator[Fault]:
-    source, whole = pair.source.text if pair.source is not None else "", pair.target.text
-    known = " ".join(source.split()).casefold()
-    for match in pattern.finditer(target):
-        run = " ".join(match[0].split())
-        explained = _EXPLAINED.match(whole, match.end())
-        if len(_running_words(run)) >= least and run.casefold() in known and not explained:
-            yield Fault(LEFT, Side.TARGET, Span(*match.span()))
+def _taken_over(source: str, target: str) -> Iterator[Span]:
+    """Stretches of the target that stand word for word in the source, with enough running words to be a phrase."""
+    known = _words_of(source)
+    for run in _RUN.finditer(target):
+        words = list(_WORD.finditer(target, *run.span()))
+        at = 0
+        while at < len(words):
+            end = at + 1
+            while end < len(words) and _words_of(target[words[at].start() : words[end].end()]) in known:
+                end += 1
+            span = Span(words[at].start(), words[end - 1].end())
+            if len(_running_words(target[slice(*span)])) >= ENOUGH and _words_of(target[slice(*span)]) in known:
+                yield span
+            at = end
+
+
+def _is_term(text: str) -> bool:
+    """Does it hold no word that only sentences have?"""
+    return (_ENGLISH - _IN_NAMES).isdisjoint(text.split())
+
+
+def _words_of(text: str) -> str:
+    """The words of a text and nothing between them but a space, in small letters."""
+    return f" {' '.join(_WORD.findall(text))} ".casefold()
+
+
+def _burmese_runs(source: str, target: str) -> Iterator[Span]:
+    """Burmese in the target that stands in the source too."""
+    known = " ".join(source.split())
+    for match in _BURMESE_RUN.finditer(target):
+        if " ".join(match[0].split()) in known:
+            yield Span(*match.span())
+
+
+def _seen(text: str) -> str:
+    return " ".join(text.replace(BLANK, " ").split()).casefold()
 
 
 def _third_language(source: str) -> bool:
@@ -132,23 +172,27 @@ def _third_language(source: str) -> bool:
 
 def _plain(passage: Passage) -> str:
     """The text with what needs no translation blanked out; every other character where it was."""
-    text = passage.text
-    for token in tokens(text):
-        text = text[: token.start] + " " * (token.end - token.start) + text[token.end :]
+    text = _blank(_CODE, passage.text)
+    for token in tokens(passage.text):
+        text = _cut(text, token.start, token.end)
     for mention in passage.mentions:
         if any(char.isupper() for char in mention.form.term.text) or not mention.form.concept.translate:
-            start, end = passage.span(mention.start, mention.end)
-            text = text[:start] + " " * (end - start) + text[end:]
-    return _blank(_CODE, text)
+            text = _cut(text, *passage.span(mention.start, mention.end))
+    return text
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:
-    return pattern.sub(lambda match: " " * len(match[0]), text)
+    return pattern.sub(lambda match: BLANK * len(match[0]), text)
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    return text[:start] + BLANK * (end - start) + text[end:]
 
 
 def _running_words(text: str) -> list[str]:
     """Words that no name is made of: in small letters, three or more of them."""
-    return [word for word in _WORD.findall(text) if len(word) > 2 and word.islower() and word not in _IN_NAMES]
+    words = [word for word in _WORD.findall(text) if word.islower() and word not in _IN_NAMES]
+    return [word for word in words if len(word) > 2 or word in _IN_NO_NAME]
 
 
 RULE = Rule(
@@ -166,6 +210,21 @@ RULE = Rule(
         Example("«They came back to the village.»", "They came back to the village.", why="the source again"),
         Example("သူတို့ «came back to the village» ဟု ပြောသည်။", "They came back to the village.", why="a part of it"),
         Example(
+            "ရဲက COVID-19 «spread again in the village» ဟု ပြောသည်။",
+            "The police said that it had spread again in the village.",
+            why="a part of it, behind a name that stands elsewhere",
+        ),
+        Example(
+            "သူတို့ «came back to the village» 40 «years later and rebuilt it» ဟု ပြောသည်။",
+            "They came back to the village 40 years later and rebuilt it.",
+            why="a number inside",
+        ),
+        Example(
+            "«John Edward is Director of the Council»",
+            "John Edward is Director of the Council",
+            why="a sentence of names",
+        ),
+        Example(
             "They said «သူတို့ ရွာကို ပြန်လာသည်».",
             "သူတို့ ရွာကို ပြန်လာသည်။",
             why="the other way",
@@ -178,6 +237,16 @@ RULE = Rule(
         Example("He reads “မနက်ဖြန်” (tomorrow).", "သူ မနက်ဖြန် ဖတ်သည်။", why="a title", source_lang="my", target_lang="en"),
         Example("အစိုးရက «yesterday» ကြေညာသည်။", why="a common word, in a draft alone"),
         Example("ဆရာက browser ဖွင့်ပြီး WHO နှင့် New York Times ကို ဖတ်သည်။", why="words that Burmese uses, and names"),
+        Example(
+            "သူက «if you were there, say so» (နေ့၊ ည) ဟု ပြောသည်။",
+            "He said: if you were there, say so (day, night).",
+            why="a bracket behind it explains no sentence",
+        ),
+        Example(
+            "မျိုးဗီဇ neutral amino acid transporter (NAT) ကို တွေ့သည်။",
+            "They found the neutral amino acid transporter (NAT).",
+            why="a term that a bracket explains",
+        ),
         Example("Radio Free Asia", "Radio Free Asia", why="a name"),
         Example("KNDF-B11", "KNDF-B11", why="a code"),
         Example("https://example.org/read-this-page", "https://example.org/read-this-page", why="a link"),

@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import groupby
 from operator import eq
-from typing import Final, NamedTuple
+from typing import Final
 from unicodedata import normalize
 
 from toolkit.model import Span
