@@ -63,7 +63,7 @@ def suspicious() -> Iterator[str]:
     """Places of the toolkit where a string given to `re` holds a possessive group or an atomic one."""
     for path in sorted(ROOT.rglob("*.py")):
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(call, ast.Call) and ast.unparse(call.func).startswith(("re.", "regex", "deferred")):
+            if isinstance(call, ast.Call) and ast.unparse(call.func).startswith(("re.", "regex")):
                 for part in ast.walk(call):
                     if isinstance(part, ast.Constant) and POSSESSIVE.search(str(part.value)):
                         yield f"{path.relative_to(ROOT.parent)}:{part.lineno}"
@@ -123,7 +123,7 @@ if __name__ == "__main__":
     import toolkit
     from toolkit.text import patterns
 
-    patterns.deferred = patterns.regex = re.compile
+    patterns.regex = re.compile
     _exercise(ROOT.parent)
     faulty = {place: str(pattern) for (pattern, flags), place in COMPILED.items() if misread(pattern, flags)}
     print(json.dumps({"compiled": len(COMPILED), "misread": faulty}))

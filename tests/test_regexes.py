@@ -39,7 +39,7 @@ def test_every_expression_in_the_source() -> None:
 
 
 def test_every_expression_of_a_module_is_kept() -> None:
-    """By `regex` or `deferred`; settings, on the floor below, are read by few runs."""
+    """Declared by `regex`; settings, on the floor below, are read by few runs."""
     assert {place.partition(":")[0] for place in compiled_at_import()} <= {"toolkit/settings_table.py"}
 
 

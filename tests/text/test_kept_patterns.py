@@ -22,7 +22,7 @@ import toolkit
 from toolkit.cache import cached, keep
 from toolkit.text import kept_patterns
 from toolkit.text.kept_patterns import KIND, compiled, keep_compiled
-from toolkit.text.patterns import _Deferred
+from toolkit.text.patterns import Declared
 
 PIECES = [
     "a",
@@ -113,7 +113,7 @@ def every_pattern() -> Iterator[tuple[Any, int]]:
     for module in walk_packages(toolkit.__path__, "toolkit."):
         if not module.name.endswith("__main__"):
             for value in vars(import_module(module.name)).values():
-                if isinstance(value, re.Pattern | _Deferred):
+                if isinstance(value, re.Pattern | Declared):
                     yield value.pattern, value.flags
 
 

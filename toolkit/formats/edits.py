@@ -15,11 +15,11 @@ from toolkit.formats.model import Document
 from toolkit.model import Edit, FileEdit, FileFix, Side, Span, Stretch
 from toolkit.named_tuple import NamedTuple
 from toolkit.text.origins import Origins
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import regex
 
-TOKEN: Final = deferred("[က-ဪဿ၎](?:[\u102b-\u103e]|(?<=\u1039)[က-အ])*|[^\\W\u1000-\u109f]+|\\s+|.", re.DOTALL)
+TOKEN: Final = regex("[က-ဪဿ၎](?:[\u102b-\u103e]|(?<=\u1039)[က-အ])*|[^\\W\u1000-\u109f]+|\\s+|.", re.DOTALL)
 """A Burmese cluster, a word, a space."""
-JOINT: Final = deferred(r'[\s">\\]*')
+JOINT: Final = regex(r'[\s">\\]*')
 """What may stand between the characters of a text only because its lines are wrapped: it may go with them."""
 ALIKE: Final = 0.5
 """Likeness from which two texts are one text mended, so that what they share may stay where it is."""

@@ -14,13 +14,13 @@ from toolkit.formats.streaming import EMPTY
 from toolkit.formats.text import LONGEST
 from toolkit.model import Stretch
 from toolkit.text.origins import Origins
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import regex
 
-FRONT_MATTER = deferred(
+FRONT_MATTER = regex(
     r"(---|\+\+\+)[^\S\r\n]*(?:\r\n?|\n)(.*?)(?:(?<=\n)|(?<=\r))(?:\1|\.\.\.)[^\S\r\n]*(?:\r\n?|\n|\Z)", re.DOTALL
 )
-DATE = deferred(r"""^date\s*[:=]\s*["']?(\d{4}-\d\d-\d\d)""", re.MULTILINE)
-LANGUAGE = deferred(r"""^lang(?:uage)?\s*[:=]\s*["']?([\w-]+)""", re.MULTILINE)
+DATE = regex(r"""^date\s*[:=]\s*["']?(\d{4}-\d\d-\d\d)""", re.MULTILINE)
+LANGUAGE = regex(r"""^lang(?:uage)?\s*[:=]\s*["']?([\w-]+)""", re.MULTILINE)
 
 
 def read_markdown(source: Input) -> Text:

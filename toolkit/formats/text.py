@@ -11,7 +11,7 @@ from toolkit.formats.registry import Block, PlainFormat, Text
 from toolkit.formats.streaming import EMPTY
 from toolkit.model import Span, Stretch
 from toolkit.text.origins import Origins
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import regex
 
 LONGEST = 64_000_000
 """Code points that a text may have: it is read whole, to be laid beside its translation."""
@@ -19,14 +19,14 @@ WRAPPED = range(40, 161)
 """How long the longest line is where lines were broken to a width; in code points."""
 FULL = 0.6
 """The part of the longest line that most of such lines fill."""
-SENTENCE_END = deferred("[။.?!…:][\"'”’)\\]]*\\Z")
+SENTENCE_END = regex("[။.?!…:][\"'”’)\\]]*\\Z")
 """What a line ends in that says something by itself."""
 
-BLOCK = deferred(r"[^\s][^\r\n]*(?:(?:\r\n?|\n)[^\S\r\n]*[^\s][^\r\n]*)*")
+BLOCK = regex(r"[^\s][^\r\n]*(?:(?:\r\n?|\n)[^\S\r\n]*[^\s][^\r\n]*)*")
 LINE = regex(r"[^\s](?:[^\r\n]*[^\s])?")
 # A line that talks to the checker is no text: `[wawhara: ignore missing-term -- why]`, in brackets or comment marks.
-DIRECTIVE = deferred(r"(?:<!--|\[|#|//)?[^\S\r\n]*wawhara:[^\S\r\n]*ignore(?:-file)?\b[^\r\n]*")
-PIECE = deferred(r"[^\S\r\n]*(\r\n?|\n)\s*|[^\s]+|[^\S\r\n]+")
+DIRECTIVE = regex(r"(?:<!--|\[|#|//)?[^\S\r\n]*wawhara:[^\S\r\n]*ignore(?:-file)?\b[^\r\n]*")
+PIECE = regex(r"[^\S\r\n]*(\r\n?|\n)\s*|[^\s]+|[^\S\r\n]+")
 
 
 def read_text(source: Input) -> Text:

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from toolkit.formats.xml_text import ENTITY, decode
 from toolkit.model import Span
-from toolkit.text.patterns import deferred
+from toolkit.named_tuple import NamedTuple
+from toolkit.text.patterns import regex
 
 NAME = r"[^\W\d][\w.-]*"
 ATTRIBUTE = rf"""\s+(?:{NAME}:)?{NAME}\s*=\s*(?:"[^"<]*"|'[^'<]*')"""
-MARKUP = deferred(
+MARKUP = regex(
     rf"""
     <!--(?P<comment>.*?)-->
   | <!\[CDATA\[.*?\]\]>
@@ -28,7 +28,7 @@ MARKUP = deferred(
     """,
     re.VERBOSE | re.DOTALL,
 )
-WRITTEN = deferred(rf"""\s((?:{NAME}:)?{NAME})\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+WRITTEN = regex(rf"""\s((?:{NAME}:)?{NAME})\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
 class MarkupError(ValueError):

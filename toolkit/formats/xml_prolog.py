@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from toolkit.errors import InputError
 from toolkit.formats.decoding import BINARY, Input, byte_order_mark, unknown_charset, usable_encoding
 from toolkit.formats.streaming import EMPTY
 from toolkit.formats.xml_elements import first_element
-from toolkit.text.patterns import deferred
+from toolkit.named_tuple import NamedTuple
+from toolkit.text.patterns import regex
 
-DECLARED = deferred(r"""<\?xml\s[^<>]*?\bencoding\s*=\s*["']([\w.:-]+)["']""")
+DECLARED = regex(r"""<\?xml\s[^<>]*?\bencoding\s*=\s*["']([\w.:-]+)["']""")
 
 
 class Prolog(NamedTuple):

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 
 from toolkit.formats.pieces import Piece, joined
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import regex
 
 ENTITY = r"(?:\#[0-9]{1,7}|\#x[0-9A-Fa-f]{1,6}|amp|lt|gt|quot|apos);"
 INSIDE = r"""(?:[^<>"']|"[^"]*"|'[^']*')*"""
-TOKEN = deferred(
+TOKEN = regex(
     rf"""
     (?P<nothing> <!--.*?--> | <\?.*?\?> )
   | <!\[CDATA\[(?P<cdata>.*?)\]\]>
@@ -28,8 +28,8 @@ TOKEN = deferred(
     re.VERBOSE | re.DOTALL,
 )
 MARKUP = regex(r"[<&\r\n]")
-BREAK = deferred(r"""\b(?:ctype|type)\s*=\s*["'](?:lb|x-lb|fmt:lb|x-br|br)["']""")
-IDENTITY = deferred(r"""\s(id|i|x)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+BREAK = regex(r"""\b(?:ctype|type)\s*=\s*["'](?:lb|x-lb|fmt:lb|x-br|br)["']""")
+IDENTITY = regex(r"""\s(id|i|x)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 CODES = frozenset({"g", "x", "bx", "ex", "bpt", "ept", "ph", "it", "ut", "pc", "sc", "ec"})
 """Elements that stand for code of the original. Others only mark text: `mrk`, `hi`, `sub`, `sm`, `em`."""
 NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}

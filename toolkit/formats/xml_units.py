@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from toolkit.formats.model import Unreadable
 from toolkit.formats.streaming import Scanned
 from toolkit.formats.xml_elements import NAME, Element, MarkupError, attributes, element_in
 from toolkit.model import Segment, Span
+from toolkit.named_tuple import NamedTuple
 
 Segments = Callable[[str, Element, int], Iterable[Segment]]
 """From the text, a unit in it and its running number (from 1) to its segments."""

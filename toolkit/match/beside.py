@@ -9,7 +9,7 @@ from typing import TypeAlias
 from toolkit.match.mentions import Mention
 from toolkit.match.near import NearMiss
 from toolkit.match.passage import Passage
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import regex
 
 FARTHEST = 60
 """Code points that may lie between an acronym and its name, other names among them not counted."""
@@ -20,7 +20,7 @@ LONGEST = 1000
 CHAIN = 50
 """Mentions that may lie between an acronym and its name."""
 
-_BETWEEN = deferred(
+_BETWEEN = regex(
     r"(?:[^\S\n]|(?<!\n)\n(?!\s*\n)|[()\[\]/,;:&၊\"“”‘’«»'\-\u2010-\u2015\u200b]"
     r"|\As\b|['’]s\b|\b(?:and|or|the|also|known|as|called|abbreviated|its|acronym)\b"
     r"|နှင့်|နဲ့|သို့မဟုတ်|ခေါ်|ဆိုသည့်|အတိုကောက်)*"

@@ -11,7 +11,7 @@ from toolkit.text.burmese import repair
 from toolkit.text.clusters import well_formed
 from toolkit.text.literals import outside_addresses, without_addresses
 from toolkit.text.page import ZERO_WIDTH_SPACE
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import regex
 from toolkit.text.zawgyi import Verdict, convert_runs, doubtful_runs, holding_zawgyi, judge, zawgyi_runs
 
 
@@ -57,5 +57,5 @@ def _merely_misordered(text: str, run: Span) -> bool:
 
 
 _MARK: Final = regex("[\u102b-\u1030\u1032-\u103e]")
-_MYANMAR: Final = deferred("[\u1000-\u109f]")
+_MYANMAR: Final = regex("[\u1000-\u109f]")
 _LETTERS: Final = "".join(map(chr, range(0x1000, 0x1040)))

@@ -10,17 +10,17 @@ from typing import Final
 from toolkit.match.pairing import Outcome, Pair, Rendering
 from toolkit.match.passage import Passage
 from toolkit.model import Concept
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import regex
 
 COUNTRY: Final = ("နိုင်ငံ", "နိုင်ငံတော်")
 """How the Burmese name of a country ends, and no other place's."""
 
 _OF: Final = "(?:['’]s)?\\s+"
-_OF_THE_STATE: Final = deferred(
+_OF_THE_STATE: Final = regex(
     rf"{_OF}(?:(?:ruling|former|new|current|own|state)\s+)?"
     r"(?:military|army|armed\s+forces|air\s+force|navy|police|junta|regime|government|parliament|people|public|citizens)\b"
 )
-_JOINT: Final = deferred(_OF)
+_JOINT: Final = regex(_OF)
 
 
 def goes_without_saying(pair: Pair, rendering: Rendering) -> bool:

@@ -20,7 +20,7 @@ from toolkit.match.written import Hint, literals
 from toolkit.model import Edit, Fault, Fix, Level, Span
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import regex
 
 _NEVER_TWICE: Final = (
     "နှင့်", "၏", "၌", "၍", "ခဲ့", "ခြင်း", "အတွက်", "သည့်", "ဖို့", "ကြောင့်", "များကို", "သော်လည်း",
@@ -47,7 +47,7 @@ _ENGLISH_GRAMMAR: Final = frozenset(_ENGLISH_GRAMMAR_LIST.split())
 """Words that English itself doubles: *he had had*, *I know that that*, *log in in time*."""
 
 _SYLLABLE_GOES_ON: Final = "\u102b-\u103e\u1037\u1038"
-_ENGLISH = deferred(r"(?<![\w'’-])([A-Za-z]+)(?P<again>\s+\1)(?![\w'’-])", re.IGNORECASE)
+_ENGLISH = regex(r"(?<![\w'’-])([A-Za-z]+)(?P<again>\s+\1)(?![\w'’-])", re.IGNORECASE)
 _LETTER: Final = "[\u1000-\u1049\u104c-\u109f]"
 """What words are made of: all of the script but ၊ and ။."""
 _LONG: Final = rf"{_LETTER}{{5,50}}(?:{_LETTER}{{8}}(?<!တိုင်း)|{'|'.join(_ENDINGS)})"

@@ -23,7 +23,7 @@ from toolkit.model import Edit, Enforce, Fault, Fix, Level, Side, Term, TermType
 from toolkit.profile import Acronyms, Choice, Profile, house_form
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import regex
 
 FOR_THE_HOUSE: Final = frozenset({"place", "ethnic-group", "language"})
 """Subjects whose names carry a choice that the glossary does not make for anybody."""
@@ -99,7 +99,7 @@ def _spelling(text: str) -> str:
 
 
 # organisation, realise; defence, licence; armour, labour
-_AMERICAN = deferred(r"(?<=\w\w)is(?=(?:ation|e|ing)\b)|nce\b|our(?=\b|ed\b)")
+_AMERICAN = regex(r"(?<=\w\w)is(?=(?:ation|e|ing)\b)|nce\b|our(?=\b|ed\b)")
 
 
 def _fault(mention: Mention, preferred: Term, passage: Passage) -> Fault:

@@ -23,7 +23,7 @@ from toolkit.model import Edit, Fault, Fix, Level, Span, Zone
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 from toolkit.text.page import SEPARATOR, SPACES
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import regex
 
 _FINAL: Final = "(?:သည်|တယ်|မည်|မယ်|ပါ|ပြီ|ဘူး|၏|လော့)"
 """The words that end a Burmese statement."""
@@ -45,9 +45,9 @@ _SUSPECT = regex(
 """Found in every target that can have a fault by itself."""
 _ASKS = regex(r"\?\s*\Z")
 _ENDS = regex(rf"{_FINAL}(?P<at>)\s*$")
-_ENDED = deferred(rf"{_FINAL}။")
-_STATES = deferred(r"(?:သည်|တယ်|မည်|မယ်|ဘူး|ပြီ)(?P<mark>[။?])\s*$")
-_FULL_STOP = deferred(r"[a-z]\.[\"”’')]*\s*$")
+_ENDED = regex(rf"{_FINAL}။")
+_STATES = regex(r"(?:သည်|တယ်|မည်|မယ်|ဘူး|ပြီ)(?P<mark>[။?])\s*$")
+_FULL_STOP = regex(r"[a-z]\.[\"”’')]*\s*$")
 _REPLACED: Final = {"stop": "။", "comma": "၊", "doubled": "။", "mixed": "။", "open": "။"}
 _MESSAGES: Final = {
     "stop": "an ASCII full stop ends a Burmese sentence",

@@ -20,7 +20,7 @@ from toolkit.model import Fault, Level, Side, Span
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 from toolkit.text.page import encode
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import regex
 
 BRACKETS: Final = {")": "(", "]": "[", "}": "{", "）": "（", "」": "「", "』": "『"}
 QUOTES: Final = {"”": "“„", "»": "«"}
@@ -33,9 +33,9 @@ _ON_PAGE = '()[]{}“”«»"‘'
 _MARK = regex(r"[()\[\]{}（）「」『』“”„«»\"‘]")
 _ITEM: Final = r"(?:\d{1,2}|[A-Za-z]|[ivxIVX]{2,4}|[က-အ])[.၊]?\)"
 """What counts the items of a list: *1)*, *b)*, *iv)*, က)."""
-_LABEL = deferred(rf"(?:^|[\n၊။,;:.]|\s[–-])\s*{_ITEM}$")
-_LABELS = deferred(rf"(?<!\S){_ITEM}")
-_SMILEY = deferred(r"[:;=][-']?[()\[\]{}]")
+_LABEL = regex(rf"(?:^|[\n၊။,;:.]|\s[–-])\s*{_ITEM}$")
+_LABELS = regex(rf"(?<!\S){_ITEM}")
+_SMILEY = regex(r"[:;=][-']?[()\[\]{}]")
 _QUOTATION = regex(r"[“”„«»\"‘’「」『』]|''|``")
 _OPENING = regex(r"[“„«\"‘「『]|''|``")
 _OPENED = regex(r"(?:^|(?<=[\s(:]))'(?=\w)")

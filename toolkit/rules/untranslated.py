@@ -25,7 +25,7 @@ from toolkit.match.written import Hint
 from toolkit.model import Fault, Level, Side, Span
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import regex
 from toolkit.text.residue import left_words
 from toolkit.text.verbatim import tokens
 
@@ -58,19 +58,19 @@ her my more than into about after before over under up out all no new
 """
 _ENGLISH: Final = frozenset(_ENGLISH_LIST.split())
 """Words that hardly a sentence of English does without."""
-_CODE = deferred(r"\S*[_/\\@#$={}<>|\d]\S*|\S+\.\S+|`[^`]*`")
+_CODE = regex(r"\S*[_/\\@#$={}<>|\d]\S*|\S+\.\S+|`[^`]*`")
 
 _ASIDES: Final = r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’|«[^«»]*»|'[^']*'"
-_ASIDE = deferred(_ASIDES)
-_GLOSS = deferred(_ASIDES.replace("]*", "\u1000-\u109f]*"))
+_ASIDE = regex(_ASIDES)
+_GLOSS = regex(_ASIDES.replace("]*", "\u1000-\u109f]*"))
 """An aside that holds no Burmese: a gloss, a title."""
-_EXPLAINED = deferred(r"[ ,]*[(\[]|[,၊] ?[A-Z]{2}")
+_EXPLAINED = regex(r"[ ,]*[(\[]|[,၊] ?[A-Z]{2}")
 """A term that a bracket explains or abbreviates, or what stands in one with it: *membrane oxygenation (ECMO)*."""
 _WORD = regex(r"[A-Za-z][A-Za-z'’-]*")
 _LATIN = regex("[A-Za-z]+")
-_RUN = deferred(r"[A-Za-z][A-Za-z'’-]*(?:[ \n,]+[A-Za-z][A-Za-z'’-]*){2,}")
+_RUN = regex(r"[A-Za-z][A-Za-z'’-]*(?:[ \n,]+[A-Za-z][A-Za-z'’-]*){2,}")
 _BURMESE = regex("[\u1000-\u109f]")
-_BURMESE_RUN = deferred("[\u1000-\u109f](?:[\u1000-\u109f ]{1,}[\u1000-\u109f])")
+_BURMESE_RUN = regex("[\u1000-\u109f](?:[\u1000-\u109f ]{1,}[\u1000-\u109f])")
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:

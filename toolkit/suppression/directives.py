@@ -16,22 +16,22 @@ from toolkit.formats.places import position
 from toolkit.model import Side, Span, Stretch
 from toolkit.named_tuple import NamedTuple
 from toolkit.settings import EVERY_RULE
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import regex
 
 MARK = "wawhara"
 MARKS = ("awhara", "AWHARA")
 """One of these stands in whatever seems to ask for something."""
-SAID = deferred(r"\bwawhara:[^\S\r\n]*ignore(?P<file>-file)?\b(?P<rest>(?:(?!--+>|-+\s*\Z|\*/|</)[^\r\n])*)")
-SLIP = deferred(r"\bwawhara[^\S\r\n]*[:;=]?[^\S\r\n]*(?P<verb>i[a-z]{3,8}|disable)(?:-file)?\b(?![-:])", re.IGNORECASE)
+SAID = regex(r"\bwawhara:[^\S\r\n]*ignore(?P<file>-file)?\b(?P<rest>(?:(?!--+>|-+\s*\Z|\*/|</)[^\r\n])*)")
+SLIP = regex(r"\bwawhara[^\S\r\n]*[:;=]?[^\S\r\n]*(?P<verb>i[a-z]{3,8}|disable)(?:-file)?\b(?![-:])", re.IGNORECASE)
 """What seems to ask for something, and may not be written so."""
 VERB = "ignore"
-FLAG = deferred(r"\bwawhara-ignore(?::(?P<rest>[\w-]+))?(?![\w:-])")
-REASON = deferred(r"(?:^|\s)(?:--+|—|–)\s+(?P<reason>.*)$")
-FENCE = deferred(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
-LINE_END = deferred(r"\r\n?|\n|\Z")
-PARAGRAPH = deferred(r"\s*(?:[^\S\r\n]*[^\s][^\r\n]*(?:\r\n?|\n|\Z))*")
-NOTE = deferred(r"<(?:[\w.-]+:)?note\b[^<>]*>[^<>]*$")
-LEAD = deferred(r"[^\S\r\n]*(?:<!--|\[|#|//)?[^\S\r\n]*")
+FLAG = regex(r"\bwawhara-ignore(?::(?P<rest>[\w-]+))?(?![\w:-])")
+REASON = regex(r"(?:^|\s)(?:--+|—|–)\s+(?P<reason>.*)$")
+FENCE = regex(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
+LINE_END = regex(r"\r\n?|\n|\Z")
+PARAGRAPH = regex(r"\s*(?:[^\S\r\n]*[^\s][^\r\n]*(?:\r\n?|\n|\Z))*")
+NOTE = regex(r"<(?:[\w.-]+:)?note\b[^<>]*>[^<>]*$")
+LEAD = regex(r"[^\S\r\n]*(?:<!--|\[|#|//)?[^\S\r\n]*")
 
 
 @dataclass(eq=False, slots=True)

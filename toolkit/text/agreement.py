@@ -7,15 +7,15 @@ from typing import Final
 
 from toolkit.model import Edit, Span
 from toolkit.text.english import inflected
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import regex
 
 SMALL: Final = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to"})
 """Words that a headline leaves in small letters."""
 
-_PLURAL_S = deferred(r"s(?![A-Za-z])")
-_ARTICLE = deferred(r"\b(a|an)(?=\s+\Z)", re.IGNORECASE)
-_BRACKETED = deferred(r"\s*\([A-Z][\w./-]*\)?\Z", re.ASCII)
-_CONSONANT_SOUND = deferred(r"(?:uni(?!n)|us[aeiou]|eu|one\b|once\b)", re.IGNORECASE)
+_PLURAL_S = regex(r"s(?![A-Za-z])")
+_ARTICLE = regex(r"\b(a|an)(?=\s+\Z)", re.IGNORECASE)
+_BRACKETED = regex(r"\s*\([A-Z][\w./-]*\)?\Z", re.ASCII)
+_CONSONANT_SOUND = regex(r"(?:uni(?!n)|us[aeiou]|eu|one\b|once\b)", re.IGNORECASE)
 
 
 def agreeing(text: str, edit: Edit) -> tuple[Edit, ...]:

@@ -22,7 +22,7 @@ from toolkit.model import Span
 from toolkit.text import page
 from toolkit.text.mark_order import ASAT, DOT, close_contractions, sort_marks
 from toolkit.text.page import encode, one_of, pattern
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import regex
 
 # Half the time of the class's own constructor.
 new = tuple.__new__
@@ -143,7 +143,7 @@ _INVISIBLE: Final = regex(f"(?<=[\u1000-\u109f])[{page.INVISIBLE}]+|[{page.INVIS
 _MOST_PASSES: Final = 5
 # An e-vowel that stands before its letter, as in Zawgyi or typed as it is seen: what else is so in the word, who knows.
 _AHEAD: Final = regex(f"(?<!\\S){E}\\S*")
-_AHEAD_OR_NOT: Final = deferred(f"(?<!\\S){E}\\S*|(?:(?!(?<!\\S){E}).)+", re.DOTALL)
+_AHEAD_OR_NOT: Final = regex(f"(?<!\\S){E}\\S*|(?:(?!(?<!\\S){E}).)+", re.DOTALL)
 
 
 def _repair_run(run: str) -> str:

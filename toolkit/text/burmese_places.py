@@ -11,13 +11,13 @@ from typing import Final
 
 from toolkit.model import Span
 from toolkit.text.burmese import VIRAMA, pieces
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import regex
 
 LONG: Final = 2000
 """Code points of a text that is read through once rather than for each place, of which it may have thousands."""
 
 # What may make no byte or two, or is a space of another kind. All else makes one, or one with its neighbour.
-_UNEVEN: Final = deferred("[^ -~\u1000-\u104f‘’“”…–—]|[ဈဩဪဿ]")
+_UNEVEN: Final = regex("[^ -~\u1000-\u104f‘’“”…–—]|[ဈဩဪဿ]")
 _SPACE: Final = ord(" ")
 _OPENING: Final = frozenset("ကခဂဃစဆဇဉညဋဌဍဎဏတထဒဓနပဖဗဘမယရလသဟဠအ")
 """Consonants that begin a piece unless they stand below another: wa may be a digit, nga part of ၎င်း."""

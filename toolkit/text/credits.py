@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import regex
 
 LONGEST: Final = 60
 """Code points of a credit before what it names."""
 
-_CREDIT = deferred(
+_CREDIT = regex(
     r"(?:(?i:\b(?:photo(?:graph)?s?|pictures?|images?|video|credits?)(?:\s+(?:by|credit|courtesy of))?)"
     r"|ဓာတ်ပုံ|ဓါတ်ပုံ|ဗီဒီယို)\s*[:/|\u2013\u2014-][^.။\n]*\Z"
 )

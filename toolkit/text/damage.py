@@ -22,7 +22,7 @@ from toolkit.named_tuple import NamedTuple
 from toolkit.text.burmese import repair
 from toolkit.text.clusters import CONSONANT, LETTER, MARK, is_cluster, well_formed
 from toolkit.text.page import INVISIBLE, ZERO_WIDTH_SPACE
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import regex
 from toolkit.text.suspects import DIGITS, MISFITS
 
 
@@ -74,7 +74,7 @@ _ABROAD = regex(f"\u103a\u1037?\u1038[\u103b-\u103e]|\u103a\u1039(?!{CONSONANT})
 _ONE_OF_LOOK_ALIKES = str.maketrans("၀၄ဉဦ႑", "ဝ၎ဥဥဍ")
 _I_AND_UU = "\u102d\u1030"
 # A vowel of Shan, which has these letters in common with Burmese (မိူင်း); other Shan words show by letters of their own.
-_IN_SHAN = deferred("[ငတထပမယရလဝသ][\u103b-\u103d]?\u102d\u1030[ငတပမဝ]\u103a")
+_IN_SHAN = regex("[ငတထပမယရလဝသ][\u103b-\u103d]?\u102d\u1030[ငတပမဝ]\u103a")
 _TONES = "\u1037\u1038"
 _DIGITS = "၀၁၂၃၄၅၆၇၈၉"
 

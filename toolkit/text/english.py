@@ -9,7 +9,7 @@ from typing import Final
 from toolkit.model import Span
 from toolkit.text import page
 from toolkit.text.page import one_of
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import regex
 
 _SPACED: Final = page.SPACES + "\r\n" + page.DASHES + "-"
 _PLAIN: Final = bytes.maketrans(
@@ -18,7 +18,7 @@ _PLAIN: Final = bytes.maketrans(
 _DROPPED: Final = one_of(page.INVISIBLE + page.ZERO_WIDTH_SPACE)
 _BREAK: Final = regex(rb"[ \t\r]*\n[ \t\r]*\n[ \t\r\n]*")
 _GAP: Final = f"[ {page.INVISIBLE}{page.ZERO_WIDTH_SPACE}{_SPACED}]"
-_PIECE: Final = deferred(
+_PIECE: Final = regex(
     rf"[ \t\r]*\n[ \t\r]*\n[ \t\r\n]*|{_GAP}+|.[\u0300-\u036f{page.INVISIBLE}{page.ZERO_WIDTH_SPACE}]*", re.DOTALL
 )
 

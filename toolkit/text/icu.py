@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.named_tuple import NamedTuple
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import regex
 
-_HEAD = deferred(r"\{\s*(\w+)\s*,\s*(plural|select|selectordinal)\s*,")
-_BRANCH = deferred(r"\s*(?:offset:\d+\s*)?(=\d+|\w+)\s*(?=\{)")
-_ARGUMENT = deferred(r"\{\s*(\w+)\s*[,}]")
+_HEAD = regex(r"\{\s*(\w+)\s*,\s*(plural|select|selectordinal)\s*,")
+_BRANCH = regex(r"\s*(?:offset:\d+\s*)?(=\d+|\w+)\s*(?=\{)")
+_ARGUMENT = regex(r"\{\s*(\w+)\s*[,}]")
 
 
 class Structure(NamedTuple):

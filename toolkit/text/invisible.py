@@ -16,7 +16,7 @@ from toolkit.model import Span
 from toolkit.named_tuple import NamedTuple
 from toolkit.text.damage import OTHER_LANGUAGES
 from toolkit.text.page import INVISIBLE
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import regex
 
 NO_BREAK_SPACE: Final = "\u00a0"
 _BURMESE = "[\u1000-\u109f]"
@@ -25,7 +25,7 @@ _MARK = "[\u102b-\u103e]"
 SUSPECTS: Final = regex(f"[{INVISIBLE}\u200b{NO_BREAK_SPACE}]")
 """What a text must hold to be asked; a zero width space may be in its place."""
 
-UNSEEN: Final = deferred(
+UNSEEN: Final = regex(
     f"[{INVISIBLE}]+(?:(?={_BURMESE})|(?<={_BURMESE}[{INVISIBLE}])|(?<={_BURMESE}[{INVISIBLE}]{{2}}))"
     f"|\u200b+(?={_MARK})|\u200b{{2,}}|\u200b(?<=\u1039\u200b)"
     f"|{NO_BREAK_SPACE}(?<={_BURMESE}{NO_BREAK_SPACE})(?={_BURMESE})"

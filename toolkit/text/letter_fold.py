@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from toolkit.named_tuple import NamedTuple
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import regex
 
 INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\ufe00"
 SPACE = " \u00a0\u2009\u202f"
@@ -24,7 +24,7 @@ ORDER = "\u103b\u103c\u103d\u103e\u1031\u102d\u102e\u1032\u102f\u1030\u102b\u102
 KEPT: Final = 500
 """Folded texts, of which one takes some 5 kB."""
 
-_VISIBLE, _UNSEEN = deferred(f"[^{INVISIBLE}]"), deferred(f"[{INVISIBLE}]+")
+_VISIBLE, _UNSEEN = regex(f"[^{INVISIBLE}]"), regex(f"[{INVISIBLE}]+")
 _PIECE = regex(
     rf"(?P<marks>[\u102b-\u1038\u103a-\u103e]+)"
     rf"|(?<=[{ASAT}\u102c])\((?P<coda>[က-ဟ]\u103b?{ASAT}?\u103b?)\)"

@@ -18,7 +18,7 @@ from toolkit.text.letter_fold import fold_letters
 from toolkit.text.letter_lattice import DERIVED, RARE, Run, lattice_of, readings, runs_in
 from toolkit.text.letter_table import SPELLINGS, Attestation
 from toolkit.text.particles import particle_at, particle_before
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import regex
 
 MOST_LETTERS = 12
 """Of an acronym. What spells more is a list of letters, or an attempt to keep us busy."""
@@ -31,8 +31,8 @@ CUT_SHORT = frozenset({"အက်", "အပ်", "အတ်", "အယ်", "အ�
 
 _BURMESE = regex("[က-\u103f]")
 _FIRSTS = "".join(sorted({spelling.text[0] for spellings in SPELLINGS.values() for spelling in spellings}))
-_BARE_LETTER = deferred(f"(?<![က-\u103f])[{_FIRSTS}]$")
-_WORD_BEFORE = deferred(r"[^\s။၊] $")
+_BARE_LETTER = regex(f"(?<![က-\u103f])[{_FIRSTS}]$")
+_WORD_BEFORE = regex(r"[^\s။၊] $")
 
 
 class LetterRun(NamedTuple):

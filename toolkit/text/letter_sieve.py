@@ -21,7 +21,7 @@ from toolkit.text import burmese, page
 from toolkit.text.letter_fold import ASAT, DOT_BELOW
 from toolkit.text.letter_table import SPELLINGS
 from toolkit.text.mark_order import sort_marks
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import regex
 
 ENDS, STARTS = 3, 2
 """Bytes of a joint on each side. More make fewer joints and a larger automaton: with 3 and 3 it takes 7 MB."""
@@ -37,7 +37,7 @@ _DIGITS: Final = frozenset(b"%d" % digit for digit in range(10))
 _MARKS: Final = frozenset(page.encode("".join(map(chr, range(0x102B, 0x103F)))))
 _CONSONANTS: Final = frozenset(page.encode("".join(map(chr, range(0x1000, 0x1022)))))
 # What goes on with a syllable in the key, but not in the text: a space was dropped before it, or a letter mended.
-_ORPHAN: Final = deferred(f"[^\u1000-\u103f](?:[\u102b-\u103e]|[က-အ]{DOT_BELOW}?{ASAT})|ဥ{DOT_BELOW}?{ASAT}")
+_ORPHAN: Final = regex(f"[^\u1000-\u103f](?:[\u102b-\u103e]|[က-အ]{DOT_BELOW}?{ASAT})|ဥ{DOT_BELOW}?{ASAT}")
 
 
 class _Names(NamedTuple):

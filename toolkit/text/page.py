@@ -17,7 +17,7 @@ from functools import cache
 from typing import Final
 from unicodedata import category, normalize
 
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import regex
 
 SEPARATOR: Final = "\0"
 """Stands between the segments of a buffer; no fold crosses or drops it."""
@@ -135,7 +135,7 @@ _LOWER = bytes(range(256)).lower()
 _LEAD = bytes((WORD_LEAD,))
 _COMBINING: Final = regex("[\u0300-\u036f]")
 _UNSEEN: Final = regex(f"[{INVISIBLE}{ZERO_WIDTH_SPACE}]+")
-_ACCENTED: Final = deferred(f"[^\\W\u1000-\u109f](?:{_UNSEEN.pattern[:-1]}*[\u0300-\u036f])+")
+_ACCENTED: Final = regex(f"[^\\W\u1000-\u109f](?:{_UNSEEN.pattern[:-1]}*[\u0300-\u036f])+")
 
 
 def _lower_escape(match: re.Match[bytes]) -> bytes:

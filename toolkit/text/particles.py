@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import regex
 
 _WORDS_BEHIND: Final = """
 က ကို မှ သည် တွင် ၌ ၏ များ တို့ နဲ့ နှင့် ရဲ့ ဟာ အား ဖြင့် လည်း အတွက် အတွင်း ဆို ဆိုသည် ဟု ဖြစ် ရှိ
@@ -19,7 +19,7 @@ BEFORE: Final = tuple(_WORDS_BEFORE.split())
 """What ends the phrase before a name."""
 
 _BEHIND: Final = regex(f"(?:{'|'.join(BEHIND)})(?![\u102b-\u103e]|[က-အ]\u1037?[\u1039\u103a])")
-_BEFORE: Final = deferred(f"(?:{'|'.join(BEFORE)})$")
+_BEFORE: Final = regex(f"(?:{'|'.join(BEFORE)})$")
 _LONGEST: Final = max(map(len, BEFORE))
 
 

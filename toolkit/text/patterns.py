@@ -1,37 +1,33 @@
-"""How the toolkit declares its regular expressions.
+"""How the toolkit declares its regular expressions: each is compiled when it is first used.
 
-Those that stand in the source are declared by `regex`: what they come to is kept (`toolkit.text.kept_patterns`).
-Those that most texts do without are declared by `deferred`, so that a first run does not compile them either.
-What is made of a text or a glossary is for `re.compile`: it would fill the cache.
+A short text uses a third of them, and compiling the others takes 30 ms. What they come to is kept
+(`toolkit.text.kept_patterns`); what is made of a text or a glossary is for `re.compile`: it would fill the cache.
 """
 
 from __future__ import annotations
 
 import re
-from typing import AnyStr, cast
+from typing import AnyStr, Generic, cast
 
 from toolkit.text.kept_patterns import compiled
 
 
-class _Deferred:
-    """Stands for a pattern, and becomes one when anything is asked of it."""
+class Declared(Generic[AnyStr]):
+    """Stands for a pattern, and gets what is asked of it from there the first time."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
-        self.pattern = pattern
+    def __init__(self, pattern: AnyStr, flags: int) -> None:
+        self.pattern: AnyStr = pattern
         self._asked = flags
-        self._compiled: re.Pattern[str] | None = None
+        self._compiled: re.Pattern[AnyStr] | None = None
 
     def __getattr__(self, name: str) -> object:
         if self._compiled is None:
             self._compiled = compiled(self.pattern, self._asked)
-        return getattr(self._compiled, name)
+        found: object = getattr(self._compiled, name)
+        setattr(self, name, found)
+        return found
 
 
 def regex(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """A pattern, as `re.compile` makes it."""
-    return compiled(pattern, flags)
-
-
-def deferred(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """A pattern that is compiled at its first use. Its methods are called as any pattern's are."""
-    return cast("re.Pattern[str]", _Deferred(pattern, flags))
+    """A pattern, as `re.compile` makes it, but at its first use, when it may raise re.error."""
+    return cast("re.Pattern[AnyStr]", Declared(pattern, flags))

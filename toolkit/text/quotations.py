@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import Final
 
 from toolkit.model import Span
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import regex
 
-QUOTATION: Final = deferred(
+QUOTATION: Final = regex(
     # One that is not closed goes on in the next paragraph.
     r"“[^“”]*(?:”|\Z)|«[^«»]*(?:»|\Z)|\"[^\"]*(?:\"|\Z)|(?<!\w)‘[^‘]*?’(?!\w)"
 )

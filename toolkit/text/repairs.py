@@ -13,7 +13,7 @@ from toolkit.named_tuple import NamedTuple
 from toolkit.text.burmese import repair
 from toolkit.text.origins import Origins
 from toolkit.text.page import INVISIBLE
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import regex
 from toolkit.text.zawgyi import convert_traced
 
 
@@ -37,7 +37,7 @@ class Repair(NamedTuple):
     kind: Kind
 
 
-_TOKEN: Final = deferred(
+_TOKEN: Final = regex(
     f"[က-ဪဿ၎၀-၉](?:[\u102b-\u103e{INVISIBLE}]|(?<=\u1039)[က-အ])*|[\u102b-\u103e{INVISIBLE}]+|.", re.DOTALL
 )
 _WORD: Final = regex(r"\S+")

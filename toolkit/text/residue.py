@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from toolkit.model import Span
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import regex
 
 _WORDS: Final = """
 the this that these those some any each every either neither both all many much few several another such
@@ -48,15 +48,15 @@ _NOT_ED: Final = frozenset(_NOT_ED_LIST.split())
 _SHORTEST: Final = 6
 """Letters of a word that is known by its ending."""
 
-_ASIDE = deferred(
+_ASIDE = regex(
     r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"\n]*\"|‘[^‘’]*’|«[^«»]*»|'[^'\n]*'|`[^`]*`|\*[^*\n]*\*|_[^_\n]*_"
 )
-_RUN = deferred(r"[A-Za-z0-9][\w'’.&@/:\\+-]*(?:[ \u00a0,;]+[A-Za-z0-9][\w'’.&@/:\\+-]*)*", re.ASCII)
-_EXPLAINED = deferred(r"[ ,]*[(\[]")
+_RUN = regex(r"[A-Za-z0-9][\w'’.&@/:\\+-]*(?:[ \u00a0,;]+[A-Za-z0-9][\w'’.&@/:\\+-]*)*", re.ASCII)
+_EXPLAINED = regex(r"[ ,]*[(\[]")
 _BRACES = frozenset("{}<>=%$#|/_")
 _STOPS: Final = "။၊.!? "
-_BURMESE = deferred("[\u1000-\u109f]")
-_PLAIN = deferred("[a-z]+")
+_BURMESE = regex("[\u1000-\u109f]")
+_PLAIN = regex("[a-z]+")
 
 
 def left_words(text: str) -> Iterator[Span]:

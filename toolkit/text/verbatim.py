@@ -13,7 +13,7 @@ from typing import Final
 
 from toolkit.named_tuple import NamedTuple
 from toolkit.text.icu import message
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import regex
 
 
 class Kind(StrEnum):
@@ -43,7 +43,7 @@ TRIGGER: Final = r"%|\{|<|&|@|\#|://|www\.|\.(?:com|org|net|info|mm)(?![A-Za-z0-
 _TRIGGER: Final = regex(TRIGGER)
 
 _PRINTF = r"(?:hh?|ll?|[qjztL])?[diouxXeEfFgGcsaAp@]"
-_TOKEN = deferred(
+_TOKEN = regex(
     rf"""
     (?P<url>   (?:(?:https?|ftp)://|www\.)[!\#-;=?-~]+
              | (?<![\w.@/-])[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|info|mm)\b(?:/[!\#-;=?-~]*)? )
@@ -97,7 +97,7 @@ option p pre q s samp script section select small source span strike strong styl
 textarea tfoot th thead time title tr tt u ul var video wbr bpt bx ec ept ex g it mrk pc ph sc sm x
 """
 _HTML: Final = frozenset(_HTML_LIST.split())
-_TRANSLATED: Final = deferred(r"""\s+(?:alt|title|label|placeholder|summary|lang|dir|aria-\w+)=("[^"]*"|'[^']*')""")
+_TRANSLATED: Final = regex(r"""\s+(?:alt|title|label|placeholder|summary|lang|dir|aria-\w+)=("[^"]*"|'[^']*')""")
 
 
 def tokens(text: str, flags: Sequence[str] = ()) -> list[Token]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from toolkit.text.numbers.burmese_words import AFTER, BEFORE, even
 from toolkit.text.numbers.model import Approx, Quantity
 from toolkit.text.numbers.show import qualified
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import regex
 
-_BEFORE = deferred(rf"\s*(?:{'|'.join(map(even, BEFORE.values()))})\s*")
-_AFTER = deferred(rf"(\s*)(?:{'|'.join(map(even, AFTER.values()))})\Z")
-_UP_TO = deferred(r"\s?[^\s၊။]{0,8}\s?အထိ")
+_BEFORE = regex(rf"\s*(?:{'|'.join(map(even, BEFORE.values()))})\s*")
+_AFTER = regex(rf"(\s*)(?:{'|'.join(map(even, AFTER.values()))})\Z")
+_UP_TO = regex(r"\s?[^\s၊။]{0,8}\s?အထိ")
 
 
 def is_qualified(quantity: Quantity, text: str) -> bool:

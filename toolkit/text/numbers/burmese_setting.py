@@ -8,7 +8,7 @@ from toolkit.named_tuple import NamedTuple
 from toolkit.text.numbers.burmese_numerals import MAGNITUDE, SYLLABLE_ENDS, WORD, Numeral
 from toolkit.text.numbers.burmese_words import AFTER, BEFORE, CLASSIFIERS, CURRENCIES, UNITS, VAGUE, even, named
 from toolkit.text.numbers.model import Approx
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import regex
 
 COUNTED = named(CURRENCIES | UNITS)
 CURRENCY_BEFORE = regex(
@@ -16,8 +16,8 @@ CURRENCY_BEFORE = regex(
     + "|".join(f"(?P<{code}>{even(words)})" for code, words in CURRENCIES.items())
     + r")(?:ငွေ|ပေါင်း|စုစုပေါင်း)?[-(]?\Z"
 )
-COUNTS = deferred(f"(?:[0-9]|{WORD}|{MAGNITUDE})\\Z")
-CURRENCY_BEHIND = deferred(f"[0-9.,၊]*(?:{MAGNITUDE})*(?:{'|'.join(map(even, CURRENCIES.values()))})")
+COUNTS = regex(f"(?:[0-9]|{WORD}|{MAGNITUDE})\\Z")
+CURRENCY_BEHIND = regex(f"[0-9.,၊]*(?:{MAGNITUDE})*(?:{'|'.join(map(even, CURRENCIES.values()))})")
 PERCENT_BEFORE = (even("ရာခိုင်နှုန်း"), even("ရာနှုန်း"))
 COUNTED_BEFORE = regex(
     even(

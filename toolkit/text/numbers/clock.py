@@ -13,7 +13,7 @@ from typing import Final
 
 from toolkit.model import Span
 from toolkit.text.numbers.model import Kind, Quantity, Strength
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import regex
 
 HALF_DAY: Final = 720
 DAY: Final = 1440
@@ -21,18 +21,16 @@ _MORNING: Final = "မနက်|နံနက်|မိုးလင်း|အရ�
 _AFTERNOON: Final = "ညနေ|မွန်းလွဲ"
 _EITHER: Final = "နေ့လယ်|နေ့လည်|နေ့ခင်း|ည|မွန်းတည့်|သန်းခေါင်"
 """ည is before and after midnight, noon has an hour before twelve."""
-_PART: Final = deferred(
+_PART: Final = regex(
     rf"(?<!တစ်)(?<!တစ် )(?<!တ)(?<!ကြာ)(?:(?P<am>{_MORNING})|(?P<pm>{_AFTERNOON})|{_EITHER})"
     "(?:ပိုင်း|ဘက်|ဖက်|ခင်း|စောစော)?[\\s\u200b(]*\\Z"  # ZERO WIDTH SPACE
 )
-_LASTING: Final = deferred(
-    "[\\s\u200b]*(?:ကျော်|ခန့်|လောက်)?[\\s\u200b]*(?:ကြာ|စာ(?![\u102b-\u103e])|တာ(?![\u102b-\u103e]))"
-)
+_LASTING: Final = regex("[\\s\u200b]*(?:ကျော်|ခန့်|လောက်)?[\\s\u200b]*(?:ကြာ|စာ(?![\u102b-\u103e])|တာ(?![\u102b-\u103e]))")
 _LOOK_BACK: Final = 20
-_MINUTES: Final = deferred("[\\s\u200b]*(?:မိနစ်)?[\\s\u200b]*")
-_STRIKING: Final = deferred("[\\s\u200b]*(?:ထိုး|တီး)?[\\s\u200b]*(?:ရန်|ဖို့)[\\s\u200b]*(?:မိနစ်)?[\\s\u200b]*")
-_BEFORE: Final = deferred("[\\s\u200b]*မတိုင်(?:မီ|ခင်)[\\s\u200b]*(?:မိနစ်)?[\\s\u200b]*")
-_SHORT: Final = deferred("[\\s\u200b]*(?:မိနစ်)?[\\s\u200b]*အလို")
+_MINUTES: Final = regex("[\\s\u200b]*(?:မိနစ်)?[\\s\u200b]*")
+_STRIKING: Final = regex("[\\s\u200b]*(?:ထိုး|တီး)?[\\s\u200b]*(?:ရန်|ဖို့)[\\s\u200b]*(?:မိနစ်)?[\\s\u200b]*")
+_BEFORE: Final = regex("[\\s\u200b]*မတိုင်(?:မီ|ခင်)[\\s\u200b]*(?:မိနစ်)?[\\s\u200b]*")
+_SHORT: Final = regex("[\\s\u200b]*(?:မိနစ်)?[\\s\u200b]*အလို")
 """၅ နာရီထိုးရန် ၁၅ မိနစ်အလို is a quarter to five."""
 _SAID: Final = ((19, "ည"), (16, "ညနေ"), (12, "နေ့လယ်"), (0, "နံနက်"))
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from toolkit.model import Span
 from toolkit.text.numbers import burmese_words, english_words
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import regex
 
 BURMESE_NAMES: Final = {
     "USD": "ဒေါ်လာ",
@@ -20,15 +20,15 @@ BURMESE_NAMES: Final = {
 }
 """Of those whose names are hardly ever anything else: ဝမ် is a part of names, *pound* a weight."""
 
-_ENGLISH: Final = deferred(
+_ENGLISH: Final = regex(
     "|".join(rf"(?P<{code}>(?<![A-Za-z])(?:{english_words.CURRENCIES[code]})(?![A-Za-z]))" for code in BURMESE_NAMES),
     re.IGNORECASE,
 )
-_MAY_NAME: Final = deferred(
+_MAY_NAME: Final = regex(
     r"dollar|usd|\$|kyat|mmk|baht|thb|฿|yuan|renminbi|rmb|cny|eur|€|yen|jpy|¥|rupee|inr|₹|(?<![a-z])[kr]s(?![a-z])"
 )
 """Found in lower case in every English text that names one, in a twentieth of the time: few do."""
-_BURMESE: Final = deferred(
+_BURMESE: Final = regex(
     # အကျပ်အတည်း is a crisis, ကျပ်တည်း is in need; ဘတ်စကား is a bus.
     "|".join(rf"(?P<{code}>(?<!အ)(?:{burmese_words.CURRENCIES[code]})(?!စကား))" for code in BURMESE_NAMES)
 )

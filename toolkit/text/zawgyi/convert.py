@@ -15,7 +15,7 @@ from typing import Final
 from toolkit.model import Span
 from toolkit.text.burmese import repair
 from toolkit.text.origins import Origins
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import regex
 from toolkit.text.zawgyi.chart import (
     AFOREMENTIONED,
     DIGIT_LETTERS,
@@ -36,10 +36,10 @@ YA_SHAPES: Final = "\u103a\u107d"
 TONES: Final = "\u1037\u1038"  # DOT BELOW and VISARGA, which may also follow a true digit (၁၇း၃၀)
 
 SLIPS: Final = (
-    (deferred("\u102d\u102e"), "\u102e"),  # ii drawn over i looks like ii
-    (deferred("\u102f\u1030"), "\u1030"),  # and so does uu drawn over u
-    (deferred("(?<=[\u102d\u102e])(\u102f?)\u103a"), r"\1"),  # no syllable ends in i or o and an asat
-    (deferred("\u102f\u103a"), "\u103a\u102f"),  # ကျွန်ုပ်, whose asat belongs to the consonant
+    (regex("\u102d\u102e"), "\u102e"),  # ii drawn over i looks like ii
+    (regex("\u102f\u1030"), "\u1030"),  # and so does uu drawn over u
+    (regex("(?<=[\u102d\u102e])(\u102f?)\u103a"), r"\1"),  # no syllable ends in i or o and an asat
+    (regex("\u102f\u103a"), "\u103a\u102f"),  # ကျွန်ုပ်, whose asat belongs to the consonant
 )
 """What Zawgyi hides on the screen and Unicode shows."""
 
@@ -54,7 +54,7 @@ _LATE = f"(?P<early>{_RA})(?P<late>{_MARK}+)|(?P<early_e>{E_VOWEL})(?P<late_asat
 # An e-vowel typed behind its letter, as in Unicode: the next letter has a vowel that does not go with it (အမေရိကန္).
 _UPPER_OR_LOWER = "[\u102d-\u1030\u1032-\u1034\u1088\u1089]"
 _TYPED_BEHIND = f"(?<={_LETTER}){E_VOWEL}(?={_LETTER}[\u103a\u103c\u103d\u107d\u1087\u108a]*{_UPPER_OR_LOWER})"
-CLUSTER: Final = deferred(
+CLUSTER: Final = regex(
     f"{_TYPED_BEHIND}|(?:{_PREFIX}|{_LATE})(?P<base>{_LETTER})(?P<tail>(?:{_MARK}| [{_SIGNS}])*)"
     f"|{AFOREMENTIONED}(?!င)|{E_VOWEL}?{_MARK}+|[{E_VOWEL}{RA_SHAPES}]"
 )

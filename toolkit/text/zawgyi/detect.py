@@ -15,14 +15,14 @@ from typing import Final
 from toolkit.named_tuple import NamedTuple
 from toolkit.text.burmese import repair
 from toolkit.text.clusters import well_formed
-from toolkit.text.patterns import deferred
+from toolkit.text.patterns import regex
 from toolkit.text.zawgyi.convert import convert
 from toolkit.text.zawgyi.signs import BURMESE, UNICODE, ZAWGYI
 
 SHORT: Final = 20
 """With fewer Myanmar characters a string is not judged by one sign alone."""
 
-_LONE_FINAL = deferred(
+_LONE_FINAL = regex(
     "(?<![က-ဪဿ\u102b-\u102f\u1031\u103b-\u103e])(?<!အ\u1032)(?<!အ[က-အ]\u103a)(?<!အ[\u102d\u1032][က-အ]\u103a)"
     "[က-အ]\u1037?\u103a"
 )

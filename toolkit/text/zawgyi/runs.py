@@ -10,7 +10,7 @@ from typing import Final
 from toolkit.model import Span
 from toolkit.named_tuple import NamedTuple
 from toolkit.text.clusters import well_formed
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import regex
 from toolkit.text.zawgyi.convert import CLUSTER
 from toolkit.text.zawgyi.detect import Verdict, is_zawgyi, may_hold_zawgyi, reads_once_converted, signs_in
 from toolkit.text.zawgyi.signs import CUSTOM, RUN, SURE, UNICODE, ZAWGYI
@@ -22,9 +22,9 @@ ENOUGH: Final = 2
 """So many signs are no slip."""
 
 # What opens the signs that are sure; and letters that no run holds, but that a sign before them depends on.
-_NO_SLIP: Final = deferred("[\u1033\u1034\u105aၡၢၨ\u1071-\u1081\u108f\u1094\u1095\ua9e0-\ua9fe\uaa60-\uaa7f]")
+_NO_SLIP: Final = regex("[\u1033\u1034\u105aၡၢၨ\u1071-\u1081\u108f\u1094\u1095\ua9e0-\ua9fe\uaa60-\uaa7f]")
 _STARTS_UNICODE = regex("[က-ဪဿ၎](?!\u1037?\u103a|\u1039)")  # a letter that is not the end of a syllable
-_STARTS_ZAWGYI = deferred("[\u1031\u103b\u107e-\u1084က-ဪႏ](?!\u1037?\u1039)")
+_STARTS_ZAWGYI = regex("[\u1031\u103b\u107e-\u1084က-ဪႏ](?!\u1037?\u1039)")
 
 
 class _Word(NamedTuple):

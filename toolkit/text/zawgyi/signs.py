@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from toolkit.text.patterns import deferred, regex
+from toolkit.text.patterns import regex
 
 LETTER: Final = (
     "က-ဪဿ၎ၐ-ၕၚ-ၝၡၥၦၮ-ၰၵ-ႁႎ\ua9e0-\ua9e4\ua9e7-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa6f\uaa71-\uaa76\uaa7a\uaa7e\uaa7f"
@@ -55,7 +55,7 @@ SURE: Final = ZAWGYI[-1]
 CUSTOM: Final = regex("\u102f\u102d|\u1036\u102f")
 """What Zawgyi typists do (ုိ, ံု) and Unicode typists hardly ever: it confirms other signs, and proves nothing alone."""
 
-UNICODE: Final = deferred(
+UNICODE: Final = regex(
     # An e-vowel with nothing behind it that it could have been stored before.
     f"\u1031(?:[\u102b-\u1030\u1032\u1036-\u1038\u103a]|{END})"
     # MEDIAL HA and GREAT SA have no Zawgyi glyph at their places.
