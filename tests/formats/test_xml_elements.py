@@ -37,7 +37,7 @@ def test_elements_know_their_places() -> None:
         None,
     )
     assert [child.name for child in root.children] == ["b", "c"]
-    assert root.comments == ["said"]
+    assert root.comments == ("said",)
     found = root.first("c")
     assert found is not None
     assert text[slice(*found.inside)] == "က &amp; <d>ခ</d>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from toolkit.formats.languages import canonical, same_language
 from toolkit.formats.xml_elements import Element, attributes
@@ -24,10 +25,16 @@ def segments(text: str, unit: Element, count: int, source_lang: str, target_lang
 
 def variants(unit: Element, lang: str) -> list[Element]:
     """The texts of a unit in one language: those in its very region where there are any."""
-    found = [(language_of(attributes(each.written)), each.first("seg")) for each in unit.named("tuv")]
+    found = [(written_language(each.written), each.first("seg")) for each in unit.named("tuv")]
     texts = [(code, seg) for code, seg in found if code and seg]
     exact = [seg for code, seg in texts if code == lang]
     return exact or [seg for code, seg in texts if same_language(code, lang)]
+
+
+@lru_cache(maxsize=64)
+def written_language(written: str) -> str | None:
+    """The language of a variant, by its attributes as they are written: few files have many of them."""
+    return language_of(attributes(written))
 
 
 def language_of(said: dict[str, str]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -84,18 +85,32 @@ def scanner(said: dict[str, str]) -> UnitScanner:
 
 def refusal(around: tuple[Around, ...], said: dict[str, str]) -> str | None:
     """Why a unit is not read: it is not to be translated, or another language is asked for than at the beginning."""
-    from toolkit.formats.xml_elements import attributes
-
     translate = "yes"
     for name, written in around:
-        if "translate" in written or name == "file":
-            own = attributes(written)
+        if name == "file" or "translate" in written:
+            own = read_attributes(written)
             translate = own.get("translate", translate)
-            for which in ("source-language", "target-language") if name == "file" else ():
-                here, first = canonical(own.get(which, "")), canonical(said.get(which, ""))
-                if here and first and not same_language(here, first):
-                    return f'a <file> whose {which} is "{own[which]}" is not read, as it is "{said[which]}" above'
+            if name == "file" and (other := other_language(own, said)):
+                return other
     return None if translate == "yes" else ""
+
+
+@lru_cache(maxsize=8)
+def read_attributes(written: str) -> dict[str, str]:
+    """Attributes, remembered: those of a file are asked for with each of its units."""
+    from toolkit.formats.xml_elements import attributes
+
+    return attributes(written)
+
+
+def other_language(own: dict[str, str], said: dict[str, str]) -> str | None:
+    """What is said of a `<file>` in other languages than the first one, None where it is in the same."""
+    for which in ("source-language", "target-language"):
+        if own.get(which) != said.get(which):
+            here, first = canonical(own.get(which, "")), canonical(said.get(which, ""))
+            if here and first and not same_language(here, first):
+                return f'a <file> whose {which} is "{own[which]}" is not read, as it is "{said[which]}" above'
+    return None
 
 
 def origins(side: Side, raw: str) -> Origins:

@@ -12,22 +12,20 @@ from dataclasses import dataclass, field
 
 from toolkit.formats.xml_text import ENTITY, decode
 from toolkit.model import Span
-from toolkit.named_tuple import NamedTuple
 from toolkit.text.patterns import regex
 
 NAME = r"[^\W\d][\w.-]*"
 ATTRIBUTE = rf"""\s+(?:{NAME}:)?{NAME}\s*=\s*(?:"[^"<]*"|'[^'<]*')"""
-MARKUP = regex(
-    rf"""
-    <!--(?P<comment>.*?)-->
+TAG = rf"""
+    <(?P<close>/)?(?:{NAME}:)?(?P<name>{NAME})(?P<attributes>(?:{ATTRIBUTE})*)\s*(?P<empty>/)?>
+  | <!--(?P<comment>.*?)-->
   | <!\[CDATA\[.*?\]\]>
   | <\?.*?\?>
-  | <(?P<close>/)?(?:{NAME}:)?(?P<name>{NAME})(?P<attributes>(?:{ATTRIBUTE})*)\s*(?P<empty>/)?>
   | (?P<stray><[^<>]*>?)
-  | &(?!{ENTITY})(?P<entity>{NAME};)?
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+"""
+TAGS = regex(TAG, re.VERBOSE | re.DOTALL)
+MARKUP = regex(rf"{TAG} | &(?!{ENTITY})(?P<entity>{NAME};)?", re.VERBOSE | re.DOTALL)
+"""Tags, and what stands outside of them and is no text; to look for entities too takes three times as long."""
 WRITTEN = regex(rf"""\s((?:{NAME}:)?{NAME})\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
@@ -41,22 +39,29 @@ class MarkupError(ValueError):
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """An element: places are spans of the text it was read from."""
+    """An element: places are offsets in the text it was read from."""
 
     name: str
     """Without its prefix."""
     written: str
     """Its attributes, as they are written."""
     start: int
-    inside: Span
-    """What stands between its tags; empty, behind it, for an empty element."""
+    begin: int
+    """Where its first tag ends."""
+    end: int
+    """Where its last tag begins; for an empty element where its tag ends."""
     children: list[Element] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
-    """Those that stand directly in it."""
+    comments: tuple[str, ...] = ()
+    """Of an element that was read by itself: those in it."""
+
+    @property
+    def inside(self) -> Span:
+        """What stands between its tags."""
+        return Span(self.begin, self.end)
 
     def attribute(self, name: str) -> str | None:
         """An attribute by its full name (`xml:lang`), None where it has none."""
-        return attributes(self.written).get(name)
+        return attributes(self.written).get(name) if name in self.written else None
 
     def named(self, name: str) -> Iterator[Element]:
         """Its children of that name."""
@@ -64,7 +69,10 @@ class Element:
 
     def first(self, name: str) -> Element | None:
         """Its first child of that name."""
-        return next(self.named(name), None)
+        for child in self.children:
+            if child.name == name:
+                return child
+        return None
 
     def below(self, name: str) -> Iterator[Element]:
         """All elements of that name in it, however deep, in order."""
@@ -76,7 +84,7 @@ class Element:
 
 def attributes(written: str) -> dict[str, str]:
     """Names and values of what stands in a tag behind its name."""
-    return {name: decode(double or single) for name, double, single in WRITTEN.findall(written)}
+    return {name: decode(double or single) for name, double, single in WRITTEN.findall(written)} if written else {}
 
 
 def first_element(text: str) -> str | None:
@@ -84,50 +92,44 @@ def first_element(text: str) -> str | None:
     return next((tag["name"] for tag in MARKUP.finditer(text) if tag["name"]), None)
 
 
-class _Open(NamedTuple):
-    """An element that is not closed yet, and the place of its tag."""
-
-    element: Element
-    tag: Span
-
-
 def element_in(text: str, start: int, end: int) -> Element:
     """The one element that a run of the text holds, which it begins with. Raises MarkupError."""
-    opened: list[_Open] = []
+    opened: list[Element] = []
     root: Element | None = None
-    for match in MARKUP.finditer(text, start, end):
-        name, kind = match["name"], match.lastgroup
+    comments: list[str] = []
+    markup = MARKUP if text.find("&", start, end) >= 0 else TAGS
+    for match in markup.finditer(text, start, end):
+        close, name, written, empty = match.group("close", "name", "attributes", "empty")
         if name is None:
-            if kind == "comment" and opened:
-                opened[-1].element.comments.append(match["comment"].strip())
-            elif match[0][0] == "&" or kind == "stray":
+            if match["comment"] is not None:
+                comments.append(match["comment"].strip())
+            elif match[0][0] == "&" or match["stray"]:
                 raise MarkupError(_stray(match), Span(*match.span()))
-        elif match["close"]:
-            if not opened or opened[-1].element.name != name:
+        elif close:
+            if not opened or opened[-1].name != name:
                 raise MarkupError(_crossing(opened, name), Span(*match.span()))
-            element = opened.pop().element
-            element.inside = Span(element.inside.start, match.start())
+            opened.pop().end = match.start()
         else:
-            element = Element(name, match["attributes"], match.start(), Span(match.end(), match.end()))
+            behind = match.end()
+            element = Element(name, written, match.start(), behind, behind)
             if opened:
-                opened[-1].element.children.append(element)
-            root = root or element
-            if not match["empty"]:
-                opened.append(_Open(element, Span(*match.span())))
-    if opened or root is None:
-        tag = opened[-1] if opened else None
-        message = f"<{tag.element.name}> is not closed" if tag else "no element"
-        raise MarkupError(message, tag.tag if tag else Span(start, end))
+                opened[-1].children.append(element)
+            elif root is None:
+                root = element
+            if not empty:
+                opened.append(element)
+    if root is None or opened:
+        message = f"<{opened[-1].name}> is not closed" if opened else "no element"
+        raise MarkupError(message, Span(opened[-1].start, opened[-1].begin) if opened else Span(start, end))
+    root.comments = tuple(comments)
     return root
 
 
 def _stray(match: re.Match[str]) -> str:
-    if match["entity"]:
-        return f"&{match['entity']} is no entity of XML: write the character itself"
-    if match[0] == "&":
-        return "a bare &: write &amp;"
-    return f"{match[0][:40]} is no tag: write &lt; for <"
+    if match["stray"]:
+        return f"{match[0][:40]} is no tag: write &lt; for <"
+    return f"{match[0]} is no entity of XML: write the character itself" if match["entity"] else "a bare &: write &amp;"
 
 
-def _crossing(opened: list[_Open], name: str) -> str:
-    return f"</{name}> where </{opened[-1].element.name}> is due" if opened else f"</{name}> closes nothing"
+def _crossing(opened: list[Element], name: str) -> str:
+    return f"</{name}> where </{opened[-1].name}> is due" if opened else f"</{name}> closes nothing"

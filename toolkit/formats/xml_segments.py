@@ -11,21 +11,16 @@ def segment_of(
     text: str, number: str, source: Span, target: Span, notes: tuple[str, ...], state: State = State.FINAL
 ) -> Segment:
     """The segment whose sides are what stands there."""
-    original, translated = text[slice(*source)], text[slice(*target)]
-    code = Hidden(hidden(original), hidden(translated))
-    return Segment(
-        number,
-        decode(original),
-        decode(translated),
-        source,
-        target,
-        notes,
-        state,
-        hidden=code if code.source or code.target else None,
-    )
+    original, translated = text[source.start : source.end], text[target.start : target.end]
+    code = Hidden(hidden(original), hidden(translated)) if "<" in original or "<" in translated else None
+    sides = decode(original), decode(translated)
+    return Segment(number, *sides, source, target, notes, state, hidden=code if code and any(code) else None)
 
 
 def notes_of(text: str, unit: Element, *groups: Element) -> tuple[str, ...]:
     """The comments of a unit, and the notes in it and in elements of it."""
-    notes = [text[slice(*note.inside)] for group in (unit, *groups) for note in group.named("note")]
-    return tuple(note for note in (*unit.comments, *(decode(note).strip() for note in notes)) if note)
+    found = [note for group in (unit, *groups) for note in group.children if note.name == "note"]
+    if not found:
+        return unit.comments
+    notes = [decode(text[note.begin : note.end]).strip() for note in found]
+    return (*unit.comments, *[note for note in notes if note])

@@ -27,7 +27,6 @@ TOKEN = regex(
     """,
     re.VERBOSE | re.DOTALL,
 )
-MARKUP = regex(r"[<&\r\n]")
 BREAK = regex(r"""\b(?:ctype|type)\s*=\s*["'](?:lb|x-lb|fmt:lb|x-br|br)["']""")
 IDENTITY = regex(r"""\s(id|i|x)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 CODES = frozenset({"g", "x", "bx", "ex", "bpt", "ept", "ph", "it", "ut", "pc", "sc", "ec"})
@@ -38,7 +37,8 @@ CDATA = "<![CDATA["
 
 def decode(raw: str) -> str:
     """What the content of an element says."""
-    return joined(pieces(raw)) if MARKUP.search(raw) else raw
+    plain = "<" not in raw and "&" not in raw and "\n" not in raw and "\r" not in raw
+    return raw if plain else joined(pieces(raw))
 
 
 def pieces(raw: str) -> list[Piece]:

@@ -29,17 +29,15 @@ None: it is read. An empty string: it is no text to be translated, so nothing ne
 
 
 class _State(NamedTuple):
-    """How far a text was read, and what was found up to there."""
+    """What was seen up to the beginning of a line that no unit goes on in."""
 
-    end: int = 0
-    segments: int = 0
-    unreadable: int = 0
-    units: int = 0
-    around: tuple[Around, ...] = ()
-    refused: tuple[str, ...] = ()
-    """What was said already of units that are not read: once is enough."""
-    comments: tuple[str, ...] = ()
-    """Those before the next unit, which are about it."""
+    end: int
+    segments: int
+    unreadable: int
+    units: int
+    around: tuple[Around, ...]
+    comments: tuple[str, ...]
+    refused: frozenset[str]
 
 
 class UnitScanner:
@@ -50,98 +48,88 @@ class UnitScanner:
     ) -> None:
         """`units` are elements that are read whole, `around` those whose attributes matter for the units in them."""
         self.root, self.segments_of, self.refusal = root, segments, refusal
-        self.units = frozenset(units)
-        names = "|".join(sorted({root, *self.units, *around}, key=len, reverse=True))
+        self.names = frozenset(units)
+        names = "|".join(sorted({root, *self.names, *around}, key=len, reverse=True))
         self.tags = re.compile(
             rf"<!--(?:.*?-->|(?P<open>))|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
             rf"|<(?P<close>/)?(?:{NAME}:)?(?P<name>{names})(?P<written>(?:[\s/](?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?)>",
             re.DOTALL,
         )
-        self.state = _State()
         self.closed = False
         self.segments: list[Segment] = []
         self.unreadable: list[Unreadable] = []
+        self.units = 0
+        self.around: tuple[Around, ...] = ()
+        self.comments: tuple[str, ...] = ()
+        """Those before the next unit, which are about it."""
+        self.refused: frozenset[str] = frozenset()
+        """What was said already of units that are not read: once is enough."""
 
     def __call__(self, text: str, last: bool) -> Scanned:
         """Read whole lines. A unit that goes on after them is left for the next call, and the line it begins in."""
         self.segments, self.unreadable = [], []
-        self.state = kept = self.state._replace(end=0, segments=0, unreadable=0)
-        at = 0
+        kept, at = self._state(0), 0
         while (tag := self.tags.search(text, at)) is not None:
             line = max(text.rfind("\n", at, tag.start()), text.rfind("\r", at, tag.start())) + 1
-            if line > kept.end:
-                kept = self._reached(line)
+            if line:
+                kept = self._state(line)
             if tag["open"] is not None and not last:
                 break
-            if tag["name"] not in self.units:
-                at = self._around(tag)
-                continue
-            after = self._unit(text, tag, last)
+            after = self._unit(text, tag, last) if tag["name"] in self.names else self._around(tag)
             if after is None:
                 break
             at = after
         else:
-            kept = self._reached(len(text))
+            kept = self._state(len(text))
         if last:
             self._finish(text)
-            kept = self._reached(len(text))
-        self.state = kept
+            kept = self._state(len(text))
+        self.units, self.around, self.comments, self.refused = kept[3:]
         found = Scanned(kept.end, self.segments[: kept.segments], self.unreadable[: kept.unreadable])
         self.segments = []
         return found
 
-    def _reached(self, end: int) -> _State:
-        return self.state._replace(end=end, segments=len(self.segments), unreadable=len(self.unreadable))
+    def _state(self, end: int) -> _State:
+        counts = end, len(self.segments), len(self.unreadable), self.units
+        return _State(*counts, self.around, self.comments, self.refused)
 
     def _around(self, tag: re.Match[str]) -> int:
         """A tag of what units stand in, a comment or a section. Gives where it ends."""
-        name, around = tag["name"], self.state.around
+        name = tag["name"]
         if name is None:
-            comment = (tag[0][4:-3].strip(),) if tag[0].startswith("<!--") else ()
-            self.state = self.state._replace(comments=(*self.state.comments, *comment))
+            if tag[0].startswith("<!--"):
+                self.comments = (*self.comments, tag[0][4:-3].strip())
             return tag.end()
-        if not tag["close"] and not tag["written"].endswith("/"):
-            self.state = self.state._replace(around=(*around, Around(name, tag["written"])))
-        elif tag["close"]:
-            opened = [number for number, each in enumerate(around) if each.name == name]
-            self.state = self.state._replace(around=around[: opened[-1]] if opened else around)
+        if tag["close"]:
+            opened = [number for number, each in enumerate(self.around) if each.name == name]
+            self.around = self.around[: opened[-1]] if opened else self.around
             self.closed = self.closed or name == self.root
-        self.state = self.state._replace(comments=())
+        elif not tag["written"].endswith("/"):
+            self.around = (*self.around, Around(name, tag["written"]))
+        self.comments = ()
         return tag.end()
 
     def _unit(self, text: str, tag: re.Match[str], last: bool) -> int | None:
         """The unit that begins there. Gives where it ends, None where more text must come first."""
-        name, end = tag["name"], tag.end()
         if tag["close"]:
-            return end
-        close = None if tag["written"].endswith("/") else self._close(text, name, end)
-        if close is None and not tag["written"].endswith("/"):
-            if not last:
-                return None
-            self._unclosed(tag)
-        elif close is not None and not close["close"]:
-            self._unclosed(tag)
-            end = close.start()
-        else:
-            end = end if close is None else close.end()
-            self._whole(text, tag, end)
-        return end
-
-    def _unclosed(self, tag: re.Match[str]) -> None:
-        name = tag["name"]
-        self.state = self.state._replace(units=self.state.units + 1, comments=())
-        self._fault(f"<{name}> is not closed: </{name}> is missing", Span(*tag.span()), tag["written"])
-
-    def _whole(self, text: str, tag: re.Match[str], end: int) -> None:
-        """The unit of that tag, which ends there."""
-        comments, around = self.state.comments, (*self.state.around, Around(tag["name"], tag["written"]))
-        self.state = self.state._replace(units=self.state.units + 1, comments=())
-        refusal = self.refusal(around)
+            return tag.end()
+        empty = tag["written"].endswith("/")
+        close = tag if empty else self._close(text, tag["name"], tag.end())
+        if close is None and not last:
+            return None
+        comments, self.comments = self.comments, ()
+        self.units += 1
+        if close is None or not (empty or close["close"]):
+            message = f"<{tag['name']}> is not closed: </{tag['name']}> is missing"
+            self._fault(message, Span(*tag.span()), tag["written"])
+            return tag.end() if close is None else close.start()
+        refusal = self.refusal((*self.around, Around(tag["name"], tag["written"])))
         if refusal is None:
-            self._read(text, Span(tag.start(), end), tag["written"], comments)
-        elif refusal and refusal not in self.state.refused:
-            self.state = self.state._replace(refused=(*self.state.refused, refusal))
+            self._read(text, Span(tag.start(), close.end()), tag["written"], comments)
+        elif refusal and refusal not in self.refused:
+            self.refused |= {refusal}
             self._fault(refusal, Span(*tag.span()), tag["written"])
+        return close.end()
 
     def _close(self, text: str, name: str, at: int) -> re.Match[str] | None:
         """The tag that closes a unit, or that opens the next one before it is closed."""
@@ -157,15 +145,15 @@ class UnitScanner:
         except MarkupError as error:
             self._fault(str(error), error.at, written)
             return
-        unit.comments[:0] = comments
-        self.segments += self.segments_of(text, unit, self.state.units)
+        unit.comments = comments + unit.comments
+        self.segments += self.segments_of(text, unit, self.units)
 
     def _fault(self, message: str, at: Span, written: str) -> None:
         said = attributes(written)
-        unit = said.get("id") or said.get("tuid") or str(self.state.units)
-        self.unreadable.append(Unreadable(message, at, unit))
+        self.unreadable.append(Unreadable(message, at, said.get("id") or said.get("tuid") or str(self.units)))
 
     def _finish(self, text: str) -> None:
         if not self.closed:
+            end = len(text.rstrip())
             message = f"the file ends without </{self.root}>: a part of it may be missing"
-            self.unreadable.append(Unreadable(message, Span(len(text.rstrip()), len(text.rstrip()))))
+            self.unreadable.append(Unreadable(message, Span(end, end)))
