@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Sequence
-from itertools import accumulate
 from typing import Final
 
 from toolkit.model import Span
@@ -38,8 +35,10 @@ EVEN = _Even(
     {0x102B: "\u102c"}
     | dict.fromkeys((*range(0x2010, 0x2016), 0x2212), "-")
     | {ord(c): "\u200b" for c in INVISIBLE}
-    | {ord("％"): "%"}
+    | {ord("％"): "%", 0xFFFF: "\ufffd"}
 )
+GAP = "\uffff"
+"""No character (Unicode, 23.7), and none of an even text: stands where one is dropped."""
 NOT_A_MARK = r"(?![\u102b-\u103e])"
 CLOSED = r"[\u1000-\u1021]\u1037?\u103a"
 LOOKALIKES = {"4": "၎", "7": "ရ"}
@@ -52,9 +51,9 @@ ZERO_AS_WA = regex(
 )
 WA_AS_ZERO = regex(rf"ဝ(?:(?<=\dဝ)|(?<=\d[.,]ဝ)|(?<![\u1000-\u103f]ဝ)(?=\.\d))ဝ*{NOT_A_MARK}(?!{CLOSED})", re.ASCII)
 LOOSE = regex(
-    "([ \u200b](?:"  # looked at first: most characters are none
+    "[ \u200b](?:"  # looked at first: most characters are none
     r"(?<=[0-9A-Za-z].)[ \u200b]*(?![0-9A-Za-z \u200b])|(?<![0-9A-Za-z \u200b,.၊].)[ \u200b]*(?![ \u200b]|\.[0-9])"
-    r"|(?<=[,.၊].)[ \u200b]*(?![0-9 \u200b])|(?<=\u200b)\u200b*))"
+    r"|(?<=[,.၊].)[ \u200b]*(?![0-9 \u200b])|(?<=\u200b)\u200b*)"
 )
 
 _KEPT: Final = regex(
@@ -67,19 +66,24 @@ _KEPT: Final = regex(
 class Page:
     """The even text, and where its characters came from."""
 
-    def __init__(self, kept: Sequence[str], dropped: Sequence[int]) -> None:
-        self._kept, self._dropped = kept, dropped
-        self._gaps: list[int] | None = None
-        self._shifts: list[int] = []
-        self.text = "".join(kept)
+    def __init__(self, gapped: str) -> None:
+        """From the text with a gap for each character that is to go."""
+        self._gapped = gapped
+        self.text = gapped.replace(GAP, "")
 
     def back(self, start: int, end: int) -> Span:
         """The run of the given text that a run of `text` was made from."""
-        if self._gaps is None:  # most texts without numbers are never asked
-            self._gaps = list(accumulate(map(len, self._kept[:-1])))
-            self._shifts = list(accumulate(self._dropped, initial=0))
-        first, last = bisect_right(self._gaps, start), bisect_right(self._gaps, end - 1)
-        return Span(start + self._shifts[first], end + self._shifts[last])
+        first = self._place(start)
+        if GAP not in self._gapped[first : first + end - start]:
+            return Span(first, first + end - start)
+        return Span(first, self._place(end - 1) + 1)
+
+    def _place(self, at: int) -> int:
+        """The character of the given text with so many before it that are no gaps."""
+        place = at
+        while (lacking := at - place + self._gapped.count(GAP, 0, place + 1)) > 0:
+            place += lacking
+        return place
 
 
 def even(text: str) -> Page:
@@ -103,7 +107,5 @@ _in_one_form: Final = translation(EVEN)
 
 def _drop_spaces(text: str) -> Page:
     if _KEPT.search(text):
-        pieces = LOOSE.split(text)
-        return Page(pieces[::2], [*map(len, pieces[1::2])])
-    pieces = text.replace("\u200b", " ").split(" ")
-    return Page(pieces, [1] * (len(pieces) - 1))
+        return Page(LOOSE.sub(lambda run: GAP * len(run[0]), text))
+    return Page(text.replace("\u200b", GAP).replace(" ", GAP))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from toolkit.model import Span
 from toolkit.text.numbers import english_patterns as patterns
@@ -211,8 +212,20 @@ def _part(text: str, match: re.Match[str], span: Span) -> Quantity | None:
     return Quantity(span, share, Kind.FRACTION, strength=strength, others=others, parts=(SMALL.get(counted, 1), whole))
 
 
-def _worded(text: str, match: re.Match[str], span: Span) -> Quantity | None:
-    words = re.findall("[a-z]+", match["words"].lower())
+class _InWords(NamedTuple):
+    """What is said in words, wherever that stands."""
+
+    value: Value
+    firm: bool
+    """A large number, which must have a counterpart."""
+    scale: bool
+    """Does it begin with a magnitude, which may belong to a number before it?"""
+
+
+@lru_cache(maxsize=1 << 10)
+def _in_words(said: str, half: str | None, times: str | None, share: str | None) -> _InWords:
+    """Kept, since the same few hundred make up most of all numbers in words."""
+    words = re.findall("[a-z]+", said)
     total: Value = 0
     current: Value = 0
     for word in words:
@@ -226,18 +239,22 @@ def _worded(text: str, match: re.Match[str], span: Span) -> Quantity | None:
             total += (current or 1) * MAGNITUDES[word]
             current = 0
     value: Value = total + current
-    if match["whalf"]:
-        whole = MAGNITUDES.get(words[-1], 1) if not match["wtimes"] else 1
-        value = plain(value + whole * SHARES[match["whalf"].lower()])
-    if match["wshare"]:
-        value = plain(value + SHARES[match["wshare"].lower()])
-    if match["wtimes"]:
-        value = plain(Fraction(value * MAGNITUDES[match["wtimes"].lower()]))
+    if half:
+        value = plain(value + (1 if times else MAGNITUDES.get(words[-1], 1)) * SHARES[half])
+    if share:
+        value = plain(value + SHARES[share])
+    if times:
+        value = plain(Fraction(value * MAGNITUDES[times]))
+    firm = (value > 10 or not MAGNITUDES.keys().isdisjoint(words)) and ARCHAIC.keys().isdisjoint(words)
+    return _InWords(value, firm, words[0] in MAGNITUDES)
+
+
+def _worded(text: str, match: re.Match[str], span: Span) -> Quantity | None:
+    value, firm, scale = _in_words(match["words"], match["whalf"], match["wtimes"], match["wshare"])
     if value == 1:
         return Quantity(span, 1, strength=Strength.FAINT)
-    scaled = any(word in MAGNITUDES for word in words)
-    program = words[0] in MAGNITUDES and after_placeholder(text, span.start)
-    firm = (scaled or value > 10) and not program and ARCHAIC.keys().isdisjoint(words)
+    if scale and after_placeholder(text, span.start):
+        firm = False
     return _lasting(setting(text, span, value, Strength.FIRM if firm else Strength.SOFT), match["wunit"])
 
 

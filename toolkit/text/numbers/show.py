@@ -8,7 +8,7 @@ from typing import Final
 
 from toolkit.text.cldr import CURRENCIES, MONTHS, WEEKDAYS
 from toolkit.text.numbers.clock import spoken
-from toolkit.text.numbers.model import Approx, Day, Kind, Quantity, Value, plain
+from toolkit.text.numbers.model import Approx, Day, Kind, Quantity, Value, decimal, plain
 from toolkit.text.patterns import regex
 
 BURMESE_DIGITS = str.maketrans("0123456789", "၀၁၂၃၄၅၆၇၈၉")
@@ -139,7 +139,7 @@ def _figures(quantity: Quantity, text: str) -> str:
     runs = _FIGURES.findall(text[slice(*quantity.span)])
     if len(runs) == 1:
         digits = _western(runs[0])
-        if Fraction(digits.replace(",", "")) == quantity.value and ("," in digits or "." in digits):
+        if ("," in digits or "." in digits) and decimal(digits.replace(",", "")) == quantity.value:
             return digits
     return figures(quantity.value)
 
