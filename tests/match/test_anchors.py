@@ -172,7 +172,8 @@ def places(lower: bytes, half: Half) -> Iterator[tuple[int, bytes, Form]]:
     for mention in half.mentions.get(0, []):
         if len(units(lower[mention.start : mention.end])) >= SHORTEST:
             masked[mention.start : mention.end] = bytes(mention.end - mention.start)
-    forms = {key(name): form for form in half.finder.index.all_forms() for name in NAMES if form.term.text == name}
+    every = half.finder.index.forms_such(lambda *_: True)
+    forms = {key(name): form for _, form in every for name in NAMES if form.term.text == name}
     for part, stands_for in rarest_parts(list(forms), lambda _: False).items():
         for start in range(len(lower)):
             for named, at in stands_for if masked.startswith(part, start) else ():

@@ -21,8 +21,9 @@ from toolkit.match.near import NearMiss, burmese, confirm, syllable_count
 from toolkit.match.parts import rarest_parts
 from toolkit.match.prepared import joined, packed, parted, prepared, unpacked
 from toolkit.match.rows import Form, rank
+from toolkit.match.traits import BESIDE_ACRONYM, FULL, POSSESSIVE, SHORT
 from toolkit.match.words import WORD
-from toolkit.model import Enforce, Glossary, TermType
+from toolkit.model import Enforce, Glossary
 from toolkit.named_tuple import NamedTuple
 
 SHORTEST: Final = 4
@@ -144,22 +145,23 @@ def _nearness(miss: NearMiss) -> tuple[float, float]:
     return miss.weight, ratio(b"".join(aligned.wanted), b"".join(aligned.found)) if aligned is not None else 0.0
 
 
-def _looked_for(form: Form) -> bool:
+def _can_be_missed(traits: int, cased: bytes) -> bool:
     """Is it a name whose misses can be told from other words?"""
-    term = form.term
-    if form.concept.enforce is not Enforce.REQUIRED or term.type not in (TermType.FULL, TermType.SHORT):
+    if not traits & (FULL | SHORT) or traits & (BESIDE_ACRONYM | POSSESSIVE):
         return False
-    if not term.status.usable or term.beside_acronym or form.possessive:
-        return False
-    if burmese(form.cased):
-        return syllable_count(form.cased) >= SHORTEST
-    shortest = SHORTEST_LATIN if b" " in form.cased else SHORTEST_WORD
-    return len(form.cased) >= shortest and form.cased != form.cased.lower()
+    if burmese(cased):
+        return syllable_count(cased) >= SHORTEST
+    shortest = SHORTEST_LATIN if b" " in cased else SHORTEST_WORD
+    return len(cased) >= shortest and cased != cased.lower()
+
+
+def _is_demanded(form: Form) -> bool:
+    return form.concept.enforce is Enforce.REQUIRED and form.term.status.usable
 
 
 def _sections(index: Index) -> dict[str, bytes]:
     """The rarest parts of each name by how they begin, with the names they may stand for."""
-    looked_for = [(form, number) for number, form in enumerate(index.all_forms()) if _looked_for(form)]
+    looked_for = [(form, number) for number, form in index.forms_such(_can_be_missed) if _is_demanded(form)]
     looked_for.sort(key=lambda each: rank(each[0]), reverse=True)
     forms = {form.cased.lower(): number for form, number in looked_for}
     begun: dict[bytes, dict[tuple[int, int], None]] = {}

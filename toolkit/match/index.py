@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from ahocorasick_rs import BytesAhoCorasick
@@ -63,9 +63,15 @@ class Index:
         """A form, by its number."""
         return self._rows.form(number)
 
-    def all_forms(self) -> Iterator[Form]:
-        """Every form once for each way it is looked for, by number."""
-        return map(self.form, range(len(self._rows)))
+    def forms_such(self, wanted: Callable[[int, bytes], bool]) -> Iterator[tuple[int, Form]]:
+        """The forms of such traits and keys with their numbers, each once for each way it is looked for.
+
+        No other form is made: most of a glossary's concepts need not be for it.
+        """
+        rows = self._rows
+        for number, traits in enumerate(rows.traits):
+            if wanted(traits, rows.cased(number)):
+                yield number, rows.form(number)
 
     def free_hits(self, lower: bytes) -> list[tuple[int, int, int]]:
         """The patterns in a lower-case buffer that do not begin inside a word, overlapping ones too, by their ends."""

@@ -53,7 +53,9 @@ def concept_at(glossary: Glossary) -> Callable[[int], Concept]:
 
 def joined(keys: Iterable[bytes]) -> bytes:
     """Keys as one section. None is empty; a separator in one becomes a space."""
-    return _BETWEEN.join(key.replace(_BETWEEN, b" ") for key in keys)
+    each = list(keys)
+    whole = _BETWEEN.join(each)
+    return _BETWEEN.join(key.replace(_BETWEEN, b" ") for key in each) if whole.count(_BETWEEN) >= len(each) else whole
 
 
 def parted(section: bytes | memoryview) -> list[bytes]:

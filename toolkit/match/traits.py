@@ -58,17 +58,17 @@ def traits_of(concept: Concept, term: Term, kind: int) -> int:
 
     `kind` is what the way adds in which it is looked for: FOREIGN, PLURAL, POSSESSIVE.
     """
-    context = term.context
     told = kind | TYPES[term.type] | _STATUSES.get(term.status, DOUBTFUL) | _CASES[term.matching_case]
-    for holds, trait in (
-        (term.valid_from or term.valid_until, DOUBTFUL),
-        (term.stance is not None, STANCE),
-        (not concept.translate, VERBATIM),
-        (term.beside_acronym, BESIDE_ACRONYM),
-        (context and (context.followed_by or context.preceded_by), IN_COMPANY),
-    ):
-        if holds:
-            told |= trait
+    if term.valid_from or term.valid_until:
+        told |= DOUBTFUL
+    if term.stance is not None:
+        told |= STANCE
+    if not concept.translate:
+        told |= VERBATIM
+    if term.beside_acronym:
+        told |= BESIDE_ACRONYM
+    if term.context and (term.context.followed_by or term.context.preceded_by):
+        told |= IN_COMPANY
     return told
 
 
