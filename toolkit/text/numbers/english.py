@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from toolkit.model import Span
+from toolkit.named_tuple import NamedTuple
 from toolkit.text.numbers import english_patterns as patterns
 from toolkit.text.numbers.clock import DAY, HALF_DAY, clock_time
 from toolkit.text.numbers.english_dates import english_date
