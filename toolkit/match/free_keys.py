@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 
 from toolkit.match.automaton import HEAD, automaton
 from toolkit.match.prepared import Sections, joined, packed, parted, unpacked
-from toolkit.text.language import IN_WORD
+from toolkit.text.language import IN_WORD, MARK
 
 WORDED: Final = 14
 """Bytes that an automaton holds of a key that begins with a word; of any other HEAD."""
@@ -46,14 +46,16 @@ class FreeKeys:
 
         The key's number, byte offsets, half-open. None begins behind a letter of A to Z, and no short one ends inside
         a word, but for an *s* behind it: the few that stand behind a digit or an accent are left to be told apart.
+        None ends before a Burmese mark.
         """
         found = []
-        for heads, searched in ((self._worded, marked(text) + _SPACE), (self._others, text)):
+        ended = text + _SPACE
+        for heads, searched in ((self._worded, marked(ended)), (self._others, text)):
             begun = heads.begun
             for head, start, _ in heads.automaton.find_matches_as_indexes(searched, overlapping=True):
                 for key, whole in begun.get(head) or self._begin(heads, head):
-                    if text.startswith(whole, start):
-                        found.append((key, start, start + len(whole)))
+                    if text.startswith(whole, start) and ended[end := start + len(whole)] not in MARK:
+                        found.append((key, start, end))
         found.sort(key=itemgetter(2))
         return found
 

@@ -70,12 +70,10 @@ class Meaning:
 
     def standing(self, written: bytes, keys: bytes, start: int, end: int) -> Meaning | None:
         """What it means at a place of some keys: the forms with the capitals and the company that they need."""
-        fitting = [
-            number
-            for number, form in zip(self.numbers, self.forms, strict=True)
-            if (form.company is None or form.company.keeps(keys, start, end))
-            and (not self.traits & CASE or form.fits_case(written))
-        ]
+        forms = self._made or self.forms
+        if len(forms) == 1:  # nearly all
+            return self if forms[0].stands(written, keys, start, end) else None
+        fitting = [n for n, form in zip(self.numbers, forms, strict=True) if form.stands(written, keys, start, end)]
         return self.only(fitting) if fitting else None
 
     def _differ(self, told: Iterable[int]) -> bool:

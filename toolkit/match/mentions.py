@@ -9,7 +9,7 @@ from toolkit.match.buffer import Buffer
 from toolkit.match.index import Index
 from toolkit.match.meaning import Meaning
 from toolkit.match.rows import Form
-from toolkit.match.traits import BESIDE_ACRONYM, TYPES
+from toolkit.match.traits import BESIDE_ACRONYM, CASE, TYPES
 from toolkit.model import TermType
 from toolkit.named_tuple import NamedTuple
 from toolkit.text.language import edge
@@ -27,6 +27,8 @@ _GOES_ON: Final = {
         "ကရင်": ("နီ",),
     }.items()
 }
+_BURMESE: Final = 0x80
+"""The first byte of a page that stands for a Burmese letter."""
 _TAILS: Final = tuple(tail for tails in _GOES_ON.values() for tail in tails)
 # Half the time of the class's own constructor.
 _new: Final = tuple.__new__
@@ -81,12 +83,18 @@ def mentions(index: Index, buffer: Buffer) -> dict[int, list[Mention]]:
     """
     found: dict[int, list[Mention]] = {}
     meanings: dict[int, Meaning] = {}
+    lower = buffer.lower
     first = last = -1
-    for pattern, start, end in index.free_hits(buffer.lower):
+    for pattern, start, end in index.free_hits(lower):
+        whole = edge(lower, end)
+        if not (whole or (lower[end] == _S and edge(lower, end + 1))):
+            continue
+        if not edge(lower, start) and lower[start - 1]:  # what a text begins with has an edge before it
+            continue
         meaning = meanings.get(pattern)
         if meaning is None:
             meaning = meanings[pattern] = index.meaning(pattern)
-        meant = _meant(meaning, buffer, start, end)
+        meant = _meant(meaning, buffer, start, end) if whole else _plural(meaning, buffer, start, end)
         if meant is None:
             continue
         if end > last:  # they come by their ends
@@ -150,22 +158,20 @@ def _longest(group: list[Mention]) -> list[Mention]:
 
 
 def _meant(meaning: Meaning, buffer: Buffer, start: int, end: int) -> Meaning | None:
-    """What a pattern means where it stands; None where it does not count."""
-    lower = buffer.lower
-    if not edge(lower, end):
-        if lower[end] != _S or not edge(lower, end + 1) or not meaning.plural.numbers:
-            return None
-        meaning = meaning.plural
-    if start and lower[start - 1] and not edge(lower, start):
-        return None
+    """What a pattern means where it stands free; None where it does not count."""
     if not meaning.numbers:
         return meaning
-    if lower.startswith(_TAILS, end) and goes_on(lower, end):
+    lower = buffer.lower
+    if lower[end - 1] >= _BURMESE and lower.startswith(_TAILS, end) and goes_on(lower, end):
         return None
-    written = buffer.cased[start:end]
     if meaning.mixed:
-        return meaning.standing(written, lower, start, end)
-    return meaning if meaning.fits_case(written) else None
+        return meaning.standing(buffer.cased[start:end], lower, start, end)
+    return meaning if not meaning.traits & CASE or meaning.fits_case(buffer.cased[start:end]) else None
+
+
+def _plural(meaning: Meaning, buffer: Buffer, start: int, end: int) -> Meaning | None:
+    """The same where an *s* follows."""
+    return _meant(meaning.plural, buffer, start, end) if meaning.plural.numbers else None
 
 
 def goes_on(lower: bytes, end: int) -> bool:

@@ -31,12 +31,16 @@ class Company(NamedTuple):
 
         One byte may lie between: a space, but no separator.
         """
-        if keys.startswith(self.followed_by, end):
+        behind, before = self.followed_by, self.preceded_by
+        if behind and (
+            keys.startswith(behind, end) or (keys.startswith(behind, end + 1) and keys[end : end + 1] != _SEPARATOR)
+        ):
             return True
-        if keys[end : end + 1] != _SEPARATOR and keys.startswith(self.followed_by, end + 1):
-            return True
-        before = (start,) if keys[start - 1 : start] in (b"", _SEPARATOR) else (start, start - 1)
-        return any(keys.endswith(word, 0, at) for word in self.preceded_by for at in before)
+        if not before or not start:
+            return False
+        return keys.endswith(before, 0, start) or (
+            keys.endswith(before, 0, start - 1) and keys[start - 1 : start] != _SEPARATOR
+        )
 
 
 class Form(NamedTuple):
@@ -53,6 +57,10 @@ class Form(NamedTuple):
     company: Company | None
     possessive: bool = False
     """It is the name turned possessive by tone: မြန်မာ့."""
+
+    def stands(self, written: bytes, keys: bytes, start: int, end: int) -> bool:
+        """Has it the company and the capitals that it needs, written so at a place of some keys?"""
+        return (self.company is None or self.company.keeps(keys, start, end)) and self.fits_case(written)
 
     def fits_case(self, written: bytes) -> bool:
         """Is the term written with the capitals it needs?"""

@@ -112,9 +112,11 @@ _WORD: Final = (
 )
 IN_WORD: Final = bytes(byte in _WORD for byte in range(256))
 """For `bytes.translate`: 1 for what stands inside words of a script with spaces, 0 for the rest."""
-_MARK: Final = frozenset(page.encode("".join(map(chr, range(0x102B, 0x103F)))))
+MARK: Final = frozenset(page.encode("".join(map(chr, range(0x102B, 0x103F)))))
+"""The bytes of Burmese marks: what stands before one goes on."""
 _CONSONANT: Final = frozenset(page.encode("".join(map(chr, range(0x1000, 0x1022)))))
 _VIRAMA, _ASAT, _DOT = page.encode("\u1039\u103a\u1037")
+_CLOSING: Final = tuple(map(page.encode, ("\u103a", "\u1039", "\u1037\u103a", "\u1037\u1039")))
 
 
 def edge(key: bytes, at: int) -> bool:
@@ -124,21 +126,14 @@ def edge(key: bytes, at: int) -> bool:
     a syllable: before a mark, after a virama, or before a consonant that closes or stacks (asat or virama follows).
     One test serves every language, since it looks at the two neighbours only.
     """
-    if at <= 0 or at >= len(key):
+    if not 0 < at < len(key):
         return True
-    left, right = key[at - 1], key[at]
-    if right in _WORD:
-        return left not in _WORD
+    right = key[at]
     if right < 0x80:
-        return True
-    if right in _MARK or left == _VIRAMA:
+        return right not in _WORD or key[at - 1] not in _WORD
+    if right in MARK or key[at - 1] == _VIRAMA:
         return False
-    if right in _CONSONANT and at + 1 < len(key):
-        after = key[at + 1]
-        if after == _DOT and at + 2 < len(key):
-            after = key[at + 2]
-        return after not in (_ASAT, _VIRAMA)
-    return True
+    return right not in _CONSONANT or not key.startswith(_CLOSING, at + 1)
 
 
 def cut_at_edges(key: bytes) -> list[bytes]:
@@ -164,7 +159,7 @@ def _set(members: Iterable[int]) -> bytes:
 
 # What `edge` asks of one place, asked of a whole key: what begins there, and all behind it that has no edge before it.
 _UNIT: Final = regex(
-    b"(?:" + _set(_WORD) + b"+|.)(?:" + _set(_MARK) + b"+|(?<=" + _set({_VIRAMA}) + b")[\x80-\xff]|"
+    b"(?:" + _set(_WORD) + b"+|.)(?:" + _set(MARK) + b"+|(?<=" + _set({_VIRAMA}) + b")[\x80-\xff]|"
     + _set(_CONSONANT) + b"(?=" + _set({_DOT}) + b"?" + _set({_ASAT, _VIRAMA}) + b"))*",
     re.DOTALL,
 )  # fmt: skip
