@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import accumulate
 from operator import attrgetter
 from typing import Final
 
@@ -43,8 +42,8 @@ class Anchor(NamedTuple):
 
     wanted: bytes
     """The name."""
-    named: int
-    """The number of the name."""
+    size: int
+    """Its length in bytes."""
     at: int
     """Where in the name the part stands, in bytes."""
     least: int
@@ -66,14 +65,13 @@ class Anchors:
     def __init__(self, glossary: Glossary, index: Index) -> None:
         sections = prepared(glossary, f"anchors {index.name}", lambda: _sections(index))
         self._automaton = automaton(parted(sections["heads"]))
-        self._firsts = unpacked("I", sections["firsts"])
         self._named = unpacked("I", sections["named"])
         self._at = unpacked("I", sections["at"])
         self._names = parted(sections["names"])
         self._forms = unpacked("I", sections["forms"])
         self._form = cache(index.form)
         self._known = index.words
-        self._begun: dict[int, tuple[Anchor, ...]] = {}
+        self._remembered: dict[int, Anchor] = {}
 
     def find(self, buffer: Buffer, mentions: Mapping[int, Sequence[Mention]]) -> dict[int, list[NearMiss]]:
         """The near misses in each text of a buffer that has any, none overlapping, by the text's number."""
@@ -96,23 +94,19 @@ class Anchors:
             return
         from rapidfuzz.distance.LCSseq import similarity
 
-        text, begun = buffer.lower, self._begun
-        for head, start, _ in found:
-            for wanted, named, at, least in begun[head] if head in begun else self._begin(head):
-                begin = start - at if start > at else 0
-                window = text[begin : begin + len(wanted)]
-                if similarity(wanted, window, score_cutoff=least):
-                    yield start, Place(start - at, named)
+        text, remembered, named = buffer.lower, self._remembered.get, self._named
+        for number, start, _ in found:
+            wanted, size, at, least = remembered(number) or self._anchor(number)
+            begin = start - at if start > at else 0
+            if similarity(wanted, text[begin : begin + size], score_cutoff=least):
+                yield start, Place(start - at, named[number])
 
-    def _begin(self, head: int) -> tuple[Anchor, ...]:
-        """The anchors that begin so. What stands in one text stands in others: they are remembered."""
-        anchors = []
-        for number in range(self._firsts[head], self._firsts[head + 1]):
-            named, at = self._named[number], self._at[number]
-            wanted = self._names[named]
-            anchors.append(Anchor(wanted, named, at, least=-(-len(wanted) * QUICK // 100)))
-        self._begun[head] = tuple(anchors)
-        return self._begun[head]
+    def _anchor(self, number: int) -> Anchor:
+        """An anchor by its number. What stands in one text stands in others: they are remembered."""
+        wanted = self._names[self._named[number]]
+        made = Anchor(wanted, len(wanted), self._at[number], least=-(-len(wanted) * QUICK // 100))
+        self._remembered[number] = made
+        return made
 
     def _confirmed(
         self, number: int, buffer: Buffer, places: Iterable[Place], taken: Sequence[Mention]
@@ -160,21 +154,21 @@ def _is_demanded(form: Form) -> bool:
 
 
 def _sections(index: Index) -> dict[str, bytes]:
-    """The rarest parts of each name by how they begin, with the names they may stand for."""
+    """The rarest parts of each name by how they begin, one for each name that it may stand for.
+
+    They are in order: in any other, an automaton of them takes a third longer to build.
+    """
     looked_for = [(form, number) for number, form in index.forms_such(_can_be_missed) if _is_demanded(form)]
     looked_for.sort(key=lambda each: rank(each[0]), reverse=True)
     forms = {form.cased.lower(): number for form, number in looked_for}
-    begun: dict[bytes, dict[tuple[int, int], None]] = {}
-    for part, places in rarest_parts(list(forms), partial(_holds_another, index)).items():
-        begun.setdefault(part[:HEAD], {}).update(dict.fromkeys(places))
-    anchors = [anchor for own in begun.values() for anchor in own]
+    rarest = rarest_parts(list(forms), partial(_holds_another, index))
+    anchors = sorted({(part[:HEAD], *place) for part, places in rarest.items() for place in places})
     return {
         "names": joined(forms),
         "forms": packed("I", forms.values()),
-        "heads": joined(begun),
-        "firsts": packed("I", accumulate(map(len, begun.values()), initial=0)),
-        "named": packed("I", (named for named, _ in anchors)),
-        "at": packed("I", (at for _, at in anchors)),
+        "heads": joined(head for head, _, _ in anchors),
+        "named": packed("I", (named for _, named, _ in anchors)),
+        "at": packed("I", (at for _, _, at in anchors)),
     }
 
 

@@ -111,8 +111,9 @@ def _marked_heads(key: bytes) -> Iterable[bytes]:
 
 
 def _head_sections(name: str, by_head: Mapping[bytes, list[int]]) -> dict[str, bytes]:
+    heads = sorted(by_head)  # of which an automaton is built sooner
     return {
-        f"{name} heads": joined(by_head),
-        f"{name} firsts": packed("I", accumulate(map(len, by_head.values()), initial=0)),
-        f"{name} members": packed("I", (number for numbers in by_head.values() for number in numbers)),
+        f"{name} heads": joined(heads),
+        f"{name} firsts": packed("I", accumulate((len(by_head[head]) for head in heads), initial=0)),
+        f"{name} members": packed("I", (number for head in heads for number in by_head[head])),
     }
