@@ -59,7 +59,7 @@ def keep(kind: str, key: str, sections: Mapping[str, bytes]) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         draft = target.with_name(f"{target.name}.{os.getpid()}")
         try:
-            draft.write_bytes(_content(sections))
+            _write(draft, sections)
             draft.replace(target)
         finally:
             draft.unlink(missing_ok=True)
@@ -70,13 +70,18 @@ def _file(kind: str, key: str) -> Path:
     return cache_folder() / f"{kind}-{key[:40]}.cache"
 
 
-def _content(sections: Mapping[str, bytes]) -> bytes:
+def _write(draft: Path, sections: Mapping[str, bytes]) -> None:
+    """Section by section: large ones are not copied."""
     places, at = [], 0
     for name, section in sections.items():
         places.append((name, at, at + len(section)))
         at += len(section)
-    rest = b"".join((json.dumps(places).encode(), b"\n", *sections.values()))
-    return b"%08x\n%b" % (zlib.crc32(rest), rest)
+    runs = (json.dumps(places).encode(), b"\n", *sections.values())
+    check = 0
+    for run in runs:
+        check = zlib.crc32(run, check)
+    with draft.open("wb") as file:
+        file.writelines((b"%08x\n" % check, *runs))
 
 
 def _lines(held: memoryview) -> tuple[bytes, bytes, int]:

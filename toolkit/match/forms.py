@@ -6,13 +6,13 @@ A pattern is a key in lower case, and has the numbers of its forms; nothing is m
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Final
 
 from toolkit.match.free_keys import free_key_sections
 from toolkit.match.naming import PERSON, bare_name, same_language
-from toolkit.match.prepared import joined, packed
-from toolkit.match.rows import Row, rank_of, row_sections
+from toolkit.match.prepared import each_concept, joined, packed
+from toolkit.match.rows import Row, row_sections, standing
 from toolkit.match.traits import FOREIGN, PLURAL, POSSESSIVE, traits_of
 from toolkit.match.words import vocabulary
 from toolkit.model import Case, Concept, Glossary, Review, Term, TermType
@@ -25,6 +25,9 @@ BURMESE: Final = "my"
 PEOPLES: Final = frozenset({"ethnic-group", "ethnic", "people"})
 """Subjects whose names take no plural of ours: *Chins* is another word."""
 
+FOLDED: Final = 2000
+"""Terms folded in one go."""
+
 SHORTEST_PLURAL: Final = 4
 """Letters a name must have for its plural to be looked for."""
 
@@ -36,21 +39,21 @@ _KIND: Final = FOREIGN | PLURAL | POSSESSIVE
 
 def form_sections(glossary: Glossary, lang: str, others: Sequence[str]) -> dict[str, bytes]:
     """All patterns of texts of a language, and the forms that each may be."""
-    concepts = list(glossary.concepts.values())
-    known = {term.lang for concept in concepts for term in concept.terms}
-    kinds = {of: 0 if same_language(of, lang) else FOREIGN for of in known if _any(of, (lang, *others))}
-    wanted = [
+    kinds = {of: 0 if same_language(of, lang) else FOREIGN for of in glossary.languages if _any(of, (lang, *others))}
+    wanted = (
         (number, place, concept, term)
-        for number, concept in enumerate(concepts)
+        for number, concept in enumerate(each_concept(glossary))
         for place, term in enumerate(concept.terms)
         if term.review is not Review.PROPOSED and term.lang in kinds
-    ]
+    )
     found = _Rows(language(lang))
-    keys = found.language.keys([term.text for _, _, _, term in wanted])
-    for (number, place, concept, term), key in zip(wanted, keys, strict=True):
-        found.add(concept, term, Row(number, place, key.strip(), traits_of(concept, term, kinds[term.lang])))
+    while block := list(islice(wanted, FOLDED)):
+        keys = found.language.keys([term.text for _, _, _, term in block])
+        for (number, place, concept, term), key in zip(block, keys, strict=True):
+            traits = traits_of(concept, term, kinds[term.lang])
+            found.add(concept, term, Row(number, place, key.strip(), traits, standing(term)))
     found.add_possessives()
-    rows = [row for each in found.by_pattern.values() for row in _ranked(each, concepts)]
+    rows = [row for each in found.by_pattern.values() for row in sorted(each, key=_rank)]
     return {
         **free_key_sections(found.by_pattern),
         "words": joined(vocabulary(pattern for pattern in found.by_pattern if pattern.isascii())),
@@ -108,13 +111,9 @@ class _Rows:
         return concept.subject not in PEOPLES and len(term.text) >= SHORTEST_PLURAL
 
 
-def _ranked(rows: list[Row], concepts: Sequence[Concept]) -> list[Row]:
-    """The rows of a pattern, likeliest first."""
-    if len(rows) == 1:
-        return rows
-    terms = [concepts[row.concept].terms[row.term] for row in rows]
-    ranks = [rank_of(term, foreign=bool(row.traits & FOREIGN)) for row, term in zip(rows, terms, strict=True)]
-    return [rows[at] for at in sorted(range(len(rows)), key=ranks.__getitem__)]
+def _rank(row: Row) -> tuple[int, int]:
+    """Orders the rows of a pattern, likeliest first: as `rank_of` does their forms."""
+    return row.traits & FOREIGN, row.standing
 
 
 def _any(lang: str, others: Iterable[str]) -> bool:

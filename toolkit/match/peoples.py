@@ -8,7 +8,7 @@ from typing import Final
 from toolkit.match.alignment import Alignment
 from toolkit.match.forms import PEOPLES
 from toolkit.match.naming import same_language
-from toolkit.match.prepared import joined, parted, prepared
+from toolkit.match.prepared import each_concept, joined, parted, prepared
 from toolkit.model import Glossary
 from toolkit.named_tuple import NamedTuple
 from toolkit.text.language import Language
@@ -42,7 +42,7 @@ def _peoples(glossary: Glossary, language: Language) -> frozenset[bytes]:
 def _names(glossary: Glossary, language: Language) -> set[bytes]:
     return {
         lower(language.key(term.text).strip())
-        for concept in glossary.concepts.values()
+        for concept in each_concept(glossary)
         if concept.subject in PEOPLES
         for term in concept.terms
         if same_language(term.lang, language.code)

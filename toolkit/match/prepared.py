@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from array import array
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -49,6 +49,12 @@ def concept_at(glossary: Glossary) -> Callable[[int], Concept]:
     """Gives a concept by its number in the order of the glossary."""
     concepts = glossary.concepts
     return concepts.at if isinstance(concepts, CompiledConcepts) else list(concepts.values()).__getitem__
+
+
+def each_concept(glossary: Glossary) -> Iterator[Concept]:
+    """All concepts in order, for who looks at each once: those from the cache are not kept."""
+    concepts = glossary.concepts
+    return concepts.each() if isinstance(concepts, CompiledConcepts) else iter(concepts.values())
 
 
 def joined(keys: Iterable[bytes]) -> bytes:

@@ -77,6 +77,8 @@ class Row(NamedTuple):
     cased: bytes
     traits: int
     """See `match.traits`."""
+    standing: int
+    """See `standing`."""
 
 
 class Rows:
@@ -138,7 +140,12 @@ def rank(form: Form) -> tuple[int, ...]:
 
 def rank_of(term: Term, *, foreign: bool) -> tuple[int, ...]:
     """The same of a form that is not made."""
-    return (foreign, _STATUSES[term.status], _TYPES[term.type])
+    return (foreign, standing(term))
+
+
+def standing(term: Term) -> int:
+    """Orders the terms of a language by status, then full names first."""
+    return _STATUSES[term.status] * len(_TYPES) + _TYPES[term.type]
 
 
 _STATUSES: Final = {status: place for place, status in enumerate(Status)}

@@ -10,8 +10,8 @@ from typing import Final
 from toolkit.match.buffer import Buffer
 from toolkit.match.meaning import Meaning
 from toolkit.match.mentions import Mention, settle
-from toolkit.match.prepared import joined, parted, prepared
-from toolkit.match.rows import Row, Rows, rank_of, row_sections
+from toolkit.match.prepared import each_concept, joined, parted, prepared
+from toolkit.match.rows import Row, Rows, rank_of, row_sections, standing
 from toolkit.match.traits import FOREIGN, traits_of
 from toolkit.model import Glossary, Review, Term, TermType
 from toolkit.text import letter_names
@@ -61,13 +61,13 @@ def _sections(glossary: Glossary, language: Language) -> dict[str, bytes]:
     """The letters of every Latin acronym, and where it stands in the glossary, likeliest first."""
     found = [
         (rank_of(term, foreign=True), letters, concept, term, number, place)
-        for number, concept in enumerate(glossary.concepts.values())
+        for number, concept in enumerate(each_concept(glossary))
         for place, term in enumerate(concept.terms)
         if (letters := _letters(term))
     ]
     found.sort(key=itemgetter(0))
     rows = [
-        Row(number, place, language.key(term.text), traits_of(concept, term, FOREIGN))
+        Row(number, place, language.key(term.text), traits_of(concept, term, FOREIGN), standing(term))
         for _, _, concept, term, number, place in found
     ]
     return {"letters": joined(letters.encode() for _, letters, *_ in found), **row_sections(rows)}

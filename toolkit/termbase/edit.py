@@ -13,7 +13,7 @@ from typing import Final
 from toolkit.errors import UsageError, did_you_mean
 from toolkit.model import Concept, Glossary, Span, Status, Term, TermType
 from toolkit.termbase import rewriting
-from toolkit.termbase.compiled import store_compiled, without_garbage_collection
+from toolkit.termbase.compiled import compiled_row, store_compiled, without_garbage_collection
 from toolkit.termbase.layout import Table, elements, tables
 from toolkit.termbase.load import glossary_of
 from toolkit.termbase.parse import parse
@@ -71,7 +71,8 @@ class GlossaryEdit:
         replace_files(changes)
         self._old |= {file: change.new for file, change in changes.items()}
         if changes and self._glossary is not None:  # what was read to check the change need not be read again
-            store_compiled(self._sources(self._old), self._glossary.concepts.values(), self._glossary.files)
+            rows = {id_: compiled_row(concept) for id_, concept in self._glossary.concepts.items()}
+            store_compiled(self._sources(self._old), rows, self._glossary.files)
         return list(changes)
 
     def concept(self, id_: str) -> Concept:

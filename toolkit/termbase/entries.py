@@ -36,9 +36,10 @@ KeyPath = tuple[str | int, ...]
 
 
 class Entries:
-    """The concepts of one file, and the faults met on the way."""
+    """The concepts of one file, or of a piece of it, and the faults met on the way."""
 
-    def __init__(self, data: Mapping[str, object], lines: Lines, path: str) -> None:
+    def __init__(self, data: Mapping[str, object], lines: Lines, path: str, before: Entries | None = None) -> None:
+        """`before` are those of the piece before: what its file says of itself holds here too."""
         self.faults: list[tuple[int, str]] = []
         self.faulty: dict[KeyPath, list[str]] = {}
         """What is wrong with a table, a key or a term, each as a whole: `("kndf", "my", 0)`."""
@@ -46,12 +47,10 @@ class Entries:
         """Ids that concepts of this file name as confusable, each with its line."""
         self._lines = lines
         self._path = path
-        self._enforce = Enforce.REQUIRED
-        self.file = self._meta(data.get(META, {}))
+        self._enforce: Enforce = Enforce.REQUIRED if before is None else before._enforce
+        self.file: GlossaryFile = self._meta(data.get(META, {})) if before is None else before.file
         self.concepts = [self._concept(id_, data[id_]) for id_ in data if id_ != META]
-        self.file = GlossaryFile(
-            path, self.file.subject, self.file.licence, self.file.attribution, concepts=len(self.concepts)
-        )
+        self.file = self.file._replace(concepts=self.file.concepts + len(self.concepts))
 
     # --- tables ---
 

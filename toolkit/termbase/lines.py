@@ -36,11 +36,12 @@ class Lines:
     Keys inside an inline table are not told apart: it is given the line where it begins, and usually has no other.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, first: int = 1) -> None:
+        """`first` is the line at which the text begins."""
         self._lines: dict[KeyPath, int] = {}
         counts: dict[KeyPath, int] = {}
         table: KeyPath = ()
-        for tokens, lines in _statements(text):
+        for tokens, lines in _statements(text, first):
             if tokens[0] == "[":
                 table = _keys(tokens)
                 self._lines.setdefault(table, lines[0])
@@ -83,11 +84,11 @@ class Lines:
                 depth -= 1
 
 
-def _statements(text: str) -> Iterator[tuple[list[str], list[int]]]:
+def _statements(text: str, line: int) -> Iterator[tuple[list[str], list[int]]]:
     """The tokens of each header and each `key = value`, comments and line ends left out, and the line of each token."""
     tokens: list[str] = []
     lines: list[int] = []
-    line, depth = 1, 0
+    depth = 0
     for token in TOKEN.findall(text):
         if token == "\n":
             line += 1

@@ -8,7 +8,7 @@ from pathlib import Path
 from toolkit.errors import GlossaryError, did_you_mean
 from toolkit.model import Glossary
 from toolkit.settings import SHIPPED
-from toolkit.termbase.compiled import load_compiled, store_compiled, without_garbage_collection
+from toolkit.termbase.compiled import compiled_row, load_compiled, store_compiled, without_garbage_collection
 from toolkit.termbase.places import shipped_glossary, shipped_name
 from toolkit.termbase.sources import Fault, Source
 
@@ -33,11 +33,11 @@ def glossary_of(sources: Sequence[Source], origin: str) -> Glossary:
     """
     compiled = load_compiled(sources)
     if compiled is None:
-        from toolkit.termbase.parse import parse  # importing it takes longer than loading a cached glossary
+        from toolkit.termbase.parse import parse_as  # importing it takes longer than loading a cached glossary
 
         with without_garbage_collection():
-            parsed, found = parse(sources)
-            compiled = store_compiled(sources, parsed, found), found
+            rows, found = parse_as(sources, compiled_row)
+            compiled = store_compiled(sources, rows, found), found
     concepts, files = compiled
     return Glossary(concepts, tuple(files), origin)
 
