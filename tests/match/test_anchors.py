@@ -172,15 +172,15 @@ def places(lower: bytes, half: Half) -> Iterator[tuple[int, bytes, Form]]:
     for mention in half.mentions.get(0, []):
         if len(units(lower[mention.start : mention.end])) >= SHORTEST:
             masked[mention.start : mention.end] = bytes(mention.end - mention.start)
-    every = half.finder.index.forms_such(lambda *_: True)
-    forms = {key(name): form for _, form in every for name in NAMES if form.term.text == name}
-    for part, stands_for in rarest_parts(list(forms), lambda _: False).items():
+    index = half.finder.index
+    sought = map(index.form, index.sought)
+    forms = {key(name): form for form in sought for name in NAMES if form.term.text == name}
+    for part, named, at in rarest_parts(list(forms), lambda _: False):
+        wanted = list(forms)[named]
         for start in range(len(lower)):
-            for named, at in stands_for if masked.startswith(part, start) else ():
-                wanted = list(forms)[named]
-                begin = max(start - at, 0)
-                if ratio(wanted, lower[begin : begin + len(wanted)]) >= QUICK:
-                    yield start - at, wanted, forms[wanted]
+            begin = max(start - at, 0)
+            if masked.startswith(part, start) and ratio(wanted, lower[begin : begin + len(wanted)]) >= QUICK:
+                yield start - at, wanted, forms[wanted]
 
 
 def test_no_names_no_misses() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,6 +29,14 @@ NAMES = (
 
 def never(name: bytes) -> bool:
     return False
+
+
+def rarest(names: list[bytes], even: Callable[[bytes], bool] = never) -> dict[bytes, list[tuple[int, int]]]:
+    """The rarest parts of some names, each with the numbers of the names and its places in them."""
+    found: dict[bytes, list[tuple[int, int]]] = {}
+    for part, named, at in rarest_parts(names, even):
+        found.setdefault(part, []).append((named, at))
+    return found
 
 
 def cuts(name: bytes, *others: bytes) -> list[list[tuple[int, bytes]]]:
@@ -69,15 +79,15 @@ def test_a_frequent_pair_is_never_a_part_if_it_can_be_helped() -> None:
 
 def test_a_name_that_shares_parts_with_many_is_cut_evenly() -> None:
     names = [key(f"{first}{second}ကာကွယ်ရေးတပ်မ") for first in SYLLABLES[:5] for second in ("မြန်", "မာ", "ပြည်")]
-    found = rarest_parts(names, never)
+    found = rarest(names)
     assert key("ကာကွယ်") in found
     assert key("ရေးတပ်မ") not in found
 
 
 def test_so_is_one_that_holds_another_name() -> None:
     name, other = key("ကရင်လွတ်လပ်ရေးတပ်မ"), key("ကရင်နီကရင်ကရင်ကရင်ကရင်")
-    assert key("ကရင်လွတ်") in rarest_parts([name, other], never)
-    assert key("လွတ်လပ်") in rarest_parts([name, other], name.__eq__)
+    assert key("ကရင်လွတ်") in rarest([name, other])
+    assert key("လွတ်လပ်") in rarest([name, other], name.__eq__)
 
 
 def test_short_names_have_overlapping_parts() -> None:
@@ -94,19 +104,19 @@ def test_short_names_have_overlapping_parts() -> None:
     ],
 )
 def test_latin_names_are_cut_between_words(name: str, wanted: list[str]) -> None:
-    found = rarest_parts([name.encode()], never)
+    found = rarest([name.encode()])
     assert list(found) == [part.encode() for part in wanted]
     assert all(name.encode().startswith(part, at) for part, [(_, at)] in found.items())
 
 
 def test_one_word_is_looked_for_with_a_slip() -> None:
-    found = rarest_parts([b"karenni"], never)
+    found = rarest([b"karenni"])
     assert b"karreni" in found
     assert b"karenni" not in found
 
 
 def test_what_many_names_share_is_left_out() -> None:
     names = [key(f"{first}{second}ကာကွယ်ရေးတပ်ဖွဲ့") for first in SYLLABLES[:5] for second in ("မြန်", "မာ", "ပြည်")]
-    found = rarest_parts(names, never)
+    found = rarest(names)
     assert all(len(places) <= 12 for part, places in found.items() if part not in (key("ကာကွယ်"), key("ရေးတပ်ဖွဲ့")))
     assert {named for places in found.values() for named, _ in places} == set(range(len(names)))

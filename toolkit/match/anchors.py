@@ -19,10 +19,8 @@ from toolkit.match.mentions import Mention
 from toolkit.match.near import NearMiss, burmese, confirm, syllable_count
 from toolkit.match.parts import rarest_parts
 from toolkit.match.prepared import joined, packed, parted, prepared, unpacked
-from toolkit.match.rows import Form, rank
-from toolkit.match.traits import BESIDE_ACRONYM, FULL, POSSESSIVE, SHORT
 from toolkit.match.words import WORD
-from toolkit.model import Enforce, Glossary
+from toolkit.model import Glossary
 from toolkit.named_tuple import NamedTuple
 
 SHORTEST: Final = 4
@@ -139,18 +137,12 @@ def _nearness(miss: NearMiss) -> tuple[float, float]:
     return miss.weight, ratio(b"".join(aligned.wanted), b"".join(aligned.found)) if aligned is not None else 0.0
 
 
-def _can_be_missed(traits: int, cased: bytes) -> bool:
+def _telling(cased: bytes) -> bool:
     """Is it a name whose misses can be told from other words?"""
-    if not traits & (FULL | SHORT) or traits & (BESIDE_ACRONYM | POSSESSIVE):
-        return False
     if burmese(cased):
         return syllable_count(cased) >= SHORTEST
     shortest = SHORTEST_LATIN if b" " in cased else SHORTEST_WORD
     return len(cased) >= shortest and cased != cased.lower()
-
-
-def _is_demanded(form: Form) -> bool:
-    return form.concept.enforce is Enforce.REQUIRED and form.term.status.usable
 
 
 def _sections(index: Index) -> dict[str, bytes]:
@@ -158,11 +150,9 @@ def _sections(index: Index) -> dict[str, bytes]:
 
     They are in order: in any other, an automaton of them takes a third longer to build.
     """
-    looked_for = [(form, number) for number, form in index.forms_such(_can_be_missed) if _is_demanded(form)]
-    looked_for.sort(key=lambda each: rank(each[0]), reverse=True)
-    forms = {form.cased.lower(): number for form, number in looked_for}
+    forms = {cased.lower(): number for number in index.sought if _telling(cased := index.cased(number))}
     rarest = rarest_parts(list(forms), partial(_holds_another, index))
-    anchors = sorted({(part[:HEAD], *place) for part, places in rarest.items() for place in places})
+    anchors = sorted({(part[:HEAD], named, at) for part, named, at in rarest})
     return {
         "names": joined(forms),
         "forms": packed("I", forms.values()),

@@ -15,7 +15,7 @@ from toolkit.match.prepared import each_concept, joined, packed
 from toolkit.match.rows import Row, row_sections, standing
 from toolkit.match.traits import FOREIGN, PLURAL, POSSESSIVE, traits_of
 from toolkit.match.words import vocabulary
-from toolkit.model import Case, Concept, Glossary, Review, Term, TermType
+from toolkit.model import Case, Concept, Enforce, Glossary, Review, Term, TermType
 from toolkit.text import page
 from toolkit.text.creaky import possessive
 from toolkit.text.language import Language, language
@@ -51,12 +51,15 @@ def form_sections(glossary: Glossary, lang: str, others: Sequence[str]) -> dict[
         keys = found.language.keys([term.text for _, _, _, term in block])
         for (number, place, concept, term), key in zip(block, keys, strict=True):
             traits = traits_of(concept, term, kinds[term.lang])
-            found.add(concept, term, Row(number, place, key.strip(), traits, standing(term)))
+            found.add(concept, term, Row(number, place, key.strip(), traits, standing(term), _sought(concept, term)))
     found.add_possessives()
     rows = [row for each in found.by_pattern.values() for row in sorted(each, key=_rank)]
+    sought = [number for number, row in enumerate(rows) if row.sought]
+    sought.sort(key=lambda number: _rank(rows[number]), reverse=True)
     return {
         **free_key_sections(found.by_pattern),
         "words": joined(vocabulary(pattern for pattern in found.by_pattern if pattern.isascii())),
+        "sought": packed("I", sought),
         "firsts": packed("I", accumulate(map(len, found.by_pattern.values()), initial=0)),
         **row_sections(rows),
     }
@@ -93,7 +96,7 @@ class _Rows:
     def add_possessives(self) -> None:
         """Add the names that turn possessive by tone, but for those that would be read as another term."""
         rows = [
-            row._replace(cased=key, traits=row.traits & ~_KIND | POSSESSIVE)
+            row._replace(cased=key, traits=row.traits & ~_KIND | POSSESSIVE, sought=False)
             for row in self._by_tone
             if (key := possessive(row.cased))
         ]
@@ -109,6 +112,13 @@ class _Rows:
         if term.type is TermType.ACRONYM or term.matching_case is Case.ANY:
             return True
         return concept.subject not in PEOPLES and len(term.text) >= SHORTEST_PLURAL
+
+
+def _sought(concept: Concept, term: Term) -> bool:
+    """Is it a name of which texts should not have near misses, by what the glossary says of it?"""
+    if concept.enforce is not Enforce.REQUIRED or term.type not in (TermType.FULL, TermType.SHORT):
+        return False
+    return term.status.usable and not term.beside_acronym
 
 
 def _rank(row: Row) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from ahocorasick_rs import BytesAhoCorasick
@@ -39,7 +39,7 @@ class Index:
         self.name = f"index {lang} {spoken}"
         """Tells it from others of the same glossary."""
         sections = prepared(glossary, self.name, lambda: form_sections(glossary, lang, spoken))
-        self._words = sections["words"]
+        self._words, self._sought = sections["words"], sections["sought"]
         self._keys = FreeKeys(sections)
         self._firsts = unpacked("I", sections["firsts"])
         self._rows = Rows(sections, glossary, self.language)
@@ -63,15 +63,14 @@ class Index:
         """A form, by its number."""
         return self._rows.form(number)
 
-    def forms_such(self, wanted: Callable[[int, bytes], bool]) -> Iterator[tuple[int, Form]]:
-        """The forms of such traits and keys with their numbers, each once for each way it is looked for.
+    def cased(self, number: int) -> bytes:
+        """The key of a form, upper and lower case as the glossary has it."""
+        return self._rows.cased(number)
 
-        No other form is made: most of a glossary's concepts need not be for it.
-        """
-        rows = self._rows
-        for number, traits in enumerate(rows.traits):
-            if wanted(traits, rows.cased(number)):
-                yield number, rows.form(number)
+    @property
+    def sought(self) -> Sequence[int]:
+        """Numbers of the forms whose near misses are looked for, if they are long enough: the likeliest last."""
+        return unpacked("I", self._sought)
 
     def free_hits(self, lower: bytes) -> list[tuple[int, int, int]]:
         """The patterns in a lower-case buffer that do not begin inside a word, overlapping ones too, by their ends."""

@@ -34,16 +34,19 @@ Part: TypeAlias = tuple[int, bytes]
 """Where in the name it stands, in bytes, and the part itself."""
 
 
-def rarest_parts(names: Sequence[bytes], even: Callable[[bytes], bool]) -> dict[bytes, list[tuple[int, int]]]:
-    """The rarest parts of each name: the numbers of the names that each may stand for, and its place in them.
+def rarest_parts(names: Sequence[bytes], even: Callable[[bytes], bool]) -> Iterator[tuple[bytes, int, int]]:
+    """The rarest parts of each name: with the number of the name that each may stand for, and its place in it.
 
     A name that shares parts with many, or is to be cut evenly, is; any other where its parts are rarest.
     """
-    pieces = [units(name) if burmese(name) else _words(name) for name in names]
+    same: dict[bytes, bytes] = {}  # ten thousand names are made of a few thousand syllables
+    pieces = [
+        tuple([same.setdefault(piece, piece) for piece in (units(name) if burmese(name) else _words(name))])
+        for name in names
+    ]
     parts = [list(evenly(name, own)) for name, own in zip(names, pieces, strict=True)]
     shared = Counter(part for own in parts for _, part in own)
     seldom = Seldom(own for name, own in zip(names, pieces, strict=True) if burmese(name))
-    rarest: dict[bytes, list[tuple[int, int]]] = {}
     for named, own in enumerate(parts):
         rare = [each for each in own if shared[each[1]] <= RARE]
         if len(rare) < 2:
@@ -51,8 +54,7 @@ def rarest_parts(names: Sequence[bytes], even: Callable[[bytes], bool]) -> dict[
         elif len(rare) == len(own) and _may_be_cut(names[named], pieces[named]) and not even(names[named]):
             rare = list(seldom(pieces[named]))
         for at, part in rare:
-            rarest.setdefault(part, []).append((named, at))
-    return rarest
+            yield part, named, at
 
 
 def _may_be_cut(name: bytes, pieces: Units) -> bool:

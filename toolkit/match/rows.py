@@ -79,6 +79,8 @@ class Row(NamedTuple):
     """See `match.traits`."""
     standing: int
     """See `standing`."""
+    sought: bool = False
+    """Are near misses of it looked for?"""
 
 
 class Rows:
@@ -133,13 +135,8 @@ def _key(word: str, lang: Language) -> bytes:
     return page.lower(lang.key(word).strip())
 
 
-def rank(form: Form) -> tuple[int, ...]:
-    """Orders the meanings of one pattern, likeliest first: own language, then status, then full names."""
-    return rank_of(form.term, foreign=form.foreign)
-
-
 def rank_of(term: Term, *, foreign: bool) -> tuple[int, ...]:
-    """The same of a form that is not made."""
+    """Orders the meanings of one pattern, likeliest first: own language, then status, then full names."""
     return (foreign, standing(term))
 
 
