@@ -23,7 +23,7 @@ from toolkit.settings import Settings
 from toolkit.text.patterns import regex
 
 _NEVER_TWICE: Final = (
-    "နှင့်", "၏", "၌", "၍", "ခဲ့", "ခြင်း", "အတွက်", "သည့်", "ဖို့", "ကြောင့်", "များကို", "သော်လည်း",
+    "နှင့်", "ဖြင့်", "၏", "၌", "၍", "ခဲ့", "ခြင်း", "အတွက်", "သည့်", "ဖို့", "ကြောင့်", "များကို", "သော်လည်း",
 )  # fmt: skip
 """Particles of which no reduplication and no word that begins with them makes two in a row."""
 _ONLY_APART: Final = ("ကို", "မှာ", "တွင်")
@@ -31,7 +31,9 @@ _ONLY_APART: Final = ("ကို", "မှာ", "တွင်")
 
 Nouns end in သည် (ဧည့်သည် သည်), က and များ as often as particles follow them.
 """
-_ENDINGS: Final = ("တွင်", "ကို", "သည်", "မှာ", "၏", "နှင့်", "များ", "အတွက်")
+_TOPIC: Final = "သည်"
+"""Behind a plural it is the particle, so a second one is too many."""
+_ENDINGS: Final = ("တွင်", "ကို", "သည်", "မှာ", "၏", "၌", "နှင့်", "များ", "အတွက်", "သော", "သည့်")
 """With one of these a word is no adverb: those are doubled freely."""
 
 _FUNCTION_WORDS_LIST: Final = """
@@ -56,19 +58,20 @@ _BURMESE = regex(
     rf"(?<={_LETTER})(?P<particle>{'|'.join(_NEVER_TWICE)})(?P<again> ?(?P=particle))"
     rf"(?![{_SYLLABLE_GOES_ON}\u1039]|[က-အ]\u103a)"
     rf"|(?<={_LETTER}{{3}})(?<!အစ်)(?<!အ)(?P<apart>{'|'.join(_ONLY_APART)})(?P<later> (?P=apart))(?= |[၊။]|$)"
+    rf"|(?<=များ|တို့)(?P<topic>{_TOPIC})(?P<topics> ?{_TOPIC})(?![{_SYLLABLE_GOES_ON}\u1039])"
     rf"|(?:(?<= )|^)(?!တစ်)(?P<word>{_LONG})(?P<repeated> (?P=word))(?=[ ၊။]|$)"
     r"|(?<![A-Za-z])(?P<latin>[A-Z]{2,8})(?P<acronym> (?P=latin))(?![A-Za-z])"
 )
-_AFTER_SPACE = "|".join(f" {word}(?<={word} {word})" for word in (*_NEVER_TWICE, *_ONLY_APART))
+_AFTER_SPACE = "|".join(f" {word}(?<={word} {word})" for word in (*_NEVER_TWICE, *_ONLY_APART, _TOPIC))
 _SUSPECT = regex(
-    rf"{_AFTER_SPACE}|{'|'.join(word * 2 for word in _NEVER_TWICE)}"
+    rf"{_AFTER_SPACE}|{'|'.join(word * 2 for word in (*_NEVER_TWICE, _TOPIC))}"
     rf"| ({_LETTER}{{8,60}}) \1| (?i:([A-Za-z]+)\s+\2)\b|\A(?i:({_LETTER}{{8,60}}|[A-Za-z]+)\s+\3)"
 )
 """Found in every text that can have a fault, without what is slow to ask of every character."""
 
 
 def _hint() -> Hint:
-    doubled = (word + between + word for word in (*_NEVER_TWICE, *_ONLY_APART) for between in ("", " "))
+    doubled = (word + between + word for word in (*_NEVER_TWICE, *_ONLY_APART, _TOPIC) for between in ("", " "))
     return Hint(literals(*doubled), repeats=True)
 
 
@@ -102,6 +105,7 @@ def _burmese(text: str) -> Iterator[tuple[str, Span, bool]]:
         for one, two, safe in (
             ("particle", "again", True),
             ("apart", "later", True),
+            ("topic", "topics", True),
             ("word", "repeated", False),
             ("latin", "acronym", False),
         ):
@@ -122,6 +126,8 @@ RULE = Rule(
             why="a long word",
             fixed="ပြည်သူ့ကာကွယ်ရေးတပ် ရောက်လာသည်။",
         ),
+        Example("ရွာသားများ«သည် သည်» သွားသည်။", why="a particle behind a plural", fixed="ရွာသားများသည် သွားသည်။"),
+        Example("«လူသိများသော လူသိများသော» ရွာ", why="a word that ends like no adverb", fixed="လူသိများသော ရွာ"),
         Example("He had had enough, and he knew that that was so.", target_lang="en", why="grammar"),
         Example("They met in Walla Walla.", target_lang="en", why="a name"),
         Example("မြန်မြန် လာပါ၊ များများ စားပါ။", why="reduplication is grammar"),
