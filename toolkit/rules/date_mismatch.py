@@ -5,7 +5,7 @@ a reader who checks finds nothing, and one who does not repeats it.
 Dates are compared as days of the calendar, in every order and spelling:
 27 October 2023, ၂၀၂၃ ခုနှစ် အောက်တိုဘာလ ၂၇ ရက်, ၂၇-၁၀-၂၀၂၃.
 A year that the translation leaves out is no fault.
-Days of the week are compared where each side names exactly one.
+Of days of the week and of years one may be another, among several: a plain exchange is reported.
 Figures that may be two dates (3/4/2021) pass if either is meant.
 There is no fix: the date stands in a sentence.
 """

@@ -15,6 +15,8 @@ from toolkit.text.numbers.wording import expected, phrase
         ("On Monday 33 people came.", "သောကြာနေ့က လူ ၃၃ ဦး လာသည်။"),
         ("SUNDAY", "စနေ နေ့"),
         ("Friday night", "ကြာသာပတေးည"),
+        ("Monday to Friday", "တနင်္လာနေ့မှ စနေနေ့"),
+        ("late on Monday and Tuesday", "တနင်္လာနေ့နှင့် ကြာသပတေးနေ့"),
     ],
 )
 def test_another_day(english: str, burmese: str) -> None:
@@ -29,7 +31,10 @@ def test_another_day(english: str, burmese: str) -> None:
         ("on Tuesday", "အင်္ဂာနေ့က"),
         ("on Monday", "တနင်းလာနေ့က"),
         ("on Monday", "ယမန်နေ့က"),
-        ("Monday to Friday", "တနင်္လာနေ့မှ စနေနေ့"),
+        ("Monday to Friday", "တနင်္လာနေ့မှ သောကြာနေ့"),
+        ("Monday to Friday", "အင်္ဂါနေ့မှ စနေနေ့"),
+        ("Monday to Friday", "သောကြာနေ့"),
+        ("Monday and Tuesday", "တနင်္လာနေ့နှင့် အင်္ဂါဂြိုဟ်"),
         ("on Monday", "တနင်္လာနေ့ သို့မဟုတ် အင်္ဂါနေ့"),
         ("on Monday", "အင်္ဂါဂြိုဟ်ကို ညက မြင်ရသည်"),
         ("Mon and Sun are words", "စနေနေ့"),

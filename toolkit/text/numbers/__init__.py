@@ -108,7 +108,15 @@ def _asking() -> tuple[list[str], list[str]]:
 
 def mismatches(source: str, source_lang: str, target: str, target_lang: str) -> tuple[Mismatch, ...]:
     """What two texts differ in: numbers, amounts, units, directions, dates, the day of the week."""
+    from toolkit.text.numbers.percents import lost_percents
     from toolkit.text.numbers.weekdays import weekday_mismatch
+    from toolkit.text.numbers.years import year_mismatch
 
-    compared = compare(quantities(source, source_lang), quantities(target, target_lang))
-    return (*compared, *weekday_mismatch(source, source_lang, target, target_lang))
+    asked, offered = quantities(source, source_lang), quantities(target, target_lang)
+    found = compare(asked, offered)
+    return (
+        *found,
+        *lost_percents(asked, offered, target),
+        *year_mismatch(asked, offered, found),
+        *weekday_mismatch(source, source_lang, target, target_lang),
+    )

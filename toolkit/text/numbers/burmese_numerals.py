@@ -37,6 +37,8 @@ COUNTED = regex(even(f"(?:{CLASSIFIERS}){SYLLABLE_ENDS}"))
 TIMES_FROM = 10**5
 """A magnitude that stands first multiplies what follows from here on: သိန်း ၅၀ is 5,000,000, ရာ့ငါးဆယ် is 150."""
 
+CORNER = 1000
+"""ထောင့် is a corner as well."""
 TAIL = 100
 """၁ သောင်း ၃၅၀ is one number; a number so much smaller than the magnitude before it is another one."""
 
@@ -211,8 +213,9 @@ def _first(tokens: list[Token]) -> tuple[int, Numeral | None]:
 def _pointed(tokens: list[Token]) -> tuple[Value, ...]:
     """10.700 may be how somebody groups thousands."""
     value = tokens[0].value
-    if len(tokens) > 1 and tokens[0].kind == "M" and tokens[1].kind == "U":
-        return (plain(sum(t.value for t in tokens[1:])),)  # the noun ရာ, then a number
+    noun = tokens[0].kind == "M" or tokens[0].value == CORNER
+    if len(tokens) > 1 and noun and tokens[0].kind in "MC" and tokens[1].kind == "U":
+        return (_sum(tokens[1:]),)  # the noun ရာ or ထောင့် (corner), then a number
     if len(tokens) > 2 and tokens[-1].kind == "U" and tokens[-2].kind == "M":
         return (_sum(tokens[:-1]), tokens[-1].value)  # ငါးဆယ် တစ်စု: fifty to a group
     return (

@@ -10,7 +10,7 @@ from toolkit.text.numbers.burmese_words import AFTER, BEFORE, CLASSIFIERS, CURRE
 from toolkit.text.numbers.model import Approx
 from toolkit.text.patterns import regex
 
-COUNTED = named(CURRENCIES | UNITS)
+COUNTED = regex(f"(?:{named(CURRENCIES | UNITS).pattern}){SYLLABLE_ENDS}")
 CURRENCY_BEFORE = regex(
     "(?:"
     + "|".join(f"(?P<{code}>{even(words)})" for code, words in CURRENCIES.items())

@@ -29,7 +29,8 @@ from toolkit.text.numbers.english_words import (
     VAGUE,
 )
 from toolkit.text.numbers.labels import after_placeholder, label, phone
-from toolkit.text.numbers.model import Kind, Quantity, Strength, Value, decimal, in_order, plain
+from toolkit.text.numbers.model import Approx, Kind, Quantity, Strength, Value, decimal, in_order, plain
+from toolkit.text.numbers.units import UNITS
 from toolkit.text.page import translation
 from toolkit.text.patterns import regex
 
@@ -44,9 +45,26 @@ def english_quantities(text: str) -> list[Quantity]:
         quantity = _read(lower, match)
         if quantity is not None:
             found.append(quantity)
-    return in_order(found)
+    return _with_shared_units(in_order(found), lower)
 
 
+def _with_shared_units(found: list[Quantity], lower: str) -> list[Quantity]:
+    """What stands before *to* or a dash counts what stands behind it: three to six weeks, 2-3%."""
+    for at in range(len(found) - 1):
+        one, other = found[at], found[at + 1]
+        if (
+            one.kind is Kind.COUNT
+            and one.unit is None
+            and other.unit in COUNTED
+            and other.approx is Approx.EXACT
+            and TO.fullmatch(lower, one.span.end, other.span.start)
+        ):
+            found[at] = one._replace(unit=other.unit, kind=other.kind)
+    return found
+
+
+TO: Final = regex(r"\s*(?:-|\bto\b|\bor\b)\s*")
+COUNTED: Final = frozenset(UNITS) | {"percent"}
 SHARES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 EVEN = dict.fromkeys((*range(0x2010, 0x2016), 0x2212), "-") | {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x130: "I"}
 """Plain hyphens and spaces; and no letter that is two in lower case."""

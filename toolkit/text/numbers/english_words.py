@@ -137,6 +137,7 @@ UNITS = {
     "kilogram": "kilograms?|kilos?|kgs?",
     "milligram": "milligrams?|mg",
     "gram": "grams?|gm?",
+    "pound": "pounds?|lbs?",
     "tonne": "tonnes?|tons?",
     "ounce": "ounces?|oz",
     "viss": "viss",

@@ -38,6 +38,7 @@ UNITS = {
     "acre": "ဧက",
     "hectare": "ဟက်တာ",
     "kilogram": "ကီလိုဂရမ်",
+    "pound": "ပေါင်",
     "tonne": "တန်",
     "times": "ဆ",
 }

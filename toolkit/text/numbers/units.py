@@ -44,6 +44,7 @@ UNITS: dict[str, tuple[str, float]] = {
     "kilogram": ("mass", 1),
     "tonne": ("mass", 1000),
     "ounce": ("mass", 0.0283495),
+    "pound": ("mass", 0.45359237),
     "viss": ("mass", 1.633),
     "tical": ("mass", 0.01633),
     "acre": ("area", 4046.86),
@@ -56,13 +57,16 @@ UNITS: dict[str, tuple[str, float]] = {
     "degree": ("temperature", 1),
 }
 
+_POUNDS = frozenset({"pound", "money:GBP"})
+"""One word for the weight and the money."""
+
 
 def agree(value: Value, unit: str | None, other: Value, other_unit: str | None) -> bool:
     """Do both say the same amount? A unit that one side leaves out is no difference."""
     if unit is None or other_unit is None or unit == other_unit:
         return value == other
     if unit not in UNITS or other_unit not in UNITS:
-        return False
+        return value == other and _POUNDS.issuperset((unit, other_unit))
     dimension, factor = UNITS[unit]
     other_dimension, other_factor = UNITS[other_unit]
     if dimension != other_dimension:

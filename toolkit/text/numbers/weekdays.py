@@ -1,4 +1,4 @@
-"""Days of the week: whether each of two texts names exactly one, and another one.
+"""Days of the week: whether two texts name the same, but for one that stands in the place of another.
 
 Only full names count: Sun, Sat and Mon are words and peoples. What Burmese calls Tuesday and Friday
 are also planets, so that its names count as days only with a word for the time of day behind them.
@@ -28,33 +28,34 @@ _DAYS: Final = {
     "en": {form: day for day, name in enumerate(NAMES) for form in (name, name.upper())},
     "my": {form: day for day, forms in enumerate(_BURMESE) for form in forms},
 }
-_NAMED: Final = {lang: regex("|".join(days)) for lang, days in _DAYS.items()}
+_NAMES: Final = {lang: regex("|".join(days)) for lang, days in _DAYS.items()}
 _PARTS: Final = {"en": ("day", "DAY"), "my": ("နေ့", "ည", "နက်")}
 """One of these stands in every text that names a day."""
 _AS_A_DAY: Final = regex(r"[\s\u200b]*(?:နေ့|ည|မနက်|နံနက်)")  # ZERO WIDTH SPACE
 
 
 def weekday_mismatch(source: str, source_lang: str, target: str, target_lang: str) -> list[Mismatch]:
-    """The mismatch of two texts, English or Burmese, that each name one day of the week; empty otherwise."""
-    if (one := _only(source, source_lang)) is None or (other := _only(target, target_lang)) is None:
+    """The mismatch of two texts, English or Burmese, that name the same days of the week but for one; else empty."""
+    asked, offered = _named(source, source_lang), _named(target, target_lang)
+    left, right = asked.keys() - offered.keys(), offered.keys() - asked.keys()
+    if len(left) != 1 or len(right) != 1:
         return []
-    return [Mismatch(one, other, Reason.VALUE)] if one.value != other.value else []
+    return [Mismatch(asked[left.pop()], offered[right.pop()], Reason.VALUE)]
 
 
-def _only(text: str, lang: str) -> Quantity | None:
+def _named(text: str, lang: str) -> dict[int, Quantity]:
+    """The days that a text names, with the first place of each; none where any of them may be something else."""
     language = lang.partition("-")[0]
-    for part in _PARTS.get(language, ()):
-        if part in text:
-            break
-    else:
-        return None
-    found = list(_NAMED[language].finditer(text))
-    days = {_DAYS[language][match[0]] for match in found}
-    if len(days) != 1:
-        return None
+    if not any(part in text for part in _PARTS.get(language, ())):
+        return {}
     burmese = language == "my"
-    for match in found:
-        if not burmese or _AS_A_DAY.match(text, match.end()):
-            end = match.end() + (len("နေ့") if burmese and text.startswith("နေ့", match.end()) else 0)
-            return Quantity(Span(match.start(), end), days.pop(), Kind.WEEKDAY)
-    return None
+    days: dict[int, Quantity] = {}
+    unsure = set()
+    for match in _NAMES[language].finditer(text):
+        day = _DAYS[language][match[0]]
+        if burmese and not _AS_A_DAY.match(text, match.end()):
+            unsure.add(day)
+            continue
+        end = match.end() + (len("နေ့") if burmese and text.startswith("နေ့", match.end()) else 0)
+        days.setdefault(day, Quantity(Span(match.start(), end), day, Kind.WEEKDAY))
+    return days if unsure <= days.keys() else {}
