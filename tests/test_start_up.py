@@ -18,6 +18,7 @@ SLOW = {
     "numpy",
     "pickle",
     "unittest",
+    "dataclasses",
     "difflib",
     "xml.etree.ElementTree",
     "multiprocessing.pool",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -33,7 +32,6 @@ CATALOGUES: Final = frozenset({"po", "mo"})
 """Formats that hold translations into any language, and say which in a header that may be missing."""
 
 
-@dataclass
 class Checker:
     """Checks documents one after the other, and counts what it did.
 
@@ -41,17 +39,22 @@ class Checker:
     the run goes on. Large work is shared out between processes (`settings.jobs`), with the same findings.
     """
 
-    glossary: Glossary
-    settings: Settings = field(default_factory=Settings)
-    changes: Changes | None = None
-    """Only findings on these lines count; all of them where it is None."""
-    file_fixes: bool = True
-    """Are fixes worked out as edits of the files too (`Finding.file_fix`)? Not for who only reads findings."""
+    def __init__(
+        self,
+        glossary: Glossary,
+        settings: Settings | None = None,
+        changes: Changes | None = None,
+        file_fixes: bool = True,
+    ) -> None:
+        """Only findings on the lines of `changes` count; all of them where it is None.
 
-    def __post_init__(self) -> None:
+        With `file_fixes` fixes are worked out as edits of the files too (`Finding.file_fix`): who only reads findings
+        needs none.
+        """
+        self.settings, self.changes, self.file_fixes = settings or Settings(), changes, file_fixes
         require_rules(self.settings)
-        if self.settings.profile is not None:
-            self.glossary = styled(self.glossary, self.settings.profile)
+        profile = self.settings.profile
+        self.glossary = glossary if profile is None else styled(glossary, profile)
         self._rules = selected(self.settings)
         self._suppression = Suppression.of(self.settings, [rule.name for rule in self._rules])
         self._matchers: dict[tuple[str | None, str], Matcher] = {}

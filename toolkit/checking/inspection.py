@@ -9,7 +9,6 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -48,23 +47,23 @@ class Located(NamedTuple):
     """Is it on a line that changed, or is the source of its segment?"""
 
 
-@dataclass(slots=True)
 class Inspected:
     """What was met in a part: plain values."""
 
-    asked: list[Asked] = field(default_factory=list)
-    """What each batch asks to pass over."""
-    unreadable: list[Finding] = field(default_factory=list)
-    located: list[Located] = field(default_factory=list)
-    usages: Counter[tuple[str, int, int]] | None = None
-    """How often each concept was named, by language, number of the concept, and of the term in it, in the order met;
+    def __init__(self) -> None:
+        self.asked: list[Asked] = []
+        """What each batch asks to pass over."""
+        self.unreadable: list[Finding] = []
+        self.located: list[Located] = []
+        self.usages: Counter[tuple[str, int, int]] | None = None
+        """How often each concept was named, by language, number of the concept, and of the term in it,
 
-    None if no rule asks.
-    """
-    segments: int = 0
-    untranslated: int = 0
-    """Segments that are not translated yet."""
-    crashed: bool = False
+        in the order met; None if no rule asks.
+        """
+        self.segments = 0
+        self.untranslated = 0
+        """Segments that are not translated yet."""
+        self.crashed = False
 
 
 class Inspector:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Final
 
 from toolkit.errors import InputError
@@ -20,22 +19,28 @@ MOST: Final = 1_200_000
 FindMatcher = Callable[[Document, Batch], Matcher]
 
 
-@dataclass(slots=True)
 class Part:
-    """Some batches of a document, each with what finds its terms."""
+    """Some batches of a document, each with what finds its terms; none where the document has ended.
 
-    document: Document
-    batches: list[Batch] = field(default_factory=list)
-    """None where the document has ended."""
-    matchers: list[Matcher] = field(default_factory=list)
-    connected: bool = False
-    """Do rules about whole documents look at it? Then it is all of its document."""
-    first: bool = False
-    last: bool = False
-    error: InputError | None = None
-    """Why the document cannot be read from here on."""
-    place: Region | None = None
-    """The lines that it takes up; None for a whole document. Known once it is handed on."""
+    If rules about whole documents look at it (it is *connected*), then it is all of its document.
+    `error` says why the document cannot be read from here on.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        batches: Iterable[Batch] = (),
+        matchers: Iterable[Matcher] = (),
+        *,
+        connected: bool = False,
+        first: bool = False,
+        last: bool = False,
+        error: InputError | None = None,
+    ) -> None:
+        self.document, self.batches, self.matchers = document, [*batches], [*matchers]
+        self.connected, self.first, self.last, self.error = connected, first or connected, last or connected, error
+        self.place: Region | None = None
+        """The lines that it takes up; None for a whole document. Known once it is handed on."""
 
     @property
     def size(self) -> int:
@@ -61,7 +66,7 @@ def parts(document: Document, connected: bool, matcher: FindMatcher) -> Iterator
     try:
         if connected:
             batches = list(document.batches())
-            yield Part(document, batches, [matcher(document, batch) for batch in batches], True, True, True)
+            yield Part(document, batches, [matcher(document, batch) for batch in batches], connected=True)
             return
         for batch in document.batches():
             part = Part(document, [batch], [matcher(document, batch)], first=first)

@@ -10,7 +10,6 @@ import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from threading import active_count
 from typing import Final, Generic, NoReturn, TypeVar
@@ -97,14 +96,14 @@ def in_order(
         crew.dismiss()
 
 
-@dataclass(slots=True)
 class Turn(Generic[Unit, Result]):
     """A unit, and its result once it is there."""
 
-    unit: Unit
-    result: Result | Lost | None = None
-    pid: int = 0
-    received: bytearray = field(default_factory=bytearray)
+    def __init__(self, unit: Unit) -> None:
+        self.unit = unit
+        self.result: Result | Lost | None = None
+        self.pid = 0
+        self.received = bytearray()
 
     def finish(self, status: int) -> None:
         """Read what its process told. Raises RuntimeError where the work itself failed: a fault in our code."""

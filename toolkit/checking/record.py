@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import overload
 
@@ -23,38 +22,34 @@ Key = tuple[str, int, int]
 """A language, and the numbers of a concept in the glossary and of a term in the concept."""
 
 
-@dataclass
 class Record:
     """Adds up what was met, and gives the findings what only the whole run knows."""
 
-    glossary: Glossary
-    since: str | None = None
-    """The revision of which only later changes count."""
-    crashed: bool = False
-    lost: bool = False
-    """Was something not checked because its process was lost?"""
-    languages: list[tuple[str | None, str]] = field(default_factory=list)
-    skipped: list[str] = field(default_factory=list)
-    old_files: int = 0
-    """Files in which nothing changed."""
-    old_findings: int = 0
-    _files: set[str] = field(default_factory=set)
-    _segments: int = 0
-    _levels: Counter[Level] = field(default_factory=Counter)
-    _untranslated: Counter[str] = field(default_factory=Counter)
-    _remarks: list[str] = field(default_factory=list)
-    _usages: Usages = field(init=False)
-    _times: Repeats = field(default_factory=Repeats)
-    """How often each fingerprint was met in the document."""
+    def __init__(self, glossary: Glossary, since: str | None = None) -> None:
+        """`since` is the revision of which only later changes count."""
+        self.glossary, self.since = glossary, since
+        self._concept = concept_at(glossary)
+        self.crashed = False
+        self.lost = False
+        """Was something not checked because its process was lost?"""
+        self.languages: list[tuple[str | None, str]] = []
+        self.skipped: list[str] = []
+        self.old_files = 0
+        """Files in which nothing changed."""
+        self.old_findings = 0
+        self._files: set[str] = set()
+        self._segments = 0
+        self._levels: Counter[Level] = Counter()
+        self._untranslated: Counter[str] = Counter()
+        self._remarks: list[str] = []
+        self._usages = Usages(self._told)
+        self._times = Repeats()
+        """How often each fingerprint was met in the document."""
 
-    def __post_init__(self) -> None:
-        at = concept_at(self.glossary)
-
-        def told(key: Key) -> tuple[str, str, str]:
-            lang, concept, term = key
-            return at(concept).id, lang, at(concept).terms[term].text
-
-        self._usages = Usages(told)
+    def _told(self, key: Key) -> tuple[str, str, str]:
+        lang, number, term = key
+        concept = self._concept(number)
+        return concept.id, lang, concept.terms[term].text
 
     def begin(self, document: Document) -> None:
         """What follows is of this document."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Unpack
 
 import click
@@ -85,6 +84,8 @@ def command(
 
 def mend_first(asked: Task) -> bool:
     """Make the safe fixes and say how many. Could all of them be written? Raises UsageError."""
+    from dataclasses import replace
+
     from toolkit.cli.fix import Work
     from toolkit.report.changes import fix_summary
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import codecs
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -33,12 +32,11 @@ MARKS = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Input:
     """A file to read, or the bytes of standard input under a name for reports."""
 
-    path: str
-    data: bytes | None = None
+    def __init__(self, path: str, data: bytes | None = None) -> None:
+        self.path, self.data = path, data
 
     def open(self) -> BinaryIO:
         """Its bytes. Raises InputError."""

@@ -7,7 +7,6 @@ One regular expression takes a whole plain entry at a time; statements one by on
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from toolkit.formats.model import Unreadable
 from toolkit.formats.po_bare import bare_entries
@@ -38,17 +37,17 @@ new = tuple.__new__
 KEYWORD = regex(r"(?:msgid_plural|msgid|msgctxt|msgstr)\b")
 
 
-@dataclass(slots=True)
 class Entry:
     """An entry that is read statement by statement."""
 
-    comments: str = ""
-    context: Span | None = None
-    source: Span | None = None
-    plural: Span | None = None
-    targets: list[Span] = field(default_factory=list)
-    broken: bool = False
-    """A fault in it was reported, and what else belongs to it is passed over."""
+    def __init__(self) -> None:
+        self.comments = ""
+        self.context: Span | None = None
+        self.source: Span | None = None
+        self.plural: Span | None = None
+        self.targets: list[Span] = []
+        self.broken = False
+        """A fault in it was reported, and what else belongs to it is passed over."""
 
     def ended_by(self, keyword: str) -> bool:
         """Does another entry begin with this statement?"""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -70,16 +69,15 @@ class Rendering(NamedTuple):
         return max((concept.enforce for concept in self.concepts), key=list(Enforce).index)
 
 
-@dataclass(slots=True)
 class Pair:
     """A segment under check. A draft alone has no source."""
 
-    segment: Segment
-    source: Passage | None
-    target: Passage
-    glossary: Glossary
-    _renderings: list[Rendering] | None = field(default=None, repr=False)
-    _mismatches: tuple[Mismatch, ...] | None = field(default=None, repr=False)
+    __slots__ = ("_mismatches", "_renderings", "glossary", "segment", "source", "target")
+
+    def __init__(self, segment: Segment, source: Passage | None, target: Passage, glossary: Glossary) -> None:
+        self.segment, self.source, self.target, self.glossary = segment, source, target, glossary
+        self._renderings: list[Rendering] | None = None
+        self._mismatches: tuple[Mismatch, ...] | None = None
 
     @property
     def passages(self) -> tuple[Passage, ...]:

@@ -21,7 +21,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from toolkit.match.beside import Named, name_beside, start_of
 from toolkit.match.mentions import Mention
@@ -55,17 +54,17 @@ class Place(NamedTuple):
         return self.passage.related(self.mention, "named here")._replace(unit=self.unit)
 
 
-@dataclass
 class Introduced:
     """What one language of a document has explained so far."""
 
-    used: set[tuple[str, str]] = field(default_factory=set)
-    """Acronyms used in running text: concept and letters."""
-    explained: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
-    """Letters -> the concepts that they were explained as."""
-    named: dict[str, Place] = field(default_factory=dict)
-    """Concept -> where its full name stands first."""
-    doubtful: set[str] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.used: set[tuple[str, str]] = set()
+        """Acronyms used in running text: concept and letters."""
+        self.explained: dict[str, set[tuple[str, ...]]] = {}
+        """Letters -> the concepts that they were explained as."""
+        self.named: dict[str, Place] = {}
+        """Concept -> where its full name stands first."""
+        self.doubtful: set[str] = set()
 
 
 def check_document(view: View) -> Iterator[tuple[Pair, Fault]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from toolkit.formats.model import Batch, Document
 from toolkit.formats.places import position
@@ -34,25 +33,24 @@ NOTE = regex(r"<(?:[\w.-]+:)?note\b[^<>]*>[^<>]*$")
 LEAD = regex(r"[^\S\r\n]*(?:<!--|\[|#|//)?[^\S\r\n]*")
 
 
-@dataclass(eq=False, slots=True)
 class Directive:
     """A request to pass over findings of some rules."""
 
-    rules: tuple[str, ...]
-    """`all` for every rule; none where the writer named none."""
-    reason: str
-    whole_file: bool
-    kind: str
-    """What it is: `comment`, `flag`."""
-    path: str = ""
-    line: int | None = None
-    side: Side = Side.TARGET
-    lines: range | None = None
-    """Lines of the paragraph that follows it, where a whole document is one segment; None: all of its segment."""
-    hit: set[str] = field(default_factory=set)
-    """Names in `rules` that some finding answered to."""
-    slip: str = ""
-    """What is wrong with its form, so that nothing is passed over."""
+    def __init__(self, rules: tuple[str, ...], reason: str, whole_file: bool, kind: str, slip: str = "") -> None:
+        self.rules, self.reason = rules, reason
+        """`all` for every rule; none where the writer named none."""
+        self.whole_file = whole_file
+        self.kind = kind
+        """What it is: `comment`, `flag`."""
+        self.slip = slip
+        """What is wrong with its form, so that nothing is passed over."""
+        self.path = ""
+        self.line: int | None = None
+        self.side = Side.TARGET
+        self.lines: range | None = None
+        """Lines of the paragraph that follows it, where a whole document is one segment; None: all of its segment."""
+        self.hit: set[str] = set()
+        """Names in `rules` that some finding answered to."""
 
     @property
     def place(self) -> str:
