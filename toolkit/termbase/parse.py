@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 import tomli
 
 from toolkit.errors import GlossaryError, did_you_mean
 from toolkit.model import Concept, GlossaryFile
+from toolkit.named_tuple import NamedTuple
 from toolkit.termbase.entries import Entries
 from toolkit.termbase.lines import Lines
 from toolkit.termbase.sources import Fault, Source
