@@ -7,7 +7,7 @@ whether there is any, in a tenth of the time that it takes to look at every run 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import product
 from typing import Final
@@ -20,8 +20,6 @@ ASAT, DOT = "\u103a", "\u1037"
 
 LARGE: Final = 50_000
 """Bytes of a buffer from which it pays to look first, by an automaton, whether there is anything to do."""
-FEW: Final = 200
-"""Fewer hits than one in so many bytes are few."""
 
 # Rank of each mark in a syllable; marks of one group take one slot and keep their order.
 _ORDER: Final = (
@@ -45,30 +43,32 @@ _NO_ORDER: Final = pattern(
 _ENDS: Final = (ASAT, DOT + ASAT)
 _MOVING: Final = "\u1030\u102f\u103e\u103d\u103c\u103b"
 _MOVED_ASATS: Final = tuple((encode(mark + end), encode(end + mark)) for mark in _MOVING for end in _ENDS)
-_NUMBERS: Final = {(*encode(mark), end): 2 * at + end for at, mark in enumerate(_MOVING) for end in range(len(_ENDS))}
 
 
 def sort_marks(buffer: bytes) -> bytes:
-    """Put each run of marks that is out of order into order, and drop marks said twice (rows 1, 5-9, 21).
-
-    Longer runs first: a run that holds a bad one is bad itself, so no other run can be hit.
-    """
-    runs = {run for run in _runs_of_marks(buffer) if in_order(run) != run}
+    """Put each run of marks that is out of order into order, and drop marks said twice (rows 1, 5-9, 21)."""
+    if len(buffer) >= LARGE:
+        return _mended(buffer, _wrong_marks(), in_order)
+    runs = {run for run in buffer.translate(_ONLY_MARKS).split() if in_order(run) != run}
+    # Longer runs first: a run that holds a bad one is bad itself, so no other run can be hit.
     for run in sorted(runs, key=len, reverse=True):
         buffer = buffer.replace(run, in_order(run))
     return buffer
 
 
-def _runs_of_marks(buffer: bytes) -> set[bytes]:
-    """The different runs of marks, a few hundred; of a large buffer only those in which something stands wrong."""
-    if len(buffer) >= LARGE:
-        places = [start for _, start, _ in _wrong_marks().find_matches_as_indexes(buffer)]
-        if not places:
-            return set()
-        if len(places) < len(buffer) // FEW:
-            marks = buffer.translate(_ONLY_MARKS) + b" "
-            return {marks[marks.rfind(b" ", 0, at) + 1 : marks.index(b" ", at)] for at in places}
-    return set(buffer.translate(_ONLY_MARKS).split())
+def _mended(buffer: bytes, faults: BytesAhoCorasick, mend: Callable[[bytes], bytes]) -> bytes:
+    """The buffer with each run of marks mended in which there is a fault: few, so that the rest is copied as it is."""
+    places = [start for _, start, _ in faults.find_matches_as_indexes(buffer)]
+    if not places:
+        return buffer
+    marks = buffer.translate(_ONLY_MARKS) + b" "
+    pieces, last = [], 0
+    for at in places:
+        if at >= last:
+            start, end = marks.rfind(b" ", 0, at) + 1, marks.index(b" ", at)
+            pieces += (buffer[last:start], mend(buffer[start:end]))
+            last = end
+    return b"".join((*pieces, buffer[last:]))
 
 
 @cache
@@ -96,21 +96,13 @@ def in_order(run: bytes) -> bytes:
 
 def close_contractions(buffer: bytes) -> bytes:
     """Put the asat of a contraction next to its consonant, so that it is seen to close a syllable (row 10)."""
-    for number in _to_move(buffer) if len(buffer) >= LARGE else range(len(_MOVED_ASATS)):
-        buffer = buffer.replace(*_MOVED_ASATS[number])
+    return _mended(buffer, _moved(), _closed) if len(buffer) >= LARGE else _closed(buffer)
+
+
+def _closed(buffer: bytes) -> bytes:
+    for opened, closed in _MOVED_ASATS:
+        buffer = buffer.replace(opened, closed)
     return buffer
-
-
-def _to_move(buffer: bytes) -> list[int]:
-    """Which rows of the table apply: those found, and those for the marks that an asat meets when it has been moved."""
-    found: set[int] = set()
-    for row, start, _ in _moved().find_matches_as_indexes(buffer):
-        at, number = start, _NUMBERS.get((buffer[start], row % 2))
-        while number is not None:
-            found.add(number)
-            at -= 1
-            number = _NUMBERS.get((buffer[at], row % 2))
-    return sorted(found)
 
 
 @cache

@@ -72,7 +72,7 @@ def encode_composed(text: str) -> bytes:
     its pieces joined.
     """
     page = encode(text)
-    if _LEAD not in page or not _COMBINING.search(text):
+    if _LEAD not in page or not any(lead in page for lead in _COMBINING):
         return page
     return encode(_ACCENTED.sub(lambda match: normalize("NFC", _UNSEEN.sub("", match[0])), text))
 
@@ -105,7 +105,10 @@ def translation(changes: Mapping[int, str | int]) -> Callable[[str], str]:
 def lower(page: bytes) -> bytes:
     """The page in lower case, byte for byte: a match in it has the same place in the original."""
     page = page.translate(_LOWER)
-    return _ESCAPE.sub(_lower_escape, page) if _LEAD in page else page
+    for lead, escape in _ESCAPES:
+        if lead in page:
+            page = escape.sub(_lower_escape, page)
+    return page
 
 
 def pattern(text: str) -> re.Pattern[bytes]:
@@ -129,11 +132,17 @@ def escaped(char: str) -> bytes:
 
 _escaped = cache(escaped)
 _ESCAPE = regex(rb"[\x0e\x0f][\x10-\x1f]{7}")
+# One by one, since `re` skips to one byte in a fifth of the time that it takes to look for any of two.
+_ESCAPES = (
+    (b"\x0e", regex(rb"\x0e[\x10-\x17]{7}")),
+    (b"\x0f", regex(rb"\x0f[\x18-\x1f]{7}")),
+)
 
 
 _LOWER = bytes(range(256)).lower()
-_LEAD = bytes((WORD_LEAD,))
-_COMBINING: Final = regex("[\u0300-\u036f]")
+_LEAD: Final = bytes((WORD_LEAD,))
+_COMBINING: Final = (b"\x0e\x10\x10\x10\x11\x14", b"\x0e\x10\x10\x10\x11\x15")
+"""How the escapes of U+0300-036F begin, and those of a few Greek letters (as far as U+037F)."""
 _UNSEEN: Final = regex(f"[{INVISIBLE}{ZERO_WIDTH_SPACE}]+")
 _ACCENTED: Final = regex(f"[^\\W\u1000-\u109f](?:{_UNSEEN.pattern[:-1]}*[\u0300-\u036f])+")
 
