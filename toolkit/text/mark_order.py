@@ -62,7 +62,8 @@ def _mended(buffer: bytes, faults: BytesAhoCorasick, mend: Callable[[bytes], byt
     if not places:
         return buffer
     marks = buffer.translate(_ONLY_MARKS) + b" "
-    pieces, last = [], 0
+    pieces: list[bytes] = []
+    last = 0
     for at in places:
         if at >= last:
             start, end = marks.rfind(b" ", 0, at) + 1, marks.index(b" ", at)
