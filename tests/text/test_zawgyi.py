@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from toolkit.formats.edits import spliced
 from toolkit.model import Span
 from toolkit.text.burmese import repair
 from toolkit.text.zawgyi import (
@@ -22,8 +23,10 @@ from toolkit.text.zawgyi import (
     is_zawgyi,
     judge,
     may_hold_zawgyi,
+    origins_of_runs,
     zawgyi_runs,
 )
+from toolkit.text.zawgyi.signs import LONG, SHORT
 
 PAIRS = [
     ("ကရင္နီအမ်ိဳးသားမ်ားကာကြယ္ေရးတပ္က ေျပာသည္။", "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်က ပြောသည်။"),
@@ -86,6 +89,23 @@ def test_traced_conversion_is_conversion(text: str) -> None:
     runs = list(dict.fromkeys(zip(origins.starts, origins.ends, strict=True)))
     assert all(0 <= a < b <= len(text) for a, b in runs)
     assert all(before[1] <= after[0] for before, after in pairwise(runs))
+
+
+@settings(max_examples=200, deadline=None)
+@given(ANY, st.data())
+def test_runs_have_origins_in_the_whole_text(text: str, data: st.DataObject) -> None:
+    edges = sorted(data.draw(st.lists(st.integers(0, len(text)), min_size=4, max_size=4)))
+    runs = tuple(Span(*run) for run in zip(edges[::2], edges[1::2], strict=True))
+    made = spliced(text, [(run, convert(text[slice(*run)])) for run in runs])
+    origins = origins_of_runs(text, runs)
+    assert len(origins.starts) == len(made)
+    for char, start, end in zip(made, origins.starts, origins.ends, strict=True):
+        assert any(run.start <= start < end <= run.end for run in runs) or text[start:end] == char
+
+
+@given(st.text(st.sampled_from("က\u103aa \n"), max_size=60))
+def test_a_text_is_long_by_its_burmese(text: str) -> None:
+    assert bool(LONG.search(text)) is (len(text) - sum(map(text.count, "a \n")) >= SHORT)
 
 
 @settings(max_examples=300, deadline=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from toolkit.formats.edits import spliced
 from toolkit.match.passage import Reading
 from toolkit.model import Span
 from toolkit.text.burmese import repair
@@ -12,7 +13,7 @@ from toolkit.text.clusters import well_formed
 from toolkit.text.literals import outside_addresses, without_addresses
 from toolkit.text.page import ZERO_WIDTH_SPACE
 from toolkit.text.patterns import regex
-from toolkit.text.zawgyi import Verdict, convert_runs, doubtful_runs, holding_zawgyi, judge, zawgyi_runs
+from toolkit.text.zawgyi import Verdict, convert, doubtful_runs, holding_zawgyi, judge, zawgyi_runs
 
 
 def readings(texts: Sequence[str]) -> dict[int, Reading]:
@@ -37,9 +38,9 @@ def readings(texts: Sequence[str]) -> dict[int, Reading]:
             doubtful = [run for run in doubtful_runs(words[number]) if not _merely_misordered(text, run)]
         runs, doubtful = _in_words(text, runs), _in_words(text, doubtful)
         if runs or doubtful:
-            read, origins = convert_runs(text, runs)
-            whole = verdict is Verdict.ZAWGYI
-            found[number] = Reading(read, origins, tuple(runs), whole, tuple(doubtful))
+            made = tuple(convert(text[start:end]) for start, end in runs)
+            read, whole = spliced(text, zip(runs, made, strict=True)), verdict is Verdict.ZAWGYI
+            found[number] = Reading(text, read, tuple(runs), made, whole, tuple(doubtful))
     return found
 
 

@@ -10,6 +10,7 @@ from toolkit.model import Related, Side, Span
 from toolkit.named_tuple import NamedTuple
 from toolkit.text.language import Language
 from toolkit.text.origins import Origins
+from toolkit.text.zawgyi import origins_of_runs
 
 if TYPE_CHECKING:
     from toolkit.match.matcher import Half
@@ -133,17 +134,20 @@ class Passage:
 class Reading(NamedTuple):
     """Text in Zawgyi, converted for matching."""
 
+    written: str
+    """In Zawgyi."""
     text: str
     """In Unicode."""
-    origins: Origins
-    """From its characters to those of the text as written."""
     runs: tuple[Span, ...]
     """The stretches of the text as written that are in Zawgyi."""
+    made: tuple[str, ...]
+    """What each of them is in Unicode."""
     whole: bool
     """The whole text is, not stretches of it."""
     doubtful: tuple[Span, ...] = ()
     """The stretches that may be in Zawgyi, read as written: nothing is to be mended there."""
 
-    def of(self, run: Span) -> str:
-        """How a stretch of the text as written was read; it begins and ends at edges of clusters."""
-        return self.text[slice(*self.origins.made_of(run))]
+    @property
+    def origins(self) -> Origins:
+        """From the characters of `text` to those of the text as written."""
+        return origins_of_runs(self.written, self.runs)

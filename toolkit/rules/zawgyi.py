@@ -34,7 +34,7 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
         reading = passage.reading
         if reading is None:
             continue
-        edits = [Edit(run, repair(reading.of(run))) for run in reading.runs]
+        edits = [Edit(run, repair(made)) for run, made in zip(reading.runs, reading.made, strict=True)]
         if reading.whole:
             yield _fault(passage, edits, WHOLE)
         else:

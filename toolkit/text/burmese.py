@@ -153,14 +153,16 @@ def _repair_run(run: str) -> str:
 
 
 def _repair_words(run: str) -> str:
-    before, after = b"", encode(_INVISIBLE.sub("", run))
+    run = _INVISIBLE.sub("", run)
+    before, after = b"", encode(run)
+    given = after
     for _ in range(_MOST_PASSES):
         if after == before:
             break
         before = after
         for step in REPAIR_STEPS:
             after = step(after)
-    return page.decode(after)
+    return page.decode(after) if after != given else run
 
 
 # --- K ---

@@ -79,6 +79,8 @@ def encode_composed(text: str) -> bytes:
 
 def decode(page: bytes) -> str:
     """The text of a page; the inverse of `encode`."""
+    if _LEAD not in page and _OTHER not in page:
+        return codecs.charmap_decode(page, "strict", SLOTS)[0]
     parts = _ESCAPE.split(page)
     chars = [_char(m.group()) for m in _ESCAPE.finditer(page)] + [""]
     return "".join(codecs.charmap_decode(p, "strict", SLOTS)[0] + c for p, c in zip(parts, chars, strict=True))
@@ -141,6 +143,7 @@ _ESCAPES = (
 
 _LOWER = bytes(range(256)).lower()
 _LEAD: Final = bytes((WORD_LEAD,))
+_OTHER: Final = bytes((OTHER_LEAD,))
 _COMBINING: Final = (b"\x0e\x10\x10\x10\x11\x14", b"\x0e\x10\x10\x10\x11\x15")
 """How the escapes of U+0300-036F begin, and those of a few Greek letters (as far as U+037F)."""
 _UNSEEN: Final = regex(f"[{INVISIBLE}{ZERO_WIDTH_SPACE}]+")

@@ -1,8 +1,7 @@
 """Zawgyi, the encoding that Burmese was typed in before Unicode, and still is: found and converted."""
 
-from toolkit.text.zawgyi.convert import convert, convert_runs, convert_traced
+from toolkit.text.zawgyi.convert import convert, convert_traced, origins_of_runs
 from toolkit.text.zawgyi.detect import (
-    SHORT,
     Verdict,
     holding_zawgyi,
     is_zawgyi,
@@ -11,12 +10,12 @@ from toolkit.text.zawgyi.detect import (
     reads_once_converted,
 )
 from toolkit.text.zawgyi.runs import doubtful_runs, inside_clusters, zawgyi_runs
+from toolkit.text.zawgyi.signs import SHORT
 
 __all__ = [
     "SHORT",
     "Verdict",
     "convert",
-    "convert_runs",
     "convert_traced",
     "doubtful_runs",
     "holding_zawgyi",
@@ -24,6 +23,7 @@ __all__ = [
     "is_zawgyi",
     "judge",
     "may_hold_zawgyi",
+    "origins_of_runs",
     "reads_once_converted",
     "zawgyi_runs",
 ]

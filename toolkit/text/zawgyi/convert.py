@@ -8,7 +8,8 @@ and `convert(a + b) == convert(a) + convert(b)` at every cluster edge.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -61,42 +62,46 @@ CLUSTER: Final = regex(
 """One syllable cluster as Zawgyi stores it, or signs that have lost their consonant."""
 
 
+_CUT: Final = regex(f"({re.sub('[?]P<[a-z_]+>', '?:', CLUSTER.pattern)})")
+"""Cuts a text into what is no cluster and what is one, in turns."""
+
+
 def convert(text: str) -> str:
     """Unicode from Zawgyi. What is not Burmese passes unchanged; nothing is asked about whether `text` *is* Zawgyi."""
-    return CLUSTER.sub(lambda found: _convert_cluster(found[0]), text)
+    pieces = _CUT.split(text)
+    pieces[1::2] = map(_convert_cluster, pieces[1::2])
+    return "".join(pieces)
 
 
 def convert_traced(text: str) -> tuple[str, Origins]:
     """`convert(text)`, and for each of its characters the run of `text` (its whole cluster) that it was made from."""
-    return convert_runs(text, [Span(0, len(text))])
+    return convert(text), origins_of_runs(text, (Span(0, len(text)),))
 
 
-def convert_runs(text: str, runs: Sequence[Span]) -> tuple[str, Origins]:
-    """A text with some of its runs converted and the rest as it was, and where each character of it came from."""
-    made: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+@lru_cache(maxsize=2)  # a source and a target, for each finding in them
+def origins_of_runs(text: str, runs: tuple[Span, ...]) -> Origins:
+    """For each character of the text with these runs converted, where it came from."""
+    return Origins.of_pieces(_pieces(text, runs))
+
+
+def _pieces(text: str, runs: Iterable[Span]) -> Iterator[tuple[Span, int]]:
+    """The clusters of the runs, and the characters between, each with how many characters are made of it."""
     done = 0
-    for low, high in runs:
-        for found in CLUSTER.finditer(text[low:high]):
-            cluster = found[0]
-            piece = _convert_cluster(cluster)
-            if piece == cluster and len(piece) == 1:  # most are letters that stay as they are
-                continue
-            start = low + found.start()
-            end = start + len(cluster)
-            if done < start:
-                made.append(text[done:start])
-                starts += range(done, start)
-                ends += range(done + 1, start + 1)
-            made.append(piece)
-            starts += [start] * len(piece)
-            ends += [end] * len(piece)
-            done = end
-    made.append(text[done:])
-    starts += range(done, len(text))
-    ends += range(done + 1, len(text) + 1)
-    return "".join(made), Origins(starts, ends)
+    for start, end in runs:
+        yield from _alike(done, start)
+        done = start
+        for number, piece in enumerate(_CUT.split(text[start:end])):
+            until = done + len(piece)
+            if number % 2:
+                yield Span(done, until), len(_convert_cluster(piece))
+            else:
+                yield from _alike(done, until)
+            done = until
+    yield from _alike(done, len(text))
+
+
+def _alike(start: int, end: int) -> Iterator[tuple[Span, int]]:
+    return ((Span(at, at + 1), 1) for at in range(start, end))
 
 
 @lru_cache(maxsize=1 << 14)

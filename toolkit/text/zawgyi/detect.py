@@ -10,17 +10,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from itertools import accumulate
-from typing import Final
 
 from toolkit.named_tuple import NamedTuple
 from toolkit.text.burmese import repair
 from toolkit.text.clusters import well_formed
 from toolkit.text.patterns import regex
 from toolkit.text.zawgyi.convert import convert
-from toolkit.text.zawgyi.signs import BURMESE, UNICODE, ZAWGYI
-
-SHORT: Final = 20
-"""With fewer Myanmar characters a string is not judged by one sign alone."""
+from toolkit.text.zawgyi.signs import LONG, UNICODE, ZAWGYI
 
 _LONE_FINAL = regex(
     "(?<![က-ဪဿ\u102b-\u102f\u1031\u103b-\u103e])(?<!အ\u1032)(?<!အ[က-အ]\u103a)(?<!အ[\u102d\u1032][က-အ]\u103a)"
@@ -74,7 +70,7 @@ def is_zawgyi(text: str) -> Verdict:
     signs = signs_in(text)
     if not signs.zawgyi or signs.zawgyi <= 2 * signs.unicode:
         return Verdict.UNICODE
-    if len(BURMESE.findall(text)) >= SHORT:
+    if LONG.search(text):
         return Verdict.ZAWGYI if signs.zawgyi > 1 else Verdict.UNICODE  # one may be a slip
     if signs.unicode or not reads_once_converted(text):
         return Verdict.UNICODE

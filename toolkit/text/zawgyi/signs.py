@@ -55,19 +55,25 @@ SURE: Final = ZAWGYI[-1]
 CUSTOM: Final = regex("\u102f\u102d|\u1036\u102f")
 """What Zawgyi typists do (ုိ, ံု) and Unicode typists hardly ever: it confirms other signs, and proves nothing alone."""
 
+_NONE = "\u1022\u1028\u1035\u109a-\u109f\uaa60-\uaa7f"
+"""What Zawgyi has no glyph for."""
 UNICODE: Final = regex(
+    f"[\u1031\u103e\u103a\u1037\u103bဿင\u105a\u1075\u107c\u1062\u1063{_NONE}](?:"  # one set is searched for fast
     # An e-vowel with nothing behind it that it could have been stored before.
-    f"\u1031(?:[\u102b-\u1030\u1032\u1036-\u1038\u103a]|{END})"
+    f"(?<=\u1031)(?:[\u102b-\u1030\u1032\u1036-\u1038\u103a]|{END})"
     # MEDIAL HA and GREAT SA have no Zawgyi glyph at their places.
-    f"|(?<=[{LETTER}{MEDIAL}])\u103e|ဿ"
+    f"|(?<=[{LETTER}{MEDIAL}]\u103e)|(?<=ဿ)"
     # An asat that closes a syllable; a ya there needs a vowel, or an e-vowel before its consonant (ေက်း).
-    f"|(?<!\u1031.)\u103a(?:[\u1037\u1038]|{END})|\u1037\u103a"
+    f"|(?<=\u103a)(?<!\u1031.\u103a)(?:[\u1037\u1038]|{END})|(?<=\u1037)\u103a"
     # A ya where a ra would lack its consonant.
-    f"|(?<=[{LETTER}])\u103b(?:[\u102b-\u1032\u1036-\u1038\u103c-\u103e]|{END})"
-    f"|င\u103a\u1039[{LETTER}]"
-    # Finals of Mon, Shan and Karen, and what Zawgyi has no glyph for.
-    "|[\u105a\u1075\u107c\u1062\u1063]\u103a|[\u1022\u1028\u1035\u109a-\u109f\uaa60-\uaa7f]"
+    f"|(?<=[{LETTER}]\u103b)(?:[\u102b-\u1032\u1036-\u1038\u103c-\u103e]|{END})"
+    f"|(?<=င)\u103a\u1039[{LETTER}]"
+    # Finals of Mon, Shan and Karen.
+    f"|(?<=[\u105a\u1075\u107c\u1062\u1063])\u103a|(?<=[{_NONE}]))"
 )
-BURMESE: Final = regex("[\u1000-\u109f]")
+SHORT: Final = 20
+"""With fewer Myanmar characters a string is not judged by one sign alone."""
+LONG: Final = regex(f"(?:[\u1000-\u109f][^\u1000-\u109f]*){{{SHORT}}}")
+"""Found in every text that has so many."""
 RUN: Final = regex("(?:[\u1000-\u1049\u104c-\u109f\u200b-\u200d]+)")
 """Myanmar characters between spaces, punctuation and other scripts."""
