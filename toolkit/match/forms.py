@@ -13,9 +13,9 @@ from toolkit.match.free_keys import free_key_sections
 from toolkit.match.naming import PERSON, bare_name, same_language
 from toolkit.match.prepared import each_concept, joined, packed
 from toolkit.match.rows import Row, row_sections, standing
-from toolkit.match.traits import FOREIGN, PLURAL, POSSESSIVE, traits_of
+from toolkit.match.traits import ACRONYM, CASE, FOREIGN, PLURAL, POSSESSIVE, traits_of
 from toolkit.match.words import vocabulary
-from toolkit.model import Case, Concept, Enforce, Glossary, Review, Term, TermType
+from toolkit.model import Concept, Enforce, Glossary, Review, Term, TermType
 from toolkit.text import page
 from toolkit.text.creaky import possessive
 from toolkit.text.language import Language, language
@@ -51,6 +51,8 @@ def form_sections(glossary: Glossary, lang: str, others: Sequence[str]) -> dict[
         keys = found.language.keys([term.text for _, _, _, term in block])
         for (number, place, concept, term), key in zip(block, keys, strict=True):
             traits = traits_of(concept, term, kinds[term.lang])
+            if found.takes_s(concept, term, traits):
+                traits |= PLURAL
             found.add(concept, term, Row(number, place, key.strip(), traits, standing(term), _sought(concept, term)))
     found.add_possessives()
     rows = [row for each in found.by_pattern.values() for row in sorted(each, key=_rank)]
@@ -77,8 +79,6 @@ class _Rows:
         """Add a term in all the ways it is looked for."""
         if not row.cased:
             return
-        if self._takes_s(concept, term):
-            row = row._replace(traits=row.traits | PLURAL)
         self._put(row)
         if self.language.code == BURMESE and concept.subject in BY_TONE and row.traits & _KIND != FOREIGN:
             self._by_tone.append(row)
@@ -106,10 +106,11 @@ class _Rows:
     def _put(self, row: Row) -> None:
         self.by_pattern.setdefault(page.lower(row.cased), []).append(row)
 
-    def _takes_s(self, concept: Concept, term: Term) -> bool:
+    def takes_s(self, concept: Concept, term: Term, traits: int) -> bool:
+        """May an *s* follow a term of such traits?"""
         if self.language.plurals is None and term.lang == self.language.code:
             return False
-        if term.type is TermType.ACRONYM or term.matching_case is Case.ANY:
+        if traits & ACRONYM or not traits & CASE:
             return True
         return concept.subject not in PEOPLES and len(term.text) >= SHORTEST_PLURAL
 

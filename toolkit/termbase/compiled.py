@@ -43,6 +43,7 @@ STATUS = {str(choice): choice for choice in Status}
 TYPE = {str(choice): choice for choice in TermType}
 CASE = {str(choice): choice for choice in Case}
 REVIEW = {str(choice): choice for choice in Review}
+"""What stands in a glossary for each choice."""
 
 
 def load_compiled(sources: Sequence[Source]) -> tuple[CompiledConcepts, list[GlossaryFile]] | None:
@@ -155,7 +156,13 @@ class CompiledConcepts(Mapping[str, Concept]):
         return self._all().items()
 
     def each(self) -> Iterator[Concept]:
-        """All concepts in order, one after the other: made for who asks, and kept by nobody else."""
+        """All concepts in order, one after the other: of a large glossary made for who asks, and kept by nobody else.
+
+        A small one is looked through several times before the first check, and kept.
+        """
+        return iter(self._all().values()) if self._complete or len(self) <= BLOCK else self._blocks()
+
+    def _blocks(self) -> Iterator[Concept]:
         for first in range(0, len(self), BLOCK):
             begin, end = self._starts[first], self._starts[min(first + BLOCK, len(self))]
             rows = bytes(self._sections["rows"][begin : end - 1]).replace(b"\n", b",")
@@ -170,7 +177,7 @@ class CompiledConcepts(Mapping[str, Concept]):
         if not self._complete:
             made = self._made
             with without_garbage_collection():
-                self._made = {concept.id: made.get(concept.id) or concept for concept in self.each()}
+                self._made = {concept.id: made.get(concept.id) or concept for concept in self._blocks()}
             self._complete = True
         return self._made
 

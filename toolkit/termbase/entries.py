@@ -13,17 +13,18 @@ from enum import StrEnum
 from typing import TypeVar
 
 from toolkit.errors import did_you_mean
-from toolkit.model import Case, Concept, Context, Enforce, GlossaryFile, Review, Status, Term, TermType
+from toolkit.model import Concept, Context, Enforce, GlossaryFile, Status, Term, TermType
+from toolkit.termbase.compiled import CASE, ENFORCE, REVIEW, STATUS, TYPE
 from toolkit.termbase.lines import Lines
 from toolkit.text.patterns import regex
 
 META = "meta"
 META_KEYS = ("subject", "licence", "attribution", "enforce")
 CONCEPT_KEYS = ("subject", "definition", "confusable", "note", "enforce", "translate", "well_known", "modified")
-TERM_KEYS = (
+TERM_KEYS = dict.fromkeys((
     "term", "status", "type", "case", "context", "beside_acronym", "stance", "from", "until",
     "review", "source", "note", "example",
-)  # fmt: skip
+))  # fmt: skip
 CONTEXT_KEYS = ("followed_by", "preceded_by", "not_inside")
 LANGUAGE = regex(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 """A BCP 47 code of a language, with script and region where they matter: my, zh-Hant, en-GB."""
@@ -56,7 +57,7 @@ class Entries:
 
     def _meta(self, table: object) -> GlossaryFile:
         values = self._table(table, (META,), META_KEYS)
-        self._enforce = self._choice(values, (META,), "enforce", Enforce) or Enforce.REQUIRED
+        self._enforce = self._choice(values, (META,), "enforce", ENFORCE) or Enforce.REQUIRED
         return GlossaryFile(
             self._path,
             subject=self._text(values, (META,), "subject"),
@@ -79,7 +80,7 @@ class Entries:
             definition=self._text(values, at, "definition"),
             confusable=confusable,
             note=self._text(values, at, "note"),
-            enforce=self._choice(values, at, "enforce", Enforce) or self._enforce,
+            enforce=self._choice(values, at, "enforce", ENFORCE) or self._enforce,
             translate=self._flag(values, at, "translate", default=True),
             well_known=self._flag(values, at, "well_known", default=False),
             modified=self._day(values, at, "modified"),
@@ -118,15 +119,15 @@ class Entries:
         return Term(
             text=text or "",
             lang=lang,
-            status=self._choice(values, at, "status", Status) or Status.ADMITTED,
-            type=self._choice(values, at, "type", TermType) or TermType.FULL,
-            case=self._choice(values, at, "case", Case),
+            status=self._choice(values, at, "status", STATUS) or Status.ADMITTED,
+            type=self._choice(values, at, "type", TYPE) or TermType.FULL,
+            case=self._choice(values, at, "case", CASE),
             context=self._context(values, at),
             beside_acronym=self._flag(values, at, "beside_acronym", default=False),
             stance=self._text(values, at, "stance"),
             valid_from=self._day(values, at, "from"),
             valid_until=self._day(values, at, "until"),
-            review=self._choice(values, at, "review", Review),
+            review=self._choice(values, at, "review", REVIEW),
             source=self._texts(values, at, "source"),
             note=self._text(values, at, "note"),
             example=self._text(values, at, "example"),
@@ -182,16 +183,16 @@ class Entries:
         self._fault((*at, key), f"{key} must be true or false, without quotes ({key} = {str(not default).lower()})")
         return default
 
-    def _choice(self, values: Mapping[str, object], at: KeyPath, key: str, choices: type[Choice]) -> Choice | None:
+    def _choice(
+        self, values: Mapping[str, object], at: KeyPath, key: str, choices: Mapping[str, Choice]
+    ) -> Choice | None:
         value = values.get(key)
         if value is None:
             return None
-        try:
-            return choices(str(value))
-        except ValueError:
-            known = [choice.value for choice in choices]
-            self._fault((*at, key), f'unknown {key} "{value}"{did_you_mean(str(value), known)}')
-            return None
+        chosen = choices.get(str(value))
+        if chosen is None:
+            self._fault((*at, key), f'unknown {key} "{value}"{did_you_mean(str(value), choices)}')
+        return chosen
 
     def _day(self, values: Mapping[str, object], at: KeyPath, key: str) -> date | None:
         value = values.get(key)
