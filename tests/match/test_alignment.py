@@ -7,7 +7,7 @@ from functools import cache
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.match.alignment import FAR, ODD, _apart, _cost, _differ, align, units
+from toolkit.match.alignment import FAR, ODD, _apart, _cost, _differ, align, foreign, units
 from toolkit.text.language import language
 from toolkit.text.page import lower
 
@@ -107,3 +107,13 @@ def test_no_shortcut_misses_an_alignment_or_finds_a_dearer_one(
 def test_what_is_seen_to_differ_does(one: tuple[bytes, ...], other: tuple[bytes, ...]) -> None:
     if min(len(one), len(other)) == 1 and _differ(one, other):
         assert _apart(b"".join(one), b"".join(other)) == FAR
+
+
+@given(near_pairs(), keys, keys, st.integers(0, 2))
+@settings(max_examples=400, deadline=None)
+def test_what_is_foreign_to_a_text_aligns_with_no_stretch_of_it(
+    pair: tuple[tuple[bytes, ...], tuple[bytes, ...]], before: tuple[bytes, ...], behind: tuple[bytes, ...], odd: int
+) -> None:
+    wanted, found = pair
+    if cheapest_with(wanted, found, odd) is not None:
+        assert len(foreign(wanted, b"".join((*before, *found, *behind)))) <= odd

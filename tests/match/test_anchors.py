@@ -149,10 +149,10 @@ def test_it_finds_what_a_look_at_every_place_finds(text: str) -> None:
     half = Matcher(GLOSSARY, None, "my").pairs([Segment("1", None, text)]).target
     lower, mentions = half.buffer.lower, half.mentions.get(0, [])
     candidates = (
-        confirm(lower, max(at, 0), min(at + len(wanted), len(lower)), form, mentions, half.finder.known)
+        (confirm(lower, max(at, 0), min(at + len(wanted), len(lower)), form.cased, mentions, half.finder.known), form)
         for at, wanted, form in sorted(places(lower, half), key=itemgetter(0))
     )
-    expected = nearest_only(miss for miss in candidates if miss is not None)
+    expected = nearest_only(found.of(form) for found, form in candidates if found is not None)
     assert list(map(what, half.near_misses.get(0, []))) == list(map(what, expected))
 
 

@@ -108,12 +108,19 @@ def _hopeless(wanted: Units, found: Units, odd: int, by_choice: bool) -> bool:
 
     No slip changes the series of a consonant that a syllable begins with, and only a weak one may be lost besides.
     """
-    return not by_choice and len(_foreign(wanted, found)) + len(_foreign(found, wanted)) > odd
+    if by_choice:
+        return False
+    return len(foreign(wanted, b"".join(found))) + len(foreign(found, b"".join(wanted))) > odd
 
 
-def _foreign(syllables: Units, others: Units) -> set[int]:
-    """The series that some syllables begin with, but for the weak one, and that no letter of the others belongs to."""
-    return set(map(_start, syllables)).difference(merged(b"".join(others)), _OF_NO_WEIGHT)
+def foreign(syllables: Units, letters: bytes) -> bytes:
+    """The series that some syllables begin with, but for the weak one, and that none of these letters belongs to."""
+    return _series(syllables).translate(None, merged(letters))
+
+
+@lru_cache(maxsize=1024)
+def _series(syllables: Units) -> bytes:
+    return bytes(set(map(_start, syllables)).difference(_OF_NO_WEIGHT))
 
 
 def _one_for_one(wanted: Units, found: Units) -> Alignment | None:

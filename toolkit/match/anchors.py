@@ -67,7 +67,7 @@ class Anchors:
         self._at = unpacked("I", sections["at"])
         self._names = parted(sections["names"])
         self._forms = unpacked("I", sections["forms"])
-        self._form = cache(index.form)
+        self._form, self._cased = cache(index.form), index.cased
         self._known = index.words
         self._remembered: dict[int, Anchor] = {}
 
@@ -113,11 +113,12 @@ class Anchors:
         key, cased = buffer.lower[text], buffer.cased[text]
         misses = []
         for start, named in places:
-            wanted, at = self._names[named], start - text.start
-            form = self._form(self._forms[named])
-            miss = confirm(key, max(at, 0), min(at + len(wanted), len(key)), form, taken, self._known)
-            if miss is not None and (burmese(wanted) or _capitalised(cased, miss)):
-                misses.append(miss)
+            wanted, form, at = self._names[named], self._forms[named], start - text.start
+            found = confirm(key, max(at, 0), min(at + len(wanted), len(key)), self._cased(form), taken, self._known)
+            if found is not None:
+                miss = found.of(self._form(form))
+                if burmese(wanted) or _capitalised(cased, miss):
+                    misses.append(miss)
         return nearest_only(misses)
 
 

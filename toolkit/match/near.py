@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from toolkit.match.alignment import FAR, ODD, Alignment, Step, align, units
+from toolkit.match.alignment import FAR, ODD, Alignment, Step, align, foreign, units
 from toolkit.match.mentions import Mention, goes_on
 from toolkit.match.phonetic import phonetic
 from toolkit.match.rows import Form
@@ -74,6 +74,19 @@ class NearMiss(NamedTuple):
         return self.start < end and start < self.end
 
 
+class Stretch(NamedTuple):
+    """A stretch of a key that is almost a name."""
+
+    start: int
+    end: int
+    score: float
+    alignment: Alignment | None = None
+
+    def of(self, form: Form) -> NearMiss:
+        """The near miss of the form that has this name."""
+        return NearMiss(self.start, self.end, form, self.score, self.alignment)
+
+
 def nearest(
     key: bytes, forms: Iterable[Form], taken: Sequence[Mention], known: frozenset[bytes] = frozenset()
 ) -> NearMiss | None:
@@ -86,19 +99,21 @@ def nearest(
     for form in forms:
         wanted = form.cased.lower()
         for start, end in regions(key, wanted):
-            found = confirm(key, start, end, form, taken, known)
+            found = confirm(key, start, end, form.cased, taken, known)
             if found is not None and (best is None or found.score > best.score):
-                best = found
+                best = found.of(form)
     return best
 
 
 def confirm(
-    key: bytes, start: int, end: int, form: Form, taken: Sequence[Mention], known: frozenset[bytes]
-) -> NearMiss | None:
-    """The near miss of a form about a stretch of a key, if there is one."""
-    wanted = form.cased.lower()
-    test = _burmese_miss if burmese(wanted) else _latin_miss
-    found = test(key, wanted, start, end, form, known)
+    key: bytes, start: int, end: int, name: bytes, taken: Sequence[Mention], known: frozenset[bytes]
+) -> Stretch | None:
+    """Where about a stretch of a key a name, in the capitals that the glossary has, is missed; None if nowhere."""
+    wanted = name.lower()
+    if burmese(wanted):
+        found = _burmese_miss(key, wanted, start, end)
+    else:
+        found = _latin_miss(key, wanted, start, end, known, capital=wanted[:1] != name[:1])
     if found is None or any(fills(mention, found) for mention in taken):
         return None
     return found
@@ -122,7 +137,7 @@ def burmese(key: bytes) -> bool:
     return not key.isascii()
 
 
-def fills(mention: Mention, near: NearMiss) -> bool:
+def fills(mention: Mention, near: NearMiss | Stretch) -> bool:
     """Does a mention take up most of the stretch?"""
     shared = min(mention.end, near.end) - max(mention.start, near.start)
     return shared >= 0.75 * (near.end - near.start)
@@ -138,13 +153,12 @@ def regions(key: bytes, wanted: bytes) -> Iterator[tuple[int, int]]:
             yield region.dest_start, region.dest_end
 
 
-def _burmese_miss(
-    key: bytes, wanted: bytes, start: int, end: int, form: Form, known: frozenset[bytes]
-) -> NearMiss | None:
+def _burmese_miss(key: bytes, wanted: bytes, start: int, end: int) -> Stretch | None:
     name = units(wanted)
-    if len(name) < SHORTEST:
-        return None
-    best: NearMiss | None = None
+    odd = len(name) >= LONG
+    if len(name) < SHORTEST or len(foreign(name, key[max(start - SNAP, 0) : end + SNAP])) > odd:
+        return None  # nothing about there could be aligned
+    best: Stretch | None = None
     for a, b in likeliest(key, wanted, start, end):
         score = likeness(wanted, key[a:b])
         if score < LIKE or (best is not None and score <= best.score) or goes_on(key, b):
@@ -152,9 +166,9 @@ def _burmese_miss(
         sure = score >= SURE and len(name) > SHORTEST + 1
         same_sound = phonetic(wanted) == phonetic(key[a:b])
         most = FAR * FAR if sure or same_sound else _most(len(name))
-        alignment = align(name, units(key[a:b]), odd=len(name) >= LONG, most=most) if most > 0 else None
+        alignment = align(name, units(key[a:b]), odd=odd, most=most) if most > 0 else None
         if alignment is not None and alignment.cost and (same_sound or _near_enough(alignment, sure)):
-            best = NearMiss(a, b, form, score, alignment)
+            best = Stretch(a, b, score, alignment)
     return best
 
 
@@ -194,18 +208,18 @@ def _gap(step: Step) -> bool:
 
 
 def _latin_miss(
-    key: bytes, wanted: bytes, start: int, end: int, form: Form, known: frozenset[bytes]
-) -> NearMiss | None:
-    if len(wanted) < SHORTEST_LATIN + wanted.startswith(form.cased[:1]):
+    key: bytes, wanted: bytes, start: int, end: int, known: frozenset[bytes], *, capital: bool
+) -> Stretch | None:
+    if len(wanted) < SHORTEST_LATIN + (not capital):
         return None
     from rapidfuzz.fuzz import ratio
 
-    best: NearMiss | None = None
+    best: Stretch | None = None
     for a, b in _windows(key, start, end):
         if slips(wanted, key[a:b], known) is not None:
             score = ratio(wanted, key[a:b])
             if best is None or score > best.score:
-                best = NearMiss(a, b, form, score)
+                best = Stretch(a, b, score)
     return best
 
 
