@@ -17,6 +17,11 @@ MOST_ALIKE = 8
 """How many quantities of the same value are tried before all others."""
 
 
+def is_year(value: Value) -> bool:
+    """May a number be a year? A range is searched number by number for a fraction, which would take a millisecond."""
+    return value.denominator == 1 and int(value) in YEARS
+
+
 def unanswered(these: Sequence[Quantity], those: Sequence[Quantity]) -> list[Quantity]:
     """Those of the first whose value the others do not say, nor all the numbers they are made of."""
     if not these or not those:
@@ -163,6 +168,6 @@ def _date_in_parts(
     return (
         (month is None or month in months or (not months and day is not None))
         and (day is None or day in pool)
-        and (year is None or year in pool or not any(value in YEARS for value in pool))
+        and (year is None or year in pool or not any(map(is_year, pool)))
         and (day is not None or year is not None or bool(months))
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from toolkit.text.numbers.answering import YEARS
+from toolkit.text.numbers.answering import is_year
 from toolkit.text.numbers.compare import Mismatch, Reason
 from toolkit.text.numbers.model import Kind, Quantity
 
@@ -16,6 +16,8 @@ from toolkit.text.numbers.model import Kind, Quantity
 def year_mismatch(source: Sequence[Quantity], target: Sequence[Quantity], found: Sequence[Mismatch]) -> list[Mismatch]:
     """The mismatch of two texts in one year of a date; empty where `found` has told of either already."""
     asked, offered = _years(source), _years(target)
+    if not asked or not offered:
+        return []
     left, right = asked.keys() - _named(target), offered.keys() - _named(source)
     if len(left) != 1 or len(right) != 1:
         return []
@@ -33,5 +35,5 @@ def _years(quantities: Sequence[Quantity]) -> dict[int, Quantity]:
 
 def _named(quantities: Sequence[Quantity]) -> set[int]:
     """What may be meant for a year, as a date or as a number."""
-    values = {int(value) for q in quantities for value in (*q.values, *q.parts) if value in YEARS}
+    values = {int(value) for q in quantities for value in (*q.values, *q.parts) if is_year(value)}
     return values | {day.year for q in quantities for day in q.days if day.year is not None}
