@@ -7,9 +7,10 @@ from enum import StrEnum
 from typing import Final
 
 from toolkit.match.acronym_miss import acronym_miss
+from toolkit.match.glued import begins_in_a_word
 from toolkit.match.heads import is_tail
 from toolkit.match.mentions import Mention
-from toolkit.match.naming import PERSON, usable_terms
+from toolkit.match.naming import usable_terms
 from toolkit.match.near import NearMiss, nearest
 from toolkit.match.one_mark import one_mark_off
 from toolkit.match.passage import Passage
@@ -198,12 +199,14 @@ def _near(missing: Rendering, ids: Iterable[str], target: Passage) -> NearMiss |
     """A near miss of the missing name, but not the name itself (no mention there), nor a longer name's miss."""
     near = nearest(target.lower, _forms(missing.concepts, target), target.mentions, target.known)
     if near is None:
-        people = [concept for concept in missing.concepts if concept.subject == PERSON]
-        near = one_mark_off(target.lower, _forms(people, target), target.mentions)
+        near = one_mark_off(target.lower, _forms(missing.concepts, target), target.mentions)
     if near is None or near.is_exact(target.cased):
         return None
     outweighed = any(
-        other.form.concept.id not in ids and other.overlaps(near.start, near.end) and other.weight > near.weight
+        other.form.concept.id not in ids
+        and other.overlaps(near.start, near.end)
+        and other.weight > near.weight
+        and not begins_in_a_word(target, other)
         for other in target.find_near_misses()
     )
     return None if outweighed else near

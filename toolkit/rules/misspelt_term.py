@@ -6,6 +6,8 @@ What sounds the same or nearly so is found, and a slip of the fingers in a Latin
 another concept's true name, or a variant of its generic words (တပ်, တပ်ဖွဲ့), never counts as a misspelling.
 An acronym that the source names is found with one letter more, less or other too (KAI for KIA),
 and in letter names of which one has lost its asat.
+A short name (ညောင်ဦး, ဥက္ကဋ္ဌ) is found where the source has it, with one mark lost or added;
+in a word of the vocabulary that is a note.
 A plural of a body that is one of a kind (*Karenni Nationalities Defense Forces*) is reported too.
 The fix writes the name as the glossary has it. It is safe where only tones, asats, medials or the length of a vowel
 differ, or letters of a name of several words; a syllable more or less may be another people or another body
@@ -17,15 +19,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.match.claims import claims
+from toolkit.match.glued import begins_in_a_word
 from toolkit.match.mentions import Mention
 from toolkit.match.naming import usable_terms
 from toolkit.match.near import NearMiss
+from toolkit.match.one_mark import is_short
 from toolkit.match.pairing import BODIES, Outcome, Pair
 from toolkit.match.passage import Passage
 from toolkit.match.peoples import OtherPeople, other_people, peoples
 from toolkit.match.phonetic import careless
 from toolkit.match.traits import BEFORE_S, SPELLED
-from toolkit.model import Concept, Edit, Fault, Fix, Level, Related, Side, TermType
+from toolkit.model import Concept, Edit, Enforce, Fault, Fix, Level, Related, Side, TermType
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 from toolkit.text.literals import in_address
@@ -49,7 +53,9 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
     taken += [(other.start, other.end) for other in seen]
     for near in misses:
         in_the_open = not in_address(pair.target.text, pair.target.span(near.start, near.end))
-        if in_the_open and not any(near.overlaps(start, end) for start, end in taken):
+        if not in_the_open or any(near.overlaps(start, end) for start, end in taken):
+            continue
+        if not begins_in_a_word(pair.target, near):
             yield _misspelt(pair, near)
     for mention in pair.target.mentions:
         if _odd_plural(pair, mention):
@@ -90,6 +96,7 @@ def _misspelt(pair: Pair, near: NearMiss, related: tuple[Related, ...] = ()) -> 
         expected=(right,),
         fix=Fix((Edit(span, right),), safe=_safe(pair, near, people)),
         related=related,
+        level=Level.NOTE if near.form.concept.enforce is Enforce.ADVISORY and is_short(near.form.cased) else None,
     )
 
 
@@ -172,6 +179,27 @@ en = [
   { term = "PDF", type = "acronym", status = "preferred" },
 ]
 
+[town]
+subject = "place"
+en = [{ term = "Paungbyin", status = "preferred" }]
+my = [{ term = "ဖောင်းပြင်", status = "preferred" }]
+
+[chairman]
+subject = "rank"
+enforce = "advisory"
+en = [{ term = "chairman", status = "preferred" }]
+my = [{ term = "ဥက္ကဋ္ဌ", status = "preferred" }]
+
+[shan-state]
+subject = "place"
+en = [{ term = "Shan State", status = "preferred" }]
+my = [{ term = "ရှမ်းပြည်နယ်", status = "preferred" }]
+
+[kayin-state]
+subject = "place"
+en = [{ term = "Karen State", status = "preferred" }]
+my = [{ term = "ကရင်ပြည်နယ်", status = "preferred" }]
+
 [karen]
 subject = "ethnic-group"
 en = [{ term = "Karen", status = "preferred" }]
@@ -235,6 +263,16 @@ RULE = Rule(
         Example("«KAI»က ပြောသည်။", "The KIA said so.", why="an acronym, its letters in another order"),
         Example("«ကအန်ဒီအက်ဖ်»က ပြောသည်။", "The KNDF said so.", why="in letter names", fixed="ကေအန်ဒီအက်ဖ်က ပြောသည်။"),
         Example("«ကေအင်နဒီအက်ဖ်»က ပြောသည်။", why="a letter name has lost its asat", fixed="ကေအင်န်ဒီအက်ဖ်က ပြောသည်။"),
+        Example("«ဖောင်းပြင»သို့ သွားသည်။", "They went to Paungbyin.", why="a short name that the source has"),
+        Example(
+            "«ဥက္ကဌ»က ပြောသည်။", "The chairman said so.", why="a word of the vocabulary, a letter lost from its stack"
+        ),
+        Example(
+            "သူတို့ မနေ့က «ရှမ်ပြည်နယ်»သို့ သွားသည်။",
+            "They went to Shan State.",
+            why="what stands before it is a particle, and no Karen",
+        ),
+        Example("သူတို့ မနေ့က ရှမ်ပြည်နယ်သို့ သွားသည်။", why="nor in a draft alone"),
         Example("The KNO and the KIO spoke.", target_lang="en", why="acronyms are never near each other"),
     ),
 )
