@@ -22,6 +22,7 @@ from toolkit.named_tuple import NamedTuple
 from toolkit.text.language import edge, edges
 from toolkit.text.numbers import Mismatch, mismatches
 from toolkit.text.page import encode, lower
+from toolkit.text.spoken_acronyms import spoken
 
 BODIES: Final = frozenset(
     {"armed-group", "political-body", "alliance", "government", "international", "operation", "party"}
@@ -172,7 +173,7 @@ def _outcome(
         near = _misspelt_beside_acronym(missing, ids, target)
         outcome = Outcome.RENDERED if near is None else Outcome.MISSPELT
         return missing._replace(outcome=outcome, found=found, near=near)
-    if any(_carried(concept, target) or _said_as_verb(concept, target) for concept in missing.concepts):
+    if any(_said_otherwise(concept, target) for concept in missing.concepts):
         return missing._replace(outcome=Outcome.RENDERED)
     near = _near(missing, ids, target) or acronym_miss(missing.concepts, source, target)
     if near is not None:
@@ -217,6 +218,11 @@ def _left_as_is(mention: Mention) -> bool:
     return mention.form.foreign and not mention.is_type(TermType.ACRONYM)
 
 
+def _said_otherwise(concept: Concept, target: Passage) -> bool:
+    """Is it said without being named in a form of the glossary?"""
+    return _carried(concept, target) or _said_as_verb(concept, target) or _said_as_word(concept, target)
+
+
 def _carried(concept: Concept, target: Passage) -> bool:
     """Does a name stand inside a longer one that carries its meaning?"""
     if concept.subject not in CARRIED:
@@ -232,6 +238,14 @@ def _said_as_verb(concept: Concept, target: Passage) -> bool:
     keys = [lower(target.language.key(term.text)) for term in usable_terms(concept, target.lang)]
     stems = [key.removesuffix(_NOUN) for key in keys if key.endswith(_NOUN)]
     return any(len(edges(stem)) > 1 and _stands(stem, target.lower) for stem in stems)
+
+
+def _said_as_word(concept: Concept, target: Passage) -> bool:
+    """Does Burmese write its acronym as the word it is read as: အိုပက် for OPEC?"""
+    if target.lang != "my":
+        return False
+    acronyms = (term for term in concept.terms if term.type is TermType.ACRONYM and term.status.usable)
+    return any(spoken(term.text.replace(".", ""), target.text) for term in acronyms)
 
 
 def _stands(key: bytes, text: bytes) -> bool:

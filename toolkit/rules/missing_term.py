@@ -4,7 +4,8 @@ A reader of the translation never learns who did it, or where it happened.
 It has no place in the translation to point at, so the source is shown with the name marked;
 but where a withdrawn word with a stance stands for the name, that is marked, and the message says what it carries.
 Any admitted form passes, and so does the Latin acronym, which is offered last;
-spacing, storage order, Zawgyi and letter names never count.
+spacing, storage order, Zawgyi and letter names never count,
+nor does an acronym written as the word it is read as (အိုပက် for OPEC).
 The longest name in the source decides: *Karen* is not asked for where *Karen National Union* stands.
 A country right before what is its own (*Myanmar's military*, *the Myanmar junta*) is a note: Burmese often drops it.
 Where the glossary has no form in the target language, the acronym or the name as it is will do.
@@ -111,6 +112,10 @@ subject = "armed-group"
 en = [{ term = "KIA", type = "acronym", status = "preferred" }]
 my = [{ term = "ကချင်လွတ်လပ်ရေးတပ်မတော်", status = "preferred" }]
 
+[opec]
+subject = "international"
+en = [{ term = "OPEC", type = "acronym", status = "preferred" }]
+
 [sanctions]
 enforce = "advisory"
 en = [{ term = "sanctions", status = "preferred" }]
@@ -141,6 +146,8 @@ RULE = Rule(
         Example("ကရင်နီအမျိုးသားများ ကာကွယ်ရေးတပ်(KNDF)က ပြောသည်။", "The KNDF said so.", why="a space inside the name"),
         Example("KNDFက ပြောသည်။", "The KNDF said so.", why="the Latin acronym glued to a particle"),
         Example("ကေအင်န်ဒီအက်ဖ်က ပြောသည်။", "The KNDF said so.", why="the acronym in letter names"),
+        Example("အိုပက်အဖွဲ့က ပြောသည်။", "OPEC said so.", why="the acronym as the word it is read as"),
+        Example("အေပက်အဖွဲ့က ပြောသည်။", "OPEC said so.", why="another acronym as a word", missing=1),
         Example("ကရင္နီအမ်ိဳးသားမ်ားကာကြယ္ေရးတပ္က ေျပာသည္။", "The KNDF said so.", why="Zawgyi is read"),
         Example(
             "KPEZက ပြောသည်။",
