@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.strategies import any_texts, examples
 from toolkit.match.written import Hint, Hints, Written, literals
 from toolkit.rules import rules
+from toolkit.text import page
 
 HINTED = {name: rule for name, rule in rules().items() if rule.sieve.hint is not None}
 CLUSTERS = st.text(
@@ -70,6 +71,13 @@ def test_sound_texts_are_passed_over() -> None:
 
 def test_words_of_latin_letters_count_as_whole() -> None:
     assert found(Hint(literals("ten")), ["often", "ten", "x-ten.", "Ten", ""]) == {1, 2}
+
+
+@given(st.lists(any_texts, min_size=1, max_size=5), st.dictionaries(st.integers(0, 4), any_texts, max_size=2))
+def test_texts_are_read_otherwise_in_their_places(texts: list[str], others: dict[int, str]) -> None:
+    others = {number: text for number, text in others.items() if number < len(texts)}
+    read = [others.get(number, text).replace("\0", " ") for number, text in enumerate(texts)]
+    assert Written(texts).read(others) == page.encode(page.joined(read))
 
 
 def test_separators_inside_texts_do_not_count() -> None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate, count
+from operator import add
 from typing import Final
 
 from toolkit.text import page
 from toolkit.text.language import Language
-from toolkit.text.patterns import regex
 
 _SEPARATOR: Final = page.SEPARATOR.encode()
-_SEPARATORS: Final = regex(re.escape(_SEPARATOR))
 
 
 class Buffer:
@@ -21,17 +20,18 @@ class Buffer:
 
     __slots__ = ("cased", "ends", "lower", "starts")
 
-    def __init__(self, texts: Sequence[str], language: Language) -> None:
-        joined = page.SEPARATOR.join(texts)
-        if joined.count(page.SEPARATOR) >= len(texts) > 0:
-            joined = page.SEPARATOR.join(text.replace(page.SEPARATOR, " ") for text in texts)
-        self.cased = language.key(joined)
+    def __init__(self, texts: Sequence[str], language: Language, written: bytes | None = None) -> None:
+        """`written`: the page of the texts, `page.SEPARATOR` between them, if there is one."""
+        if written is None or language.fold is None:
+            self.cased = language.key(page.joined(texts))
+        else:
+            self.cased = language.fold(written)
         """The keys of all texts, `page.SEPARATOR` between them."""
         self.lower = page.lower(self.cased)
-        cuts = [match.start() for match in _SEPARATORS.finditer(self.cased)]
-        self.starts: Sequence[int] = [0, *(cut + 1 for cut in cuts)]
+        ends = list(map(add, accumulate(map(len, self.cased.split(_SEPARATOR))), count()))
+        self.starts: Sequence[int] = [0, *(end + 1 for end in ends[:-1])]
         """Where each text's key begins, in bytes."""
-        self.ends: Sequence[int] = [*cuts, len(self.cased)]
+        self.ends: Sequence[int] = ends
 
     def rest(self) -> None:
         """Take less room: places are found more slowly then."""

@@ -186,7 +186,8 @@ class Half:
         read = texts
         if self.readings:
             read = [self.readings[n].text if n in self.readings else text for n, text in enumerate(texts)]
-        self.buffer = Buffer(read, finder.language)
+        changed = {number: reading.text for number, reading in self.readings.items()}
+        self.buffer = Buffer(read, finder.language, self.written.read(changed))
         self.mentions = finder.find(self.buffer)
         self.spelling: frozenset[int] = frozenset()
         """Numbers of the texts that may spell an acronym in letter names."""

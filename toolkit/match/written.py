@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import compress, count
 from typing import Final
@@ -60,16 +60,25 @@ class Written:
     """Texts on one page, a separator before and behind each of them."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        joined = page.SEPARATOR.join(texts)
-        if joined.count(page.SEPARATOR) >= len(texts) > 0:
-            joined = page.SEPARATOR.join(text.replace(page.SEPARATOR, " ") for text in texts)
-        self.page = page.encode(f"{page.SEPARATOR}{joined}{page.SEPARATOR}")
-        self._starts = [match.start() for match in _ENDS.finditer(self.page)]
+        self.page = page.encode(f"{page.SEPARATOR}{page.joined(texts)}{page.SEPARATOR}")
         self._held: dict[bytes, frozenset[int]] = {}
+
+    def read(self, others: Mapping[int, str]) -> bytes:
+        """The page between the outer separators, some texts read otherwise."""
+        if not others:
+            return self.page[1:-1]
+        texts = self.page[1:-1].split(_END)
+        for number, text in others.items():
+            texts[number] = page.encode(page.joined([text]))
+        return _END.join(texts)
 
     def number(self, offset: int) -> int:
         """The number of the text that a byte of the page belongs to."""
         return bisect_right(self._starts, offset) - 1
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [match.start() for match in _ENDS.finditer(self.page)]
 
     def holding(self, chars: bytes) -> frozenset[int]:
         """Numbers of the texts that hold any of some characters. Several rules ask for the same."""

@@ -49,7 +49,12 @@ def repair(text: str) -> str:
 
 def key(text: str) -> bytes:
     """K: the page that matching compares, upper and lower case kept. `page.SEPARATOR` divides segments."""
-    buffer = page.encode_composed(text)
+    return fold(page.encode(text))
+
+
+def fold(buffer: bytes) -> bytes:
+    """The same of the page of a text."""
+    buffer = page.composed(buffer)
     for step in KEY_STEPS:
         buffer = step(buffer)
     return buffer

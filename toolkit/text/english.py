@@ -25,7 +25,12 @@ _PIECE: Final = regex(
 
 def key(text: str) -> bytes:
     """The page that matching compares, case kept: straight quotes, one kind of space; a hyphen is a space."""
-    buffer = page.encode_composed(text)
+    return fold(page.encode(text))
+
+
+def fold(buffer: bytes) -> bytes:
+    """The same of the page of a text."""
+    buffer = page.composed(buffer)
     if b"\n" in buffer:
         buffer = _BREAK.sub(bytes((page.BREAK,)), buffer)
     buffer = buffer.translate(_PLAIN, _DROPPED)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Final
 from unicodedata import category, normalize
@@ -67,14 +67,21 @@ def encode(text: str) -> bytes:
     return codecs.charmap_encode(text, "wawhara-page", _ENCODING)[0]
 
 
-def encode_composed(text: str) -> bytes:
-    """The page of a text, its letters and their accents made one (NFC): no wider than a letter, so that it is that of
-    its pieces joined.
+def joined(texts: Sequence[str]) -> str:
+    """Texts with `SEPARATOR` between them; one inside a text becomes a space."""
+    together = SEPARATOR.join(texts)
+    if together.count(SEPARATOR) >= len(texts) > 0:
+        together = SEPARATOR.join(text.replace(SEPARATOR, " ") for text in texts)
+    return together
+
+
+def composed(page: bytes) -> bytes:
+    """A page with letters and their accents made one (NFC): no wider than a letter, so that it is that of its pieces
+    joined.
     """
-    page = encode(text)
     if _LEAD not in page or not any(lead in page for lead in _COMBINING):
         return page
-    return encode(_ACCENTED.sub(lambda match: normalize("NFC", _UNSEEN.sub("", match[0])), text))
+    return encode(_ACCENTED.sub(lambda match: normalize("NFC", _UNSEEN.sub("", match[0])), decode(page)))
 
 
 def decode(page: bytes) -> str:
