@@ -13,7 +13,7 @@ from typing import Final
 
 from toolkit.match.near import NearMiss, nearest
 from toolkit.match.passage import Passage
-from toolkit.match.rows import Form
+from toolkit.match.rows import Form, key_of
 from toolkit.model import Concept, Span, Term, TermType
 from toolkit.text.latin_acronyms import latin_acronyms
 from toolkit.text.letter_names import LetterRun, begins_misspelt, find, runs, spell
@@ -86,7 +86,7 @@ def _said(run: LetterRun, source: Passage) -> bool:
 
 
 def _form(concept: Concept, term: Term, target: Passage) -> Form:
-    return Form(concept, term, target.language.key(term.text), True, False, None)
+    return Form(concept, term, key_of(term.text, target.language), True, False, None)
 
 
 def _miss(target: Passage, span: Span, concept: Concept, term: Term) -> Iterator[NearMiss]:

@@ -18,7 +18,7 @@ from toolkit.match.heads import HEADS
 from toolkit.match.mentions import Mention
 from toolkit.match.pairing import BODIES
 from toolkit.match.passage import Passage
-from toolkit.match.rows import Form
+from toolkit.match.rows import Form, key_of
 from toolkit.model import Concept, Enforce, Term, TermType
 from toolkit.named_tuple import NamedTuple
 from toolkit.text.page import encode, lower
@@ -151,7 +151,7 @@ def _likest(
     passage: Passage, start: int, end: int, term: Term, letters: str, whole: bool
 ) -> tuple[float, int, bool] | None:
     """How like a name what stands there is, where it begins, and whether only generic words differ."""
-    key = passage.language.key(term.text)
+    key = key_of(term.text, passage.language)
     if key.isascii():
         return _latin(passage.cased, start, end, key, letters, whole)
     return _burmese(passage.lower, start, end, lower(key), whole)

@@ -11,6 +11,8 @@ MOST_OFFERED = 3
 PERSON: Final = "person"
 """The subject of people's names."""
 
+_PLACES: Final = {status: place for place, status in enumerate(Status)}
+
 
 def label(concept: Concept, lang: str = "en") -> str:
     """A short name: the acronym where there is one, else the preferred name, else the id."""
@@ -58,4 +60,4 @@ def same_language(one: str, other: str) -> bool:
 
 
 def _by_status(term: Term) -> int:
-    return list(Status).index(term.status)
+    return _PLACES[term.status]

@@ -15,7 +15,7 @@ from toolkit.match.near import NearMiss, nearest
 from toolkit.match.one_mark import one_mark_off
 from toolkit.match.passage import Passage
 from toolkit.match.relatives import relative
-from toolkit.match.rows import Form
+from toolkit.match.rows import Form, key_of
 from toolkit.match.traits import ACRONYM, FULL
 from toolkit.model import Concept, Enforce, Glossary, Segment, Side, TermType
 from toolkit.named_tuple import NamedTuple
@@ -227,7 +227,7 @@ def _carried(concept: Concept, target: Passage) -> bool:
     """Does a name stand inside a longer one that carries its meaning?"""
     if concept.subject not in CARRIED:
         return False
-    keys = [lower(target.language.key(term.text)) for term in usable_terms(concept, target.lang)]
+    keys = [lower(key_of(term.text, target.language)) for term in usable_terms(concept, target.lang)]
     return any(_stands(key, target.lower) for key in keys if len(key) > 1)
 
 
@@ -235,7 +235,7 @@ def _said_as_verb(concept: Concept, target: Passage) -> bool:
     """Does the verb stand there of which a word of the vocabulary is the noun: ပိတ်ဆို့အရေးယူ for ပိတ်ဆို့အရေးယူမှု?"""
     if concept.enforce is not Enforce.ADVISORY or target.lang != "my":
         return False
-    keys = [lower(target.language.key(term.text)) for term in usable_terms(concept, target.lang)]
+    keys = [lower(key_of(term.text, target.language)) for term in usable_terms(concept, target.lang)]
     stems = [key.removesuffix(_NOUN) for key in keys if key.endswith(_NOUN)]
     return any(len(edges(stem)) > 1 and _stands(stem, target.lower) for stem in stems)
 
@@ -255,7 +255,7 @@ def _stands(key: bytes, text: bytes) -> bool:
 def _forms(concepts: Iterable[Concept], target: Passage) -> Iterator[Form]:
     for concept in concepts:
         for term in usable_terms(concept, target.lang):
-            yield Form(concept, term, target.language.key(term.text), False, False, None)
+            yield Form(concept, term, key_of(term.text, target.language), False, False, None)
 
 
 def _taken_for(missing: Rendering, extras: list[Mention]) -> Mention | None:

@@ -126,13 +126,17 @@ def _company(term: Term, lang: Language) -> Company | None:
     context = term.context
     if context is None or not (context.followed_by or context.preceded_by):
         return None
-    return Company(*(tuple(_key(word, lang) for word in words) for words in (context.followed_by, context.preceded_by)))
+    followed, preceded = (
+        tuple(page.lower(key_of(word, lang).strip()) for word in words)
+        for words in (context.followed_by, context.preceded_by)
+    )
+    return Company(followed, preceded)
 
 
-@lru_cache(maxsize=4096)
-def _key(word: str, lang: Language) -> bytes:
-    """Many terms are told apart by the same few words."""
-    return page.lower(lang.key(word).strip())
+@lru_cache(maxsize=1024)
+def key_of(text: str, lang: Language) -> bytes:
+    """The key of a term, or of a word of its context: many are told apart by the same few, and asked for in turn."""
+    return lang.key(text)
 
 
 def rank_of(term: Term, *, foreign: bool) -> tuple[int, ...]:
