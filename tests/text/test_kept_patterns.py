@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
@@ -183,11 +183,11 @@ def test_whatever_is_handed_over_is_kept(monkeypatch: pytest.MonkeyPatch) -> Non
     """A Python to come hands over how many repeats there are besides."""
     given: list[tuple[object, ...]] = []
     sre = SimpleNamespace(MAGIC=7, CODESIZE=4, compile=lambda *asked: given.append(asked) or re.compile("a"))
-    source = "def compile(p, flags): return _sre.compile(p, flags | 32, [1, 2], 1, {'n': 1}, (None, 'n'), 3)"
-    compiler: dict[str, object] = {}
-    exec(source, compiler)
-    modules = {"_sre": sre, "re._compiler": SimpleNamespace(compile=compiler["compile"])}
-    monkeypatch.setattr(kept_patterns, "import_module", modules.__getitem__)
+    source = "def compile(p, flags): return p, flags | 32, [1, 2], 1, {'n': 1}, (None, 'n'), 3"
+    compiler = ModuleType("compiler")
+    exec(source, vars(compiler))
+    monkeypatch.setattr(kept_patterns, "_compiler", lambda: compiler)
+    monkeypatch.setattr(kept_patterns, "import_module", {"_sre": sre}.__getitem__)
     for _ in range(2):
         compiled("(?P<n>a)", re.IGNORECASE)
         keep_compiled()
