@@ -174,9 +174,27 @@ def test_which_column_is_what(
     assert bool(document.remarks) == (sides[0] is None)
 
 
-def test_an_empty_table_says_so(table: Callable[..., Reading]) -> None:
+@pytest.mark.parametrize("text", ["", "\n", " \r\n\n", "\ufeff\t\n", "\n" * 1_000_000])
+def test_a_blank_table_says_so(table: Callable[..., Reading], text: str) -> None:
     with pytest.raises(InputError, match="is empty"):
-        table("")
+        table(text)
+
+
+@pytest.mark.parametrize(
+    ("rows", "regular", "odd"),
+    [
+        pytest.param("1,a\n" * 20_000, 0, 20_000, id="rows that are all cut short"),
+        pytest.param("1,a\n2,b,က\n" * 10_000, 10_000, 10_000, id="every other row"),
+        pytest.param("က" * 1_000_000, 0, 1, id="one endless cell"),
+        pytest.param('1,"a\n' * 10_000, 0, 10_000, id="quotation marks that are not closed"),
+    ],
+)
+def test_odd_rows_take_no_longer_the_more_there_are(
+    table: Callable[..., Reading], rows: str, regular: int, odd: int
+) -> None:
+    """Some took time by the square of their number: minutes for these."""
+    read = table("id,en,my\n" + rows)
+    assert (len(read.segments), len(read.unreadable)) == (regular, odd)
 
 
 def test_a_very_large_table_is_a_collection(table: Callable[..., Reading], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from toolkit.formats.languages import header_language, same_language
 from toolkit.formats.model import Document
 from toolkit.formats.pieces import origins_of
 from toolkit.formats.registry import BilingualFormat, Languages
-from toolkit.formats.streaming import batches
+from toolkit.formats.streaming import EMPTY, batches
 from toolkit.formats.table_cells import OPENED, decode, pieces, read_row
 from toolkit.formats.table_columns import Columns
 from toolkit.formats.table_scanner import TableScanner
@@ -53,7 +53,7 @@ class Sides(NamedTuple):
 
 
 def open_table(source: Input, languages: Languages) -> Document:
-    """A table as a document. Raises InputError where its header does not say what is what."""
+    """A table as a document. Raises InputError where it is blank, or its header does not say what is what."""
     ending = PurePath(source.path).suffix.lower()
     head = source.head()
     mark, marked = byte_order_mark(head)
@@ -62,7 +62,7 @@ def open_table(source: Input, languages: Languages) -> Document:
     if "\0" in text:
         raise InputError(source.path, BINARY)
     header = read_header(source.path, text, ending, languages)
-    sides = chosen(source.path, header, languages) if header.names else Sides(None, languages.target or "und")
+    sides = chosen(source.path, header, languages)
     columns = columns_of(header, sides)
     connected = source.size() < CORPUS
     return Document(
@@ -71,7 +71,7 @@ def open_table(source: Input, languages: Languages) -> Document:
         batches=lambda: batches(source, encoding, TableScanner(columns, header.delimiter)),
         origins=origins,
         source_lang=languages.source if sides.source and languages.source else sides.source,
-        target_lang=languages.target or (sides.target if header.names else None),
+        target_lang=languages.target or sides.target,
         connected=connected,
         remarks=(*header.remarks, *sides.remarks, *(() if connected else (COLLECTION,))),
         encoding=encoding,
@@ -83,7 +83,7 @@ def read_header(path: str, text: str, ending: str, wanted: Languages) -> Header:
     """The first row, cut at the delimiter that gives the most language columns; and how rows are. Raises InputError."""
     delimiters = DELIMITERS.get(ending, DELIMITERS[".tsv"])
     if not text.strip():
-        return Header((), {}, delimiters[0])
+        raise InputError(path, EMPTY)
     found = [header_of(path, text, delimiter, wanted) for delimiter in delimiters]
     best = max(found, key=lambda header: len(header.languages))
     if not best.languages:
