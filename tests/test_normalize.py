@@ -213,7 +213,7 @@ def test_bad_input(tmp_path: Path) -> None:
     status, out, err = run(str(tmp_path / "none.txt"), str(bad), str(good))
     assert status == 2
     assert "none.txt: no such file" in err
-    assert "bad.my.txt: byte 0 (0xFF) is not UTF-8" in err
+    assert "bad.my.txt: byte 0 (0xFF, line 1) is not UTF-8" in err
     assert "Would repair 2 places in 1 file" in out
 
 

@@ -1,4 +1,6 @@
 import io
+import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -138,20 +140,28 @@ def test_a_bilingual_file_needs_no_source(tmp_path: Path) -> None:
 BAD = {
     "missing.po": "no such file",
     "good.pot": 'no such file (did you mean "good.po"?)',
-    "x.docx": 'no reader for ".docx" (known: ',
+    "x.docx": 'no reader for ".docx": save it as plain text (.txt) or Markdown (.md)',
+    "x.tvs": 'no reader for ".tvs" (did you mean ".tsv"?)',
+    "dangling.po": "no such file",
+    "good.po/x.po": "no such file",
+    "x" * 300: "cannot be read: file name too long",
+    "cut.txt": "ends inside a character (line 2): it seems to be cut short",
+    "blank.csv": "is empty: there is nothing to check",
     "empty-folder": "no texts in this folder (known: ",
     "binary.txt": "is a binary file",
-    "bytes.md": "byte 1 (0xFF) is not UTF-8: save the file as UTF-8",
+    "bytes.md": "byte 4 (0xFF, line 3) is not UTF-8: save the file as UTF-8",
     "header.csv": "no language column in the first row (a, b): begin with a header such as id,en,my",
 }
 
 
 @pytest.mark.parametrize("bad", BAD)
 def test_a_bad_file_costs_only_itself(tmp_path: Path, bad: str) -> None:
-    write(tmp_path, good_po=PO, x_docx="x", header_csv="a,b\n")
+    write(tmp_path, good_po=PO, x_docx="x", x_tvs="x", header_csv="a,b\n", blank_csv=" \n\n")
+    (tmp_path / "dangling.po").symlink_to("nowhere.po")
+    (tmp_path / "cut.txt").write_bytes("a\nက".encode()[:-1])
     (tmp_path / "empty-folder").mkdir()
     (tmp_path / "binary.txt").write_bytes(b"a\0b")
-    (tmp_path / "bytes.md").write_bytes(b"a\xff")
+    (tmp_path / "bytes.md").write_bytes(b"\n\r\na\xff")
     first, good = documents([str(tmp_path / bad), str(tmp_path / "good.po")])
     with pytest.raises(InputError) as raised:
         list(first.batches())
@@ -177,3 +187,19 @@ def test_a_file_without_an_ending_is_text_and_a_format_can_be_told(tmp_path: Pat
     (tmp_path / "draft").write_text("# a\n")
     assert [document.format for document in documents([str(tmp_path / "draft")])] == ["text"]
     assert [document.format for document in documents([str(tmp_path / "draft")], format="md")] == ["markdown"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_read_once_where_it_is_named_and_passed_over_in_a_folder(tmp_path: Path) -> None:
+    write(tmp_path, good_po=PO)
+    pipe = tmp_path / "pipe.po"
+    os.mkfifo(pipe)
+    told: list[tuple[str, str]] = []
+    (document,) = documents([str(tmp_path)], skipped=lambda path, reason: told.append((Path(path).name, reason)))
+    assert (document.path, told) == (str(tmp_path / "good.po"), [("pipe.po", "is no file")])
+
+    writer = threading.Thread(target=pipe.write_text, args=(PO,))
+    writer.start()
+    (document,) = documents([str(pipe)])
+    writer.join()
+    assert [len(batch.segments) for batch in document.batches()] == [1]

@@ -118,7 +118,7 @@ def test_bytes_that_are_not_the_declared_charset(tmp_path: Path) -> None:
     path = tmp_path / "x.po"
     head = HEADER.format("UTF-8").encode()
     path.write_bytes(head + b'msgid "a"\nmsgstr "\xe9"\n')
-    with pytest.raises(UndecodableError, match=rf"x\.po: byte {len(head) + 18} \(0xE9\) is not UTF-8"):
+    with pytest.raises(UndecodableError, match=rf"x\.po: byte {len(head) + 18} \(0xE9, line \d\) is not UTF-8"):
         read(path)
 
 

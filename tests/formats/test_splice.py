@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from tests.formats.reading import read
 from toolkit.errors import InputError
 from toolkit.formats import documents
+from toolkit.formats.rewrite import Rewrite
 from toolkit.formats.splice import digest, splice
-from toolkit.model import Side, Span
+from toolkit.model import FileEdit, Side, Span
 
 
 def edit(path: Path, *edits: tuple[tuple[int, int], str], encoding: str = "utf-8") -> None:
@@ -133,3 +134,11 @@ def test_a_fix_lands_where_its_characters_came_from(tmp_path: Path, name: str, t
     )
     assert read(path).targets == [each.target.replace("KNU", "KNLA") for each in batch.segments]
     assert len(path.read_bytes()) == len(text.encode()) + 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_not_written_to(tmp_path: Path) -> None:
+    path = tmp_path / "x.my.txt"
+    os.mkfifo(path)
+    with pytest.raises(InputError, match="cannot be written: it is no file"):
+        Rewrite(str(path), (FileEdit(str(path), Span(0, 1), "b", "a"),)).apply()

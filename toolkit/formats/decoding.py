@@ -1,7 +1,7 @@
 """Bytes to text, a few megabytes at a time.
 
 A byte order mark decides (UTF-8, UTF-16), else what the file declares, else UTF-8.
-Nothing is guessed and nothing is replaced: bytes that are no text in that encoding are an error with their offset.
+Nothing is guessed and nothing is replaced: bytes that are no text in that encoding are an error with their place.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ HEAD = 65_536
 # UTF-32 comes first because its little-endian mark begins with that of UTF-16.
 BINARY = "is a binary file, or UTF-16 without a byte order mark (it has NUL bytes)"
 """What is said of a file with NUL bytes."""
+MISSING = "no such file"
+"""What is said of a path where nothing is."""
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -65,10 +67,10 @@ class Input:
                 raise InputError(self.path, unreadable(error)) from error
 
 
-def unreadable(error: OSError) -> str:
-    """What the system says, as the end of a line that begins with the path."""
-    if isinstance(error, FileNotFoundError):
-        return "no such file"
+def unreadable(error: OSError | ValueError) -> str:
+    """What the system says, as the end of a line that begins with the path. A ValueError: no path has a NUL in it."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
+        return MISSING
     return f"cannot be read: {(error.strerror or str(error)).lower()}"
 
 
@@ -136,11 +138,36 @@ class _Runs:
         except UnicodeError as error:
             if b"\0" in chunk and not self.encoding.startswith(("utf-16", "utf-32")):
                 raise InputError(self.path, BINARY) from error
-            raise undecodable(self.path, self.encoding, error, self._read) from error
+            raise self._undecodable(error) from error
         if "\0" in text:
             raise InputError(self.path, BINARY)
         self._held = "\r" if text.endswith("\r") and not self.done else ""
         return text.removesuffix(self._held)
+
+    def _undecodable(self, error: UnicodeError) -> UndecodableError:
+        """The error for bytes in the last run that do not decode."""
+        name = self.encoding.upper()
+        if not isinstance(error, UnicodeDecodeError):
+            return UndecodableError(self.path, f"is not {name}: save it as UTF-8")
+        offset = self._read - len(error.object) + error.start
+        line = line_at(self.file, offset, self.encoding)
+        if self.done and error.end == len(error.object) and "unexpected end" in error.reason:
+            return UndecodableError(self.path, f"ends inside a character (line {line}): it seems to be cut short")
+        byte = error.object[error.start : error.start + 1].hex().upper()
+        return UndecodableError(
+            self.path, f"byte {offset} (0x{byte}, line {line}) is not {name}: save the file as UTF-8"
+        )
+
+
+def line_at(file: BinaryIO, offset: int, encoding: str) -> int:
+    """The line of a byte, counted from 1. What does not decode before it is passed over."""
+    decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder(encoding)("ignore"), translate=True)
+    file.seek(0)
+    line = 1
+    while offset > 0 and (data := file.read(min(CHUNK, offset))):
+        offset -= len(data)
+        line += decoder.decode(data, final=not offset).count("\n")
+    return line
 
 
 def whole_text(source: Input, encoding: str, limit: int) -> str:
@@ -152,13 +179,3 @@ def whole_text(source: Input, encoding: str, limit: int) -> str:
         if size > limit:
             raise InputError(source.path, f"is longer than {limit:,} characters: split it")
     return "".join(parts)
-
-
-def undecodable(path: str, encoding: str, error: UnicodeError, read: int) -> UndecodableError:
-    """The error for bytes that do not decode; `read` counts the bytes of the file read so far."""
-    name = encoding.upper()
-    if not isinstance(error, UnicodeDecodeError):
-        return UndecodableError(path, f"is not {name}: save it as UTF-8")
-    offset = read - len(error.object) + error.start
-    byte = error.object[error.start : error.start + 1].hex().upper()
-    return UndecodableError(path, f"byte {offset} (0x{byte}) is not {name}: save the file as UTF-8")

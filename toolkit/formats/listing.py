@@ -6,18 +6,26 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePath
-from typing import BinaryIO
+from stat import S_ISDIR, S_ISREG
+from typing import BinaryIO, Final
 
-from toolkit.errors import UsageError, did_you_mean
-from toolkit.formats.decoding import Input
+from toolkit.errors import InputError, UsageError, did_you_mean
+from toolkit.formats.decoding import MISSING, Input, unreadable
 from toolkit.formats.recognition import recognised
-from toolkit.formats.registry import Format, format_of, formats, named_format
+from toolkit.formats.registry import Format, format_of, formats, known_endings, named_format
 from toolkit.named_tuple import NamedTuple
 
 STDIN = "<stdin>"
 """What standard input is called in reports."""
 LARGEST_STDIN = 1_000_000_000
-"""Bytes of standard input, which is held in memory."""
+"""Bytes of standard input or a pipe, which are held in memory."""
+
+SAVED_AS: Final = {
+    **dict.fromkeys((".doc", ".docx", ".odt", ".rtf", ".pdf", ".htm", ".html"), "plain text (.txt) or Markdown (.md)"),
+    **dict.fromkeys((".ods", ".xls", ".xlsx"), "CSV or TSV"),
+    **dict.fromkeys((".json", ".strings", ".ts", ".yaml", ".yml"), "PO, CSV or TSV"),
+}
+"""What texts in formats without a reader can be saved as."""
 
 Skip = Callable[[str, str], None]
 """Is told of a path that is passed over, and why."""
@@ -49,18 +57,45 @@ def found_in(paths: Iterable[str], stdin: BinaryIO | None, chosen: Format | None
 def found_at(path: str, stdin: BinaryIO | None, chosen: Format | None, skipped: Skip) -> Iterator[Found]:
     """The file there, or the files of a folder."""
     if path == "-":
-        data = (stdin or standard_input()).read(LARGEST_STDIN + 1)
-        problem = f"is larger than {LARGEST_STDIN:,} bytes" if len(data) > LARGEST_STDIN else None
-        yield Found(Input(STDIN, data), chosen or recognised(data), problem)
-    elif Path(path).is_dir():
+        yield held(STDIN, stdin or standard_input(), chosen)
+        return
+    try:
+        mode = Path(path).stat().st_mode
+    except (OSError, ValueError) as error:
+        problem = unreadable(error)
+        yield Found(Input(path), problem=problem + near(path) if problem == MISSING else problem)
+        return
+    if S_ISDIR(mode):
         yield from found_below(path, skipped)
-    elif not Path(path).exists():
-        yield Found(Input(path), problem=f"no such file{near(path)}")
-    elif chosen or (each := reader_of(path)):
-        yield Found(Input(path), chosen or each)
-    else:
+    elif (each := chosen or reader_of(path)) is None:
         ending = PurePath(path).suffix
-        yield Found(Input(path), problem=f'no reader for "{ending}"{did_you_mean(ending, formats())}')
+        yield Found(Input(path), problem=f'no reader for "{ending}"{remedy(ending)}')
+    else:
+        yield Found(Input(path), each) if S_ISREG(mode) else piped(path, each)
+
+
+def piped(path: str, each: Format) -> Found:
+    """A pipe (`<(...)` in a shell) or a device: it can be read only once."""
+    try:
+        with Input(path).open() as file:
+            return held(path, file, each)
+    except InputError as error:
+        return Found(Input(path), problem=error.problem)
+    except OSError as error:
+        return Found(Input(path), problem=unreadable(error))
+
+
+def held(path: str, file: BinaryIO, chosen: Format | None) -> Found:
+    """All that comes from a stream, in memory. Raises OSError."""
+    data = file.read(LARGEST_STDIN + 1)
+    problem = f"is larger than {LARGEST_STDIN:,} bytes" if len(data) > LARGEST_STDIN else None
+    return Found(Input(path, data), chosen or recognised(data), problem)
+
+
+def remedy(ending: str) -> str:
+    """What to do about a file that no reader is for."""
+    saved_as = SAVED_AS.get(ending.lower())
+    return f": save it as {saved_as}" if saved_as else did_you_mean(ending, formats())
 
 
 def standard_input() -> BinaryIO:
@@ -79,11 +114,11 @@ def near(path: str) -> str:
     """A file beside it that may have been meant."""
     folder, name = os.path.split(path)
     try:
-        names = [each.name for each in Path(folder or ".").iterdir()]
+        names = [each.name for each in Path(folder or ".").iterdir() if each.name != name]
     except OSError:
         return ""
-    remedy = did_you_mean(name, names)
-    return remedy if "did you mean" in remedy else ""
+    meant = did_you_mean(name, names)
+    return meant if "did you mean" in meant else ""
 
 
 def found_below(folder: str, skipped: Skip) -> Iterator[Found]:
@@ -94,14 +129,15 @@ def found_below(folder: str, skipped: Skip) -> Iterator[Found]:
         if each is None:
             if not path.endswith(".toml"):
                 skipped(path, f'no reader for "{PurePath(path).suffix or PurePath(path).name}"')
+        elif Path(path).exists() and not Path(path).is_file():
+            skipped(path, "is no file")
         elif each.name == "mo" and Path(path).with_suffix(".po").exists():
             skipped(path, "compiled from the PO file beside it")
         else:
             texts += 1
             yield Found(Input(path), each, folder=folder)
     if not texts:
-        problem = f"no texts in this folder (known: {', '.join(sorted(formats()))})"
-        yield Found(Input(folder), problem=problem)
+        yield Found(Input(folder), problem=f"no texts in this folder (known: {known_endings()})")
 
 
 def files_below(folder: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from toolkit.errors import InputError
 from toolkit.formats.decoding import Input, byte_order_mark, decoded
@@ -30,6 +31,8 @@ class Rewrite(NamedTuple):
         """
         if not self.edits:
             return
+        if not Path(self.path).is_file():
+            raise InputError(self.path, "cannot be written: it is no file")
         hold(Input(self.path), self.edits, self.encoding)
         splice(self.path, [(e.span, e.text) for e in self.edits], encoding=self.encoding, unchanged=self.unchanged)
 
