@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -88,7 +89,7 @@ def load_settings(near: str, profile: str | None = None) -> Settings:
     for folder in (start, *start.parents):
         for name in NAMES:
             path = _shown(folder / name)
-            if path.is_file():
+            if _is_file(path):
                 from toolkit.settings_table import read_table
 
                 table = read_table(path, () if name == "wawhara.toml" else ("tool", "wawhara"))
@@ -97,6 +98,13 @@ def load_settings(near: str, profile: str | None = None) -> Settings:
     if profile is not None:
         raise SettingsError(f'unknown profile "{profile}" (no wawhara.toml or pyproject.toml here describes any)')
     return Settings()
+
+
+def _is_file(path: Path) -> bool:
+    """A name that is too long, or in a folder that nobody may enter, is none."""
+    with suppress(OSError):
+        return path.is_file()
+    return False
 
 
 def _shown(path: Path) -> Path:

@@ -112,21 +112,24 @@ def test_the_format_of_standard_input_can_be_told(command: str) -> None:
         ("good.tsv", TABLE.encode(), 0),
         ("empty.tsv", b"", 2),
         ("blank.txt", b" \n", 2),
+        ("blank.csv", b" \n\n", 2),
         ("binary.tsv", b"\x7fELF\0\0\xff", 2),
         ("wide.tsv", TABLE.encode("utf-16-le"), 2),
         ("ragged.tsv", TABLE.encode() + b"2\n", 1),
         ("faulty.po", CATALOGUE.encode() + b"\nmsgid open\n", 1),
         (None, b"", 2),
+        ("a" * 300, None, 2),
     ],
 )
 def test_commands_agree_on_what_cannot_be_read(
-    tmp_path: Path, command: str, name: str | None, data: bytes, expected: int
+    tmp_path: Path, command: str, name: str | None, data: bytes | None, expected: int
 ) -> None:
     path = tmp_path / (name or "none.tsv")
-    if name is not None:
+    if name is not None and data is not None:
         path.write_bytes(data)
     status, out, err = run(command, str(path))
     assert status == expected
+    assert "Traceback" not in err
     assert path.name in out + err or not expected
     if name in ("binary.tsv", "wide.tsv"):
         assert "is a binary file, or UTF-16 without a byte order mark" in out + err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import toolkit
@@ -18,8 +19,9 @@ def find_glossary(start: Path) -> Path | None:
     here = start.absolute()
     for folder in (here, *here.parents):
         candidate = folder / FOLDER
-        if candidate.is_dir() and next(candidate.glob("*.toml"), None) is not None:
-            return candidate if start.is_absolute() else Path(os.path.relpath(candidate))
+        with suppress(OSError):  # a name that is too long, or in a folder that nobody may enter
+            if candidate.is_dir() and next(candidate.glob("*.toml"), None) is not None:
+                return candidate if start.is_absolute() else Path(os.path.relpath(candidate))
     return None
 
 
