@@ -36,7 +36,8 @@ _AS_A_DAY: Final = regex(r"[\s\u200b]*(?:နေ့|ည|မနက်|နံနက
 
 def weekday_mismatch(source: str, source_lang: str, target: str, target_lang: str) -> list[Mismatch]:
     """The mismatch of two texts, English or Burmese, that name the same days of the week but for one; else empty."""
-    asked, offered = _named(source, source_lang), _named(target, target_lang)
+    asked = _named(source, source_lang)
+    offered = _named(target, target_lang) if asked else {}
     left, right = asked.keys() - offered.keys(), offered.keys() - asked.keys()
     if len(left) != 1 or len(right) != 1:
         return []
