@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import groupby
 from operator import attrgetter
+from struct import Struct
 from typing import Final
 
 from toolkit.match.automaton import HEAD, automaton
@@ -33,6 +35,8 @@ QUICK: Final = 68
 """Letters in a hundred that the place of an anchor has in common with the name, if it is looked at more closely."""
 
 _MASK: Final = b"\x03"
+_PAD: Final = b"\0"
+_PLACE: Final = Struct(">II")
 
 
 class Anchor(NamedTuple):
@@ -153,13 +157,15 @@ def _sections(index: Index) -> dict[str, bytes]:
     """
     forms = {cased.lower(): number for number in index.sought if _telling(cased := index.cased(number))}
     rarest = rarest_parts(list(forms), partial(_holds_another, index))
-    anchors = sorted({(part[:HEAD], named, at) for part, named, at in rarest})
+    # As bytes, since tuples take three times as much room.
+    anchors = sorted(part[:HEAD].ljust(HEAD, _PAD) + _PLACE.pack(named, at) for part, named, at in rarest)
+    anchors = [anchor for anchor, _ in groupby(anchors)]
     return {
         "names": joined(forms),
         "forms": packed("I", forms.values()),
-        "heads": joined(head for head, _, _ in anchors),
-        "named": packed("I", (named for _, named, _ in anchors)),
-        "at": packed("I", (at for _, _, at in anchors)),
+        "heads": joined(anchor[:HEAD].rstrip(_PAD) for anchor in anchors),
+        "named": packed("I", (int.from_bytes(anchor[HEAD:-4], "big") for anchor in anchors)),
+        "at": packed("I", (int.from_bytes(anchor[-4:], "big") for anchor in anchors)),
     }
 
 

@@ -44,35 +44,47 @@ def rarest_parts(names: Sequence[bytes], even: Callable[[bytes], bool]) -> Itera
         tuple([same.setdefault(piece, piece) for piece in (units(name) if burmese(name) else _words(name))])
         for name in names
     ]
-    parts = [list(evenly(name, own)) for name, own in zip(names, pieces, strict=True)]
-    shared = Counter(part for own in parts for _, part in own)
+    again = _met_again(part for own in map(evenly, names, pieces) for _, part in own)
     seldom = Seldom(own for name, own in zip(names, pieces, strict=True) if burmese(name))
-    for named, own in enumerate(parts):
-        rare = [each for each in own if shared[each[1]] <= RARE]
+    for named, (name, own) in enumerate(zip(names, pieces, strict=True)):
+        parts = evenly(name, own)  # to hold those of all names would take more room than all else
+        rare = [each for each in parts if again[each[1]] < RARE]
         if len(rare) < 2:
-            rare = sorted(own, key=lambda each: shared[each[1]])[:2]
-        elif len(rare) == len(own) and _may_be_cut(names[named], pieces[named]) and not even(names[named]):
-            rare = list(seldom(pieces[named]))
+            rare = sorted(parts, key=lambda each: again[each[1]])[:2]
+        elif len(rare) == len(parts) and _may_be_cut(name, own) and not even(name):
+            rare = seldom(own)
         for at, part in rare:
             yield part, named, at
+
+
+def _met_again(parts: Iterable[bytes]) -> Counter[bytes]:
+    """How often parts are met once more: next to none is."""
+    met: set[bytes] = set()
+    again: Counter[bytes] = Counter()
+    for part in parts:
+        if part in met:
+            again[part] += 1
+        else:
+            met.add(part)
+    return again
 
 
 def _may_be_cut(name: bytes, pieces: Units) -> bool:
     return burmese(name) and SHORT < len(pieces) < LONG
 
 
-def evenly(name: bytes, pieces: Units) -> Iterator[Part]:
+def evenly(name: bytes, pieces: Units) -> list[Part]:
     """Parts of a name of such syllables or words: all pairs of syllables of a short one, else two or more each;
 
     a Latin name in halves, or thirds if it is long. One word has no part that stands whole: its likeliest slips do.
     """
     if not burmese(name):
         if len(pieces) == 1:
-            return ((0, word) for word in mistyped(name))
-        return _between(pieces, _even(len(pieces), 3 if len(pieces) >= LONG_LATIN else 2))
+            return [(0, word) for word in mistyped(name)]
+        return _parts(pieces, _even(len(pieces), 3 if len(pieces) >= LONG_LATIN else 2))
     if len(pieces) <= SHORT:
-        return _parts(pieces, ((start, start + 2) for start in range(len(pieces) - 1)))
-    return _between(pieces, _even(len(pieces), _most(pieces)))
+        return _parts(pieces, _pairs(len(pieces)))
+    return _parts(pieces, _even(len(pieces), _most(pieces)))
 
 
 class Seldom:
@@ -87,7 +99,7 @@ class Seldom:
                 self._begun[unit[:end]] += times
         self._all = self._whole.total()
 
-    def __call__(self, syllables: Units) -> Iterator[Part]:
+    def __call__(self, syllables: Units) -> list[Part]:
         """Parts of a name of such syllables, two or more each."""
         ways = _ways(len(syllables), _most(syllables))
         inner = [self._whole[unit] / self._all for unit in syllables]
@@ -95,7 +107,7 @@ class Seldom:
         rarest = min(
             ways, key=lambda cuts: sum(prod(inner[start : end - 1]) * last[end - 1] for start, end in pairwise(cuts))
         )
-        return _between(syllables, rarest)
+        return _parts(syllables, pairwise(rarest))
 
 
 def _most(syllables: Units) -> int:
@@ -115,14 +127,15 @@ def _ways(length: int, number: int) -> tuple[tuple[int, ...], ...]:
 
 
 @cache
-def _even(length: int, number: int) -> tuple[int, ...]:
-    return tuple(length * part // number for part in range(number + 1))
+def _even(length: int, number: int) -> tuple[tuple[int, int], ...]:
+    return tuple(pairwise(length * part // number for part in range(number + 1)))
 
 
-def _between(pieces: Units, cuts: Sequence[int]) -> Iterator[Part]:
-    return _parts(pieces, pairwise(cuts))
+@cache
+def _pairs(length: int) -> tuple[tuple[int, int], ...]:
+    return tuple((start, start + 2) for start in range(length - 1))
 
 
-def _parts(pieces: Units, spans: Iterable[tuple[int, int]]) -> Iterator[Part]:
-    name, at = b"".join(pieces), list(accumulate(map(len, pieces), initial=0))
-    return ((at[start], name[at[start] : at[end]].strip()) for start, end in spans)
+def _parts(pieces: Units, spans: Iterable[tuple[int, int]]) -> list[Part]:
+    name, at = b"".join(pieces), [*accumulate(map(len, pieces), initial=0)]
+    return [(at[start], name[at[start] : at[end]].strip()) for start, end in spans]
