@@ -50,6 +50,20 @@ def reader(folder: Path) -> Reader:
     return Reader(load_glossary(folder / "glossary.toml"))
 
 
+def test_a_shared_form_counts_for_what_the_other_side_names(tmp_path: Path) -> None:
+    (tmp_path / "glossary.toml").write_text(
+        'a = { en = [{ term = "Upper Town" }], my = [{ term = "ရွာမြို့" }] }\n'
+        'b = { en = [{ term = "Lower Town" }], my = [{ term = "ရွာမြို့" }] }\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "pairs.tsv").write_text(
+        "id\ten\tmy\n1\tLower Town burned.\tရွာမြို့ မီးလောင်သည်။\n2\tIt burned.\tရွာမြို့ မီးလောင်သည်။\n", encoding="utf-8"
+    )
+    found = coverage(documents([str(tmp_path / "pairs.tsv")]), reader(tmp_path))
+    told = {id_: {(c.form, c.times) for c in counts} for id_, counts in found.counts.items()}
+    assert told == {"b": {("Lower Town", 1), ("ရွာမြို့", 1)}, "a": {("ရွာမြို့", 1)}}
+
+
 def test_coverage(folder: Path) -> None:
     found = coverage(documents([str(folder / "texts")]), reader(folder))
     assert list(found.counts) == ["kndf", "knplf"]

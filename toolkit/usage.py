@@ -14,8 +14,9 @@ from toolkit.formats.model import Batch, Document
 from toolkit.formats.places import position
 from toolkit.match.matcher import Matcher, Pairs
 from toolkit.match.mentions import Mention
-from toolkit.match.pairing import Pair
+from toolkit.match.pairing import Pair, likeliest
 from toolkit.match.passage import Passage
+from toolkit.match.rows import Form
 from toolkit.model import Concept, Glossary, Position, Side, Span, Term
 from toolkit.named_tuple import NamedTuple
 from toolkit.settings import Settings
@@ -28,7 +29,7 @@ class Occurrence(NamedTuple):
     """One place where a text names a concept."""
 
     concepts: tuple[Concept, ...]
-    """What it may name, likeliest first."""
+    """What it may name, likeliest first: of several, what the other side names too."""
     term: Term
     form: str
     """As the glossary writes it; an acronym spelled in letter names by its spelling in the text."""
@@ -117,10 +118,12 @@ class Reader:
         for number in pairs.naming():
             pair = pairs[number]
             for passage in pair.passages:
+                elsewhere = [m for other in pair.passages if other is not passage for m in other.mentions]
                 for mention in passage.mentions:
-                    concepts = tuple(dict.fromkeys(form.concept for form in mention.forms))
-                    term, form = mention.form.term, _form(mention, passage)
-                    yield Occurrence(concepts, term, form, document, batch, pair, passage, mention, day)
+                    meant = mention.forms[likeliest(mention, elsewhere, passage.side)]
+                    concepts = tuple(dict.fromkeys((meant.concept, *(form.concept for form in mention.forms))))
+                    form = _form(mention, passage, meant)
+                    yield Occurrence(concepts, meant.term, form, document, batch, pair, passage, mention, day)
 
     def _pairs(self, document: Document, batch: Batch) -> Pairs:
         segments = batch.segments
@@ -134,10 +137,10 @@ class Reader:
         return self._matchers[source, target].pairs(segments)
 
 
-def _form(mention: Mention, passage: Passage) -> str:
+def _form(mention: Mention, passage: Passage, meant: Form | None = None) -> str:
     if mention.spelled:
         return passage.written(passage.span(mention.start, mention.end))
-    return mention.form.term.text
+    return (meant or mention.form).term.text
 
 
 # --- coverage ---
@@ -174,7 +177,7 @@ class Coverage:
 def coverage(documents: Iterable[Document], reader: Reader) -> Coverage:
     """Count the concepts and forms of some texts, by document.
 
-    A form that several concepts share counts for the likeliest.
+    A form that several concepts share counts for the one that the other side names too, else for the likeliest.
     """
     met: dict[str, Counter[tuple[str, str, str, str]]] = {}
     for found in reader.occurrences(documents):

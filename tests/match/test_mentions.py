@@ -113,3 +113,17 @@ def test_what_stands_before_a_name_does_not_stand_at_the_end() -> None:
     ye = concept("ye", Term("Ye", "en", Status.PREFERRED, context=Context(preceded_by=("in",))), subject="place")
     said = ["They live in Ye.", "Ye are men of sin.", "Ye have been in", "In Ye", "Ye"]
     assert [bool(found(glossary(ye), text, "en")) for text in said] == [True, False, False, True, False]
+
+
+def test_what_stands_before_a_name_is_a_word_of_its_own() -> None:
+    ye = concept(
+        "ye", Term("Ye", "en", Status.PREFERRED, context=Context(preceded_by=("in", "town of"))), subject="place"
+    )
+    said = ["They live in Ye.", "They begin Ye.", "The town of Ye", "A hometown of Ye", "Live\u00a0in Ye", "(in Ye)"]
+    assert [bool(found(glossary(ye), text, "en")) for text in said] == [True, False, True, False, True, True]
+
+
+def test_burmese_before_a_name_has_no_edge() -> None:
+    chin = concept("chin", Term("ချင်း", "my", Status.PREFERRED, context=Context(preceded_by=("တိုင်းရင်းသား",))))
+    said = ["တိုင်းရင်းသား ချင်း", "လူတိုင်းရင်းသားချင်း"]
+    assert [bool(found(glossary(chin), text, "my")) for text in said] == [True, True]

@@ -38,9 +38,21 @@ class Company(NamedTuple):
             return True
         if not before or not start:
             return False
-        return keys.endswith(before, 0, start) or (
-            keys.endswith(before, 0, start - 1) and keys[start - 1 : start] != _SEPARATOR
+        return _ends_with_word(keys, before, start) or (
+            keys[start - 1 : start] != _SEPARATOR and _ends_with_word(keys, before, start - 1)
         )
+
+
+def _ends_with_word(keys: bytes, words: tuple[bytes, ...], end: int) -> bool:
+    """Does one of some words stand right before a place? A Latin one is no end of a longer word (*in* in *begin*)."""
+    if not keys.endswith(words, 0, end):
+        return False
+    return any(keys.endswith(word, 0, end) and _is_edge(keys, end - len(word)) for word in words)
+
+
+def _is_edge(keys: bytes, at: int) -> bool:
+    """Does no Latin word run across a place?"""
+    return not (at and keys[at - 1 : at].isalnum() and keys[at : at + 1].isalnum())
 
 
 class Form(NamedTuple):
