@@ -7,6 +7,8 @@ and nothing in it is mended. So are words that hold signs of Zawgyi, but are no 
 Acronyms in letter names, place names, Shan, Mon and Karen are not taken for Zawgyi.
 Terms are checked on the converted text. The fix converts it, and is safe unless the text is very short;
 addresses and code stay as they are.
+Unicode that was converted as if it were Zawgyi (နိုငျငံ for နိုင်ငံ) is reported too,
+without a fix: of some signs nobody knows any more what they were.
 In a source, which the translator cannot change, it is a note.
 """
 
@@ -16,15 +18,19 @@ from collections.abc import Iterator, Sequence
 
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
+from toolkit.match.written import Hint, literals
 from toolkit.model import Edit, Fault, Fix, Level, Side, Span
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 from toolkit.text.burmese import repair
 from toolkit.text.zawgyi import SHORT, convert, reads_once_converted
+from toolkit.text.zawgyi.overdone import LETTERS, overdone
+from toolkit.text.zawgyi.overdone import OVERDONE as SIGN
 
 WHOLE = "the text is in Zawgyi"
 RUN = "this is in Zawgyi, the text around it in Unicode"
 UNSURE = "the text may be in Zawgyi; it is too short to tell"
+OVERDONE = "this was Unicode, and has been converted from Zawgyi all the same"
 MAY_BE = "this may be in Zawgyi, but is no Burmese when converted"
 
 
@@ -33,6 +39,9 @@ def check(pair: Pair, settings: Settings) -> Iterator[Fault]:
     for passage in pair.passages:
         reading = passage.reading
         if reading is None:
+            span = overdone(passage.text)
+            if span is not None:
+                yield Fault(OVERDONE, passage.side, span, level=Level.NOTE if passage.side is Side.SOURCE else None)
             continue
         edits = [Edit(run, repair(made)) for run, made in zip(reading.runs, reading.made, strict=True)]
         if reading.whole:
@@ -68,7 +77,12 @@ def _is_sure(runs: Sequence[Span], message: str) -> bool:
 RULE = Rule(
     name="zawgyi",
     level=Level.ERROR,
-    sieve=Sieve(zawgyi=True),
+    sieve=Sieve(
+        zawgyi=True,
+        pattern=SIGN,
+        sides=(Side.SOURCE, Side.TARGET),
+        hint=lambda: Hint(literals(*(letter + "\u103b" for letter in LETTERS))),
+    ),
     check=check,
     examples=(
         Example(
@@ -84,6 +98,7 @@ RULE = Rule(
         ),
         Example("«မ်ားကို»", why="too short to tell"),
         Example("«ေကအ ခ္ယူ္ ေျပ္»", why="signs of Zawgyi, and no Burmese"),
+        Example("«ယမနျနေ့က နိုငျငံအစိုးရ ဖွဲ့စညျးပွီး နောကျတနျး» ပြန်လာသည်။", why="Unicode, converted once too often"),
         Example("အဲဒီ့နောက် ကျောင်းသားများ ပြန်လာကြသည်။", why="Unicode"),
         Example("ဘီအေအက်စ်အက်ဖ် ပီအေပီအစိုးရ တံတားဦးရွာ ပခုက္ကူ", why="letter names and places"),
         Example("https://a.example/ျမန္မာ `ေက်ာင္း` တွင် ကြည့်ပါ။", why="an address and code"),

@@ -52,8 +52,11 @@ ZAWGYI: Final = tuple(
 SURE: Final = ZAWGYI[-1]
 """Those of them that no slip in Unicode text could be."""
 
-CUSTOM: Final = regex("\u102f\u102d|\u1036\u102f")
-"""What Zawgyi typists do (ုိ, ံု) and Unicode typists hardly ever: it confirms other signs, and proves nothing alone."""
+CUSTOM: Final = regex("\u102f\u102d|\u1036\u102f|[\u1064\u106a\u106b\u107d-\u1084\u1086-\u108a\u1094\u1095]")
+"""What Zawgyi typists do (ုိ, ံု) and Unicode typists hardly ever, and its glyphs at the places of Shan letters:
+
+they confirm other signs, and prove nothing alone.
+"""
 
 _NONE = "\u1022\u1028\u1035\u109a-\u109f\uaa60-\uaa7f"
 """What Zawgyi has no glyph for."""
