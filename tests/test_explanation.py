@@ -49,6 +49,7 @@ def said(*words: str) -> str:
         ("He.", "ချင်းက", "it counts only if followed by လူမျိုး"),
         ("He.", "သူငယ်ချင်းက", "it is inside «သူငယ်ချင်း», which the glossary lists as something else"),
         ("He.", "အမျိုးသားက", "အ·မျိုး·သား·က"),
+        ("He.", "အမျိုး\u2028သား☺က", "အ·မျိုး· ·သား·☺·က"),  # LINE SEPARATOR
     ],
 )
 def test_a_place(folder: Path, source: str, target: str, line: str) -> None:

@@ -32,7 +32,7 @@ from toolkit.report.wording import language_name
 from toolkit.rules import rules
 from toolkit.settings import Settings
 from toolkit.text.language import edge
-from toolkit.text.page import decode, lower
+from toolkit.text.page import OTHER_DIGITS, decode, lower
 from toolkit.text.repairs import repairs
 
 CUT = "·"
@@ -111,7 +111,7 @@ def _passage(passage: Passage, finder: Finder, settings: Settings) -> Iterator[s
     if mended != read:
         yield f"  repaired:     {plain(mended)}"
     if any(byte >= 0x80 for byte in passage.lower):
-        yield f"  syllables, as they are compared:    {CUT.join(_readable(unit) for unit in units(passage.lower))}"
+        yield f"  syllables, as they are compared:    {CUT.join(_syllables(passage.lower))}"
     yield f"  names found:{'' if passage.mentions else ' none'}"
     for mention in passage.mentions:
         written = passage.written(passage.span(mention.start, mention.end))
@@ -141,8 +141,15 @@ def _told_at(concept: Concept, term: Term) -> str:
     return f" [{concept.path}:{term.line or concept.line}]" if concept.path else ""
 
 
-def _readable(key: bytes) -> str:
-    return plain(decode(key))
+def _syllables(key: bytes) -> list[str]:
+    """As they are compared. A character without a slot, whose bytes are no word, is one."""
+    found: list[bytes] = []
+    for unit in units(key):
+        if found and OTHER_DIGITS <= unit[0] < OTHER_DIGITS + 8:
+            found[-1] += unit
+        else:
+            found.append(unit)
+    return [plain(decode(unit)) for unit in found]
 
 
 # --- both sides ---
