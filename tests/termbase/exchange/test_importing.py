@@ -298,8 +298,32 @@ def test_a_file_of_which_no_row_can_be_read_fails(folder: Path, dry: tuple[str, 
     done = run(folder, str(folder / "bad.csv"), *dry)
     assert done.return_value == 2
     assert "bad.csv: no row could be read" in done.output
-    for name in ("good.csv", "empty.csv"):
-        assert run(folder, str(folder / name), *dry).return_value == 0
+    for name, status in (("good.csv", 1), ("empty.csv", 0)):
+        assert run(folder, str(folder / name), *dry).return_value == status
+
+
+@pytest.mark.parametrize(
+    ("rows", "more", "status"),
+    [
+        pytest.param("Mon Army,မွန်တပ်,https://x,\n", (), 0, id="all enters"),
+        pytest.param("Karenni Army,ကရင်နီတပ်,https://x,\n", (), 0, id="all is known"),
+        pytest.param("Mon Army,မွန်တပ်,https://x,\n\n,,,\n", (), 0, id="blank rows"),
+        pytest.param("Mon Army,မွန်တပ်,https://x,prefered\n", (), 1, id="a status that is not understood"),
+        pytest.param("Mon Army,မွန်တပ်,https://x,\n,,https://x,\n", (), 1, id="a row without a term"),
+        pytest.param("Mon Army,မွန်တပ်,https://x,\nMon Army,ချင်းတပ်,https://x,\n", (), 1, id="a conflict"),
+        pytest.param("Mon Army,အဲဒီ့ေနာက္ ေက်ာင္းသားမ်ား ျပန္လာၾကသည္,https://x,\n", (), 1, id="Zawgyi"),
+        pytest.param(
+            "Mon Army,အဲဒီ့ေနာက္ ေက်ာင္းသားမ်ား ျပန္လာၾကသည္,https://x,\n", ("--convert-zawgyi",), 0, id="Zawgyi converted"
+        ),
+    ],
+)
+def test_the_exit_code_says_whether_something_is_left_to_see_to(
+    folder: Path, rows: str, more: tuple[str, ...], status: int
+) -> None:
+    (folder / "t.csv").write_text(f"en,my,source,status\n{rows}", encoding="utf-8")
+    done = run(folder, str(folder / "t.csv"), *more)
+    assert done.exception is None
+    assert done.return_value == status, done.output
 
 
 @pytest.mark.parametrize("name", ["tbx", "tbx-v2", "csv", "xlsx", "po", "weblate"])

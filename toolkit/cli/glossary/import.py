@@ -12,7 +12,7 @@ from toolkit.errors import UsageError
 from toolkit.model import Review
 from toolkit.settings import load_settings
 
-CONFLICT, CANNOT = 1, 2
+OPEN, CANNOT = 1, 2  # something is left for a person to see to; something could not be done
 REVIEWS = (Review.PROPOSED.value, Review.ATTESTED.value)
 
 
@@ -62,8 +62,9 @@ def command(
     a language with a type or status (en:acronym, my:deprecated), or - to leave the column out.
 
     \b
-    Exit code: 0; 1 if there are conflicts; 2 if a file, or every row of one, cannot be read,
-    or nothing could be written.
+    Exit code: 0 if all of it could enter;
+      1 if there are conflicts, rows or entries were not read whole, or Zawgyi was left out (the rest enters);
+      2 if a file, or every row of one, cannot be read, or nothing could be written.
 
     \b
     Examples:
@@ -110,8 +111,10 @@ def command(
             click.echo("\nNothing was written (--dry-run).", out)
     for path in unread:
         click.echo(f"wawhara: {path}: no row could be read", err=True)
-    conflicts = coming.plan.conflicts or coming.plan.contradictions
-    return CANNOT if unread else CONFLICT if conflicts else 0
+    refused = any(reading.refused for reading in coming.readings)
+    left_out = coming.cleaning.zawgyi and not convert_zawgyi
+    open_ = coming.plan.conflicts or coming.plan.contradictions or refused or left_out
+    return CANNOT if unread else OPEN if open_ else 0
 
 
 def _columns(said: tuple[str, ...]) -> dict[str, str]:
