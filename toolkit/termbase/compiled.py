@@ -73,9 +73,15 @@ def compiled_row(concept: Concept) -> CompiledRow:
 
 
 def store_compiled(
-    sources: Sequence[Source], rows: Mapping[str, CompiledRow], files: Iterable[GlossaryFile]
+    sources: Sequence[Source],
+    rows: Mapping[str, CompiledRow],
+    files: Iterable[GlossaryFile],
+    made: dict[str, Concept] | None = None,
 ) -> CompiledConcepts:
-    """Keep the concepts of these files, by their ids, and give them as they are read from there."""
+    """Keep the concepts of these files, by their ids, and give them as they are read from there.
+
+    Those `made` already, which must then be all of them, need not be made again.
+    """
     key = _key(sources)
     sections = {
         "files": _json([[f.path, f.subject, f.licence, f.attribution, f.concepts] for f in files]),
@@ -85,7 +91,7 @@ def store_compiled(
         "rows": b"".join(row.content for row in rows.values()),
     }
     keep(KIND, key, sections)
-    return CompiledConcepts(key, sections)
+    return CompiledConcepts(key, sections, made)
 
 
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -105,15 +111,17 @@ def _same(languages: tuple[str, ...]) -> tuple[str, ...]:
 class CompiledConcepts(Mapping[str, Concept]):
     """Concepts by id, each made of its row when it is asked for; all in one go where all are."""
 
-    def __init__(self, key: str, sections: Mapping[str, bytes | memoryview]) -> None:
-        """`sections` are the concepts as the cache has them."""
+    def __init__(
+        self, key: str, sections: Mapping[str, bytes | memoryview], made: dict[str, Concept] | None = None
+    ) -> None:
+        """`sections` are the concepts as the cache has them; `made` all of them, where they are made already."""
         self.key = key
         """Names the content that they were made of."""
         self._sections = sections
-        self._made: dict[str, Concept] = {}
+        self._made = made or {}
         self._at: dict[int, Concept] = {}
         """Those asked for by number."""
-        self._complete = False
+        self._complete = made is not None
 
     def at(self, number: int) -> Concept:
         """The concept of that number, counted from 0 in the order of the glossary."""

@@ -6,11 +6,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from toolkit.errors import GlossaryError, did_you_mean
-from toolkit.model import Glossary
+from toolkit.model import Glossary, GlossaryFile
 from toolkit.settings import SHIPPED
-from toolkit.termbase.compiled import compiled_row, load_compiled, store_compiled, without_garbage_collection
+from toolkit.termbase.compiled import (
+    CompiledConcepts,
+    compiled_row,
+    load_compiled,
+    store_compiled,
+    without_garbage_collection,
+)
 from toolkit.termbase.places import shipped_glossary, shipped_name
 from toolkit.termbase.sources import Fault, Source
+
+SMALL = 1_000_000
+"""Bytes of a glossary whose concepts take little room, some two thousand."""
 
 
 def load_glossary(*paths: str | Path) -> Glossary:
@@ -33,13 +42,22 @@ def glossary_of(sources: Sequence[Source], origin: str) -> Glossary:
     """
     compiled = load_compiled(sources)
     if compiled is None:
-        from toolkit.termbase.parse import parse_as  # importing it takes longer than loading a cached glossary
-
         with without_garbage_collection():
-            rows, found = parse_as(sources, compiled_row)
-            compiled = store_compiled(sources, rows, found), found
+            compiled = _compiled(sources)
     concepts, files = compiled
     return Glossary(concepts, tuple(files), origin)
+
+
+def _compiled(sources: Sequence[Source]) -> tuple[CompiledConcepts, list[GlossaryFile]]:
+    """Read and compiled. The concepts of a large glossary are not kept meanwhile, but made when asked for."""
+    from toolkit.termbase.parse import parse, parse_as  # importing it takes longer than loading a cached glossary
+
+    if sum(len(source.content) for source in sources) > SMALL:
+        rows, files = parse_as(sources, compiled_row)
+        return store_compiled(sources, rows, files), files
+    concepts, files = parse(sources)
+    made = {concept.id: concept for concept in concepts}
+    return store_compiled(sources, {id_: compiled_row(made[id_]) for id_ in made}, files, made), files
 
 
 def _origin(paths: Iterable[str | Path]) -> str:
