@@ -10,7 +10,8 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, compress
+from operator import not_
 from typing import TYPE_CHECKING, Final
 
 from toolkit.checking.locating import Locator
@@ -201,8 +202,11 @@ class _Searched:
     def __init__(self, number: int, document: Document, batch: Batch, matcher: Matcher, file_fixes: bool) -> None:
         self.number, self.document = number, document
         self.segments = batch.segments
-        self.untranslated = [segment for segment in batch.segments if not segment.target.strip()]
-        self.batch = batch._replace(segments=[segment for segment in batch.segments if segment.target.strip()])
+        blank = [not segment.target.strip() for segment in batch.segments]
+        self.untranslated = list(compress(batch.segments, blank))
+        self.batch = batch
+        if self.untranslated:
+            self.batch = batch._replace(segments=list(compress(batch.segments, map(not_, blank))))
         self.pairs = matcher.pairs(self.batch.segments)
         self.locator = Locator(document, self.batch, file_fixes=file_fixes)
         self.faults: list[Found] = []

@@ -17,7 +17,7 @@ from toolkit.match.near import NearMiss
 from toolkit.match.pairing import Pair, likeliest, settled
 from toolkit.match.passage import Passage, Reading
 from toolkit.match.spelled import Spelled
-from toolkit.match.traits import BEFORE_S, OPENED, SPELLED
+from toolkit.match.traits import BEFORE_S, OF_PLACES, OPENED, SPELLED
 from toolkit.match.written import LARGE, Hint, Hints, Written
 from toolkit.model import Glossary, Segment, Side
 from toolkit.text import page
@@ -72,10 +72,10 @@ class Pairs:
             named.update(self.source.mentions)
         return sorted(named)
 
-    def naming_such(self, traits: int, side: Side) -> list[int]:
+    def naming_such(self, traits: int, side: Side) -> set[int]:
         """Numbers of the segments with a mention on a side that has one of these traits (`match.traits`)."""
         half = self.target if side is Side.TARGET else self.source
-        return [number for number, told in half.traits.items() if told & traits] if half is not None else []
+        return half.having(traits) if half is not None else set()
 
     def unsettled(self) -> list[int]:
         """Numbers of the segments in which what the source names is not plainly named on the other side."""
@@ -200,21 +200,37 @@ class Half:
         texts, found = self.texts, pattern.search
         return [number for number in (range(len(texts)) if numbers is None else numbers) if found(texts[number])]
 
+    def having(self, traits: int) -> set[int]:
+        """Numbers of the texts with a mention that has one of some traits, or stands where one is told of the place."""
+        found = {number for number, told in self._told.items() if told & traits}
+        if traits & OF_PLACES:
+            found.update(number for number, told in self._beside.items() if told & traits)
+        return found
+
     @cached_property
-    def traits(self) -> dict[int, int]:
-        """What is told of any of its mentions, and of the places where they stand, by the number of the text."""
-        lower, starts = self.buffer.lower, self.buffer.starts
+    def _told(self) -> dict[int, int]:
+        """What is told of any mention of a text."""
         found = {}
         for number, own in self.mentions.items():
-            told, first = 0, starts[number]
-            for mention in own:
-                told |= mention.meaning.traits | (SPELLED if mention.spelled else 0)
-                behind = lower[first + mention.end : first + mention.end + BEHIND]
-                if b"(" in behind or b"-" in behind:
-                    told |= OPENED
-                if behind.startswith(b"s"):
-                    told |= BEFORE_S
+            told = 0
+            for _, _, meaning, spelled in own:
+                told |= meaning.traits | SPELLED if spelled else meaning.traits
             found[number] = told
+        return found
+
+    @cached_property
+    def _beside(self) -> dict[int, int]:
+        """What is told of the places where they stand; few rules ask."""
+        lower, starts = self.buffer.lower, self.buffer.starts
+        found: dict[int, int] = {}
+        for number, own in self.mentions.items():
+            first = starts[number]
+            for _, end, _, _ in own:
+                behind = lower[first + end : first + end + BEHIND]
+                if b"(" in behind or b"-" in behind:
+                    found[number] = found.get(number, 0) | OPENED
+                if behind[:1] == b"s":
+                    found[number] = found.get(number, 0) | BEFORE_S
         return found
 
     def digests(self) -> array[int]:

@@ -41,6 +41,8 @@ OPENED: Final = 1 << 17
 """A bracket opens, or a dash stands, close behind."""
 BEFORE_S: Final = 1 << 18
 """An *s* follows."""
+OF_PLACES: Final = OPENED | BEFORE_S
+"""What what follows says of a place."""
 
 CASE: Final = AS_NAME | EXACT
 TYPES: Final = {

@@ -23,6 +23,9 @@ from toolkit.text.patterns import regex
 LARGE: Final = 100_000
 """Code points of a side from which a pass over all of it pays."""
 
+FEW: Final = 10
+"""Characters that are sooner looked for one by one, if a page holds none of them."""
+
 _END: Final = page.SEPARATOR.encode()
 _ENDS: Final = regex(_END)
 _REPEATED: Final = regex(rb" ([^ ]++) ++\1")
@@ -84,9 +87,14 @@ class Written:
         """Numbers of the texts that hold any of some characters. Several rules ask for the same."""
         held = self._held.get(chars)
         if held is None:
-            only = self.page.translate(None, bytes(set(range(1, 256)) - set(chars)))
-            held = self._held[chars] = frozenset(compress(count(), only.split(_END)[1:-1]))
+            held = self._held[chars] = frozenset(self._holding(chars))
         return held
+
+    def _holding(self, chars: bytes) -> Iterable[int]:
+        if len(chars) <= FEW and not any(map(self.page.__contains__, chars)):  # C skips to one byte, not to any of two
+            return ()
+        only = self.page.translate(None, bytes(set(range(1, 256)) - set(chars)))
+        return compress(count(), only.split(_END)[1:-1])
 
     def figures(self) -> list[bytes]:
         """The digits of each text, one behind the other, in ASCII."""

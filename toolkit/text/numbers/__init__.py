@@ -82,7 +82,7 @@ def number_literals() -> frozenset[bytes]:
 
 DIGITS: Final = encode("0123456789၀၁၂၃၄၅၆၇၈၉" + SHAN_DIGITS)
 """Digits that have a byte of their own."""
-OTHER_DIGITS: Final = bytes((WORD_LEAD, OTHER_LEAD))
+OTHER_DIGITS: Final = bytes((OTHER_LEAD, WORD_LEAD))
 """Bytes that stand in every text with a digit of another script."""
 
 
