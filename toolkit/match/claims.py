@@ -19,6 +19,7 @@ from toolkit.match.mentions import Mention
 from toolkit.match.pairing import BODIES
 from toolkit.match.passage import Passage
 from toolkit.match.rows import Form, key_of
+from toolkit.match.traits import ACRONYM, NAMES
 from toolkit.model import Concept, Enforce, Term, TermType
 from toolkit.named_tuple import NamedTuple
 from toolkit.text.page import encode, lower
@@ -36,7 +37,6 @@ MOST_ADDED: Final = 3
 ASKED: Final = 3
 """Letters from which a well-known acronym is asked for its name too: UN and EU stand beside anything."""
 
-NAMES: Final = (TermType.FULL, TermType.SHORT)
 _OPENED: Final = regex(rb" ?(?:[(\[] ?|- ?)\Z")
 _CLOSED: Final = regex(rb" ?[)\]]")
 _BRACKETED: Final = regex(rb" ?[(\[] ?(?P<name>[^()\[\]]{4,200}?) ?[)\]]")
@@ -84,7 +84,7 @@ class Claim(NamedTuple):
 def claims(passage: Passage) -> Iterator[Claim]:
     """The wrong names beside the acronyms of a passage, in order."""
     for acronym in passage.mentions:
-        if acronym.is_type(TermType.ACRONYM) and all(map(_needs_name, acronym.forms)):
+        if acronym.has(ACRONYM) and all(map(_needs_name, acronym.forms)):
             for start, end, whole in _places(passage, acronym):
                 found = _claim(passage, acronym, start, end, whole)
                 if found is not None:
@@ -112,7 +112,7 @@ def _places(passage: Passage, acronym: Mention) -> Iterator[tuple[int, int, bool
 def _claim(passage: Passage, acronym: Mention, start: int, end: int, whole: bool) -> Claim | None:
     following = bisect_left(passage.mentions, start, key=lambda mention: mention.start)
     within = takewhile(lambda mention: mention.start < end, islice(passage.mentions, following, None))
-    beside = [mention for mention in within if mention.is_type(*NAMES) and mention.end <= end]
+    beside = [mention for mention in within if mention.has(NAMES) and mention.end <= end]
     if any(_explains(mention, acronym, passage, end, whole) for mention in beside):
         return None
     best: tuple[float, Claim] | None = None

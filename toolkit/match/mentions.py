@@ -9,8 +9,7 @@ from toolkit.match.buffer import Buffer
 from toolkit.match.index import Index
 from toolkit.match.meaning import Meaning
 from toolkit.match.rows import Form
-from toolkit.match.traits import BESIDE_ACRONYM, CASE, TYPES
-from toolkit.model import TermType
+from toolkit.match.traits import ACRONYM, BESIDE_ACRONYM, CASE
 from toolkit.named_tuple import NamedTuple
 from toolkit.text.language import edge
 from toolkit.text.page import encode
@@ -70,10 +69,6 @@ class Mention(NamedTuple):
     def has(self, traits: int) -> bool:
         """Is any of these told of any of its forms (`match.traits`)?"""
         return self.meaning.traits & traits != 0
-
-    def is_type(self, *types: TermType) -> bool:
-        """Is it of one of these types, whatever it names?"""
-        return any(self.meaning.traits & TYPES[each] for each in types)
 
 
 def mentions(index: Index, buffer: Buffer) -> dict[int, list[Mention]]:
@@ -182,7 +177,7 @@ def goes_on(lower: bytes, end: int) -> bool:
 def _beside_acronym(nickname: Mention, found: Sequence[Mention], lower: bytes) -> bool:
     return any(
         other is not nickname
-        and other.is_type(TermType.ACRONYM)
+        and other.has(ACRONYM)
         and set(other.concepts) & set(nickname.concepts)
         and _BETWEEN_NAMES.issuperset(lower[min(other.end, nickname.end) : max(other.start, nickname.start)])
         for other in found

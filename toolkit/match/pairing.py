@@ -188,10 +188,10 @@ def _outcome(
 
 def _misspelt_beside_acronym(missing: Rendering, ids: Iterable[str], target: Passage) -> NearMiss | None:
     """Where the source gives the full name and the target has its acronym only: the name, misspelt, beside it."""
-    if not missing.mention.is_type(TermType.FULL):
+    if not missing.mention.has(FULL):
         return None
     mentions = [mention for mention in target.mentions if not set(ids).isdisjoint(mention.concepts)]
-    if not all(mention.is_type(TermType.ACRONYM) for mention in mentions):
+    if not all(mention.has(ACRONYM) for mention in mentions):
         return None
     return _near(missing, ids, target)
 
@@ -215,7 +215,7 @@ def _near(missing: Rendering, ids: Iterable[str], target: Passage) -> NearMiss |
 
 def _left_as_is(mention: Mention) -> bool:
     """Is it a name left in the language of the source? It may be half of a longer one, and takes nobody's place."""
-    return mention.form.foreign and not mention.is_type(TermType.ACRONYM)
+    return mention.form.foreign and not mention.has(ACRONYM)
 
 
 def _said_otherwise(concept: Concept, target: Passage) -> bool:

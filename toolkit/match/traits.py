@@ -45,7 +45,9 @@ OF_PLACES: Final = OPENED | BEFORE_S
 """What what follows says of a place."""
 
 CASE: Final = AS_NAME | EXACT
-TYPES: Final = {
+NAMES: Final = FULL | SHORT
+"""It is a name, written out."""
+_TYPES: Final = {
     TermType.FULL: FULL,
     TermType.SHORT: SHORT,
     TermType.ACRONYM: ACRONYM,
@@ -60,7 +62,7 @@ def traits_of(concept: Concept, term: Term, kind: int) -> int:
 
     `kind` is what the way adds in which it is looked for: FOREIGN, PLURAL, POSSESSIVE.
     """
-    told = kind | TYPES[term.type] | _STATUSES.get(term.status, DOUBTFUL) | _CASES[term.matching_case]
+    told = kind | _TYPES[term.type] | _STATUSES.get(term.status, DOUBTFUL) | _CASES[term.matching_case]
     if term.valid_from or term.valid_until:
         told |= DOUBTFUL
     if term.stance is not None:

@@ -23,14 +23,12 @@ from toolkit.match.mentions import Mention
 from toolkit.match.naming import MOST_OFFERED, label, usable_terms
 from toolkit.match.pairing import BODIES, Outcome, Pair
 from toolkit.match.passage import Passage
-from toolkit.match.traits import ACRONYM, OPENED
+from toolkit.match.traits import ACRONYM, NAMES, OPENED
 from toolkit.model import Concept, Edit, Fault, Fix, Level, Side, Span, TermType
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
 from toolkit.text.page import encode
 from toolkit.text.patterns import regex
-
-NAMES: Final = (TermType.FULL, TermType.SHORT)
 
 # Behind a name: a bracket or dash, then an acronym, alone or the first of several joined (KNU/KNLA).
 _BEHIND: Final = regex(rb" ?(?:\( ?| ?- ?)(?P<acronym>[A-Z][A-Za-z]*[A-Z])(?P<more>[^A-Za-z0-9].*|)$", re.DOTALL)
@@ -70,12 +68,12 @@ def wrong_names(pair: Pair) -> Iterator[Claim]:
 def elsewhere(passage: Passage) -> Iterator[tuple[Mention, Mention]]:
     """Each name of a body with the acronym of another right behind it, or before the bracket that it fills."""
     for number, (one, other) in enumerate(pairwise(passage.mentions)):
-        if _is_looked_at(one) and other.is_type(TermType.ACRONYM):
+        if _is_looked_at(one) and other.has(ACRONYM):
             if _is_right_behind(passage, one, other) and not _is_named(one, _joined(passage, number + 1)):
                 yield one, other
         elif (
             _is_looked_at(other)
-            and one.is_type(TermType.ACRONYM)
+            and one.has(ACRONYM)
             and _fills_bracket(passage, one, other)
             and not _is_named(other, _joined_before(passage, number))
             and not _has_name_before(passage, number)
@@ -91,7 +89,7 @@ def _joined(passage: Passage, first: int) -> Iterator[Mention]:
     """The acronyms listed from one on: KNU/KNLA behind two names."""
     yield passage.mentions[first]
     for before, mention in pairwise(passage.mentions[first:]):
-        if not mention.is_type(TermType.ACRONYM) or not _is_list(passage, before, mention):
+        if not mention.has(ACRONYM) or not _is_list(passage, before, mention):
             return
         yield mention
 
@@ -101,7 +99,7 @@ def _joined_before(passage: Passage, last: int) -> Iterator[Mention]:
     yield passage.mentions[last]
     for number in range(last, 0, -1):
         before, mention = passage.mentions[number - 1 : number + 1]
-        if not before.is_type(TermType.ACRONYM) or not _is_list(passage, before, mention):
+        if not before.has(ACRONYM) or not _is_list(passage, before, mention):
             return
         yield before
 
@@ -123,11 +121,11 @@ def _has_name_before(passage: Passage, acronym: int) -> bool:
         return False
     name, explained = passage.mentions[acronym - 1 : acronym + 1]
     near = explained.start - name.end <= NEAR
-    return near and name.is_type(*NAMES) and not set(name.concepts).isdisjoint(explained.concepts)
+    return near and name.has(NAMES) and not set(name.concepts).isdisjoint(explained.concepts)
 
 
 def _is_looked_at(mention: Mention) -> bool:
-    return mention.is_type(*NAMES) and not mention.form.foreign and _is_body(mention)
+    return mention.has(NAMES) and not mention.form.foreign and _is_body(mention)
 
 
 def _is_body(mention: Mention) -> bool:

@@ -22,7 +22,7 @@ from toolkit.match.mentions import Mention
 from toolkit.match.naming import bare_name, label
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
-from toolkit.match.traits import PREFERRED
+from toolkit.match.traits import ACRONYM, PREFERRED
 from toolkit.model import Edit, Enforce, Fault, Fix, Level, Side, Span, TermType
 from toolkit.named_tuple import NamedTuple
 from toolkit.profile import Acronyms, Choice, Profile
@@ -94,7 +94,7 @@ def _house_decides(uses: list[Use], house: Profile | None) -> bool:
     if house is None:
         return False
     mention = uses[0].mention
-    if mention.is_type(TermType.ACRONYM) and uses[0].pair.target.lang == "my" and house.acronyms is not Acronyms.ANY:
+    if mention.has(ACRONYM) and uses[0].pair.target.lang == "my" and house.acronyms is not Acronyms.ANY:
         return True
     return any(house.decides(use.mention.form.concept, use.mention.form.term) for use in uses)
 

@@ -28,6 +28,7 @@ from toolkit.match.naming import usable_terms
 from toolkit.match.near import NearMiss
 from toolkit.match.pairing import Pair
 from toolkit.match.passage import Passage
+from toolkit.match.traits import ACRONYM, NAMES
 from toolkit.model import Concept, Edit, Enforce, Fault, Fix, Level, Related, Span, TermType, Zone
 from toolkit.named_tuple import NamedTuple
 from toolkit.rules._headline import is_headline
@@ -36,7 +37,6 @@ from toolkit.rules.rule import NAMING, Example, Rule, View
 from toolkit.text.credits import in_credit
 
 EXEMPT = frozenset({Zone.CAPTION, Zone.TABLE})
-NAMES = (TermType.FULL, TermType.SHORT)
 TABLES = frozenset({"csv", "tsv"})
 """Readers whose rows may have nothing to do with each other."""
 
@@ -80,13 +80,13 @@ def check_document(view: View) -> Iterator[tuple[Pair, Fault]]:
 def _source_explains(pair: Pair, fault: Fault) -> bool:
     """Does the source have the full name there?"""
     mentions = pair.source.mentions if pair.source is not None else []
-    return any(mention.is_type(*NAMES) and fault.concept in mention.concepts for mention in mentions)
+    return any(mention.has(NAMES) and fault.concept in mention.concepts for mention in mentions)
 
 
 def _faults(pair: Pair, passage: Passage, introduced: Introduced, *, exempt: bool) -> Iterator[Fault]:
-    acronyms = [mention for mention in passage.mentions if mention.is_type(TermType.ACRONYM) and _counts(mention)]
+    acronyms = [mention for mention in passage.mentions if mention.has(ACRONYM) and _counts(mention)]
     if not exempt:
-        names: list[Named] = [mention for mention in passage.mentions if mention.is_type(*NAMES)]
+        names: list[Named] = [mention for mention in passage.mentions if mention.has(NAMES)]
         names += _misspelt(pair)
         names.sort(key=start_of)
         mistaken = {acronym for _, acronym in elsewhere(passage)}
@@ -98,7 +98,7 @@ def _faults(pair: Pair, passage: Passage, introduced: Introduced, *, exempt: boo
             elif mention not in mistaken and not _is_credit(mention, passage):
                 yield from _use(mention, names, passage, introduced)
     for mention in passage.mentions:
-        if mention.is_type(*NAMES):
+        if mention.has(NAMES):
             for concept in mention.concepts:
                 introduced.named.setdefault(concept, Place(pair.segment.unit, passage, mention))
 
@@ -179,7 +179,7 @@ def _stands_again(acronym: Mention, passage: Passage) -> bool:
     """Does the same acronym follow in brackets, in other letters: ကေအိုင်အေ (KIA)? Then it may give way to the name."""
     following = bisect_left(passage.mentions, acronym.end, key=start_of)
     other = passage.mentions[following] if following < len(passage.mentions) else None
-    if other is None or not other.is_type(TermType.ACRONYM) or other.concepts != acronym.concepts:
+    if other is None or not other.has(ACRONYM) or other.concepts != acronym.concepts:
         return False
     return passage.lower[acronym.end : other.start].strip() == b"("
 

@@ -14,6 +14,7 @@ from toolkit.match.mentions import Mention
 from toolkit.match.naming import MOST_OFFERED, label, offered, usable_terms
 from toolkit.match.pairing import Outcome, Pair
 from toolkit.match.passage import Passage
+from toolkit.match.traits import ACRONYM, FULL
 from toolkit.model import Concept, Edit, Fault, Fix, Level, Side, TermType
 from toolkit.rules.rule import Example, Rule, Sieve
 from toolkit.settings import Settings
@@ -52,7 +53,7 @@ def _fix(concept: Concept, found: Mention, target: Passage) -> Fix | None:
     edits = []
     for mention in (found, *_explained(found, target)):
         right = _written(concept, mention, target)
-        if not right or (mention is not found and mention.is_type(TermType.ACRONYM) and _is_name(right[0], concept)):
+        if not right or (mention is not found and mention.has(ACRONYM) and _is_name(right[0], concept)):
             return None
         edits.append(Edit(target.span(mention.start, mention.end), right[0]))
     return Fix(tuple(sorted(edits)), safe=False)
@@ -75,7 +76,7 @@ def _named(found: Mention, target: Passage) -> str:
     """What stands there: as people know it, and as it is written where that may be read as another: *Karen State*."""
     name, written = label(found.form.concept), target.written(target.span(found.start, found.end))
     alike = name.isascii() and written.isascii() and name.casefold() != written.casefold()
-    return f"{name} ({written})" if alike and found.is_type(TermType.FULL) and name not in written else name
+    return f"{name} ({written})" if alike and found.has(FULL) and name not in written else name
 
 
 def _in_kind(concept: Concept, found: Mention) -> tuple[str, ...]:
