@@ -93,6 +93,11 @@ def decode(page: bytes) -> str:
     return "".join(codecs.charmap_decode(p, "strict", SLOTS)[0] + c for p, c in zip(parts, chars, strict=True))
 
 
+OFTEN: Final = 20
+"""Where more than one character in so many has no slot, a text is no sooner translated on its page."""
+_QUESTION_MARK: Final = regex(rb"\?")
+
+
 def in_place(text: str) -> bytes:
     """The bytes of a text, one for each character, so that places in both are the same: `?` for any without a slot."""
     return codecs.charmap_encode(text, "replace", _ENCODING)[0]
@@ -104,9 +109,20 @@ def translation(changes: Mapping[int, str | int]) -> Callable[[str], str]:
 
     def translate(text: str) -> str:
         page = in_place(text)
-        if b"?" in page and page.count(b"?") > text.count("?"):
-            return text.translate(changes)  # a character of it has no slot
-        return codecs.charmap_decode(page.translate(table), "strict", SLOTS)[0]
+        odd = page.count(b"?") - text.count("?") if b"?" in page else 0
+        if odd > len(text) // OFTEN:
+            return text.translate(changes)
+        made = codecs.charmap_decode(page.translate(table), "strict", SLOTS)[0]
+        if not odd:
+            return made
+        pieces: list[str] = []
+        last = 0
+        for mark in _QUESTION_MARK.finditer(page):
+            at = mark.start()
+            if text[at] != "?":
+                pieces += (made[last:at], text[at].translate(changes))
+                last = at + 1
+        return "".join((*pieces, made[last:]))
 
     return translate
 
