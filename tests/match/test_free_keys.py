@@ -112,3 +112,11 @@ def test_what_begins_alike_is_told_apart() -> None:
 def test_no_keys_are_nowhere() -> None:
     assert free_keys().find(b"abc") == []
     assert free_keys(b"abc").find(b"") == []
+
+
+def test_what_no_text_can_hold_is_not_looked_for() -> None:
+    made = free_keys(b"knu", page.encode("ကရင်"))
+    assert made.find(page.encode("the “KNU” met").lower())
+    assert "automaton" not in vars(made._others)
+    assert made.find(page.encode("a ကရင်"))
+    assert "automaton" in vars(made._others)

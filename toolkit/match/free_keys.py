@@ -8,9 +8,12 @@ a key is looked for as it then begins, and a short one with the space behind it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property
 from itertools import accumulate
 from operator import itemgetter
 from typing import Final, TypeAlias
+
+from ahocorasick_rs import BytesAhoCorasick
 
 from toolkit.match.automaton import HEAD, automaton
 from toolkit.match.prepared import Sections, joined, packed, parted, unpacked
@@ -35,6 +38,7 @@ class FreeKeys:
         self._joined = bytes(sections["keys"])
         self._starts = unpacked("I", sections["key starts"])
         self._worded, self._others = _Heads(sections, "worded"), _Heads(sections, "other")
+        _ = self._worded.automaton  # each text is searched with it; built beside one it would come on top
 
     @property
     def keys(self) -> list[bytes]:
@@ -50,7 +54,10 @@ class FreeKeys:
         """
         found = []
         ended = text + _SPACE
-        for heads, searched in ((self._worded, marked(ended)), (self._others, text)):
+        searches = [(self._worded, marked(ended))]
+        if self._others.may_stand_in(text):
+            searches.append((self._others, text))
+        for heads, searched in searches:
             begun = heads.begun
             for head, start, _ in heads.automaton.find_matches_as_indexes(searched, overlapping=True):
                 for key, whole in begun.get(head) or self._begin(heads, head):
@@ -75,9 +82,18 @@ class _Heads:
     def __init__(self, sections: Sections, name: str) -> None:
         self.firsts = unpacked("I", sections[f"{name} firsts"])
         self.members = unpacked("I", sections[f"{name} members"])
-        self.automaton = automaton(parted(sections[f"{name} heads"]))
+        self._heads, self._openings = sections[f"{name} heads"], bytes(sections[f"{name} openings"])
         self.begun: dict[int, Beginning] = {}
         """Keys by the number of their beginning."""
+
+    def may_stand_in(self, text: bytes) -> bool:
+        """Does a text hold what any of them begins with? English holds no Burmese letter."""
+        return len(text.translate(None, self._openings)) < len(text)
+
+    @cached_property
+    def automaton(self) -> BytesAhoCorasick:
+        """Finds all of them."""
+        return automaton(parted(self._heads))
 
 
 def marked(page: bytes) -> bytes:
@@ -114,6 +130,7 @@ def _head_sections(name: str, by_head: Mapping[bytes, list[int]]) -> dict[str, b
     heads = sorted(by_head)  # of which an automaton is built sooner
     return {
         f"{name} heads": joined(heads),
+        f"{name} openings": bytes(sorted({head[0] for head in heads})),
         f"{name} firsts": packed("I", accumulate((len(by_head[head]) for head in heads), initial=0)),
         f"{name} members": packed("I", (number for head in heads for number in by_head[head])),
     }
