@@ -14,13 +14,16 @@ import os
 import sys
 import zlib
 from collections.abc import Mapping
+from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
 SWITCH: Final = "WAWHARA_NO_CACHE"
 FOLDER: Final = "wawhara"
-KEPT = 16
-"""So many files of each kind are kept; the oldest go first."""
+MOST_FILES: Final = 64
+"""Of each kind; what has not been asked for the longest goes first. A glossary takes some ten of them."""
+MOST_BYTES: Final = 200_000_000
+"""Of each kind."""
 
 Sections = Mapping[str, memoryview]
 
@@ -40,11 +43,12 @@ def cached(kind: str, key: str) -> Sections | None:
     if os.environ.get(SWITCH):
         return None
     try:
-        with _file(kind, key).open("rb") as file:
+        with (path := _file(kind, key)).open("rb") as file:
             held = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
         check, head, begin = _lines(held)
         if int(check, 16) != zlib.crc32(held[len(check) + 1 :]):
             return None
+        os.utime(path)
         return {name: held[begin + start : begin + end] for name, start, end in json.loads(head)}
     except Exception:
         return None
@@ -91,6 +95,9 @@ def _lines(held: memoryview) -> tuple[bytes, bytes, int]:
 
 
 def _forget_oldest(folder: Path, kind: str) -> None:
-    kept = sorted(folder.glob(f"{kind}-*"), key=lambda file: file.stat().st_mtime, reverse=True)
-    for file in kept[KEPT:]:
-        file.unlink(missing_ok=True)
+    found = [(file.stat(), file) for file in folder.glob(f"{kind}-*")]
+    found.sort(key=lambda each: each[0].st_mtime, reverse=True)
+    held = accumulate(status.st_size for status, _ in found)
+    for number, (size, (_, file)) in enumerate(zip(held, found, strict=True)):
+        if number >= MOST_FILES or size > MOST_BYTES:
+            file.unlink(missing_ok=True)

@@ -81,7 +81,7 @@ def test_a_faulty_glossary_is_not_cached(glossary_file: Path) -> None:
 
 
 def test_old_ones_are_forgotten(glossary_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "KEPT", 2)
+    monkeypatch.setattr(cache, "MOST_FILES", 2)
     for note in "abcd":
         glossary_file.write_text(f"[a]\nnote = '{note}'\n", encoding="utf-8")
         load_glossary(glossary_file)
