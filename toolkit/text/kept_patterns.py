@@ -58,7 +58,8 @@ def keep_compiled() -> None:
         for key, (code, others) in every.items():
             rows.append([*key, len(codes), len(codes) + len(code), others])
             codes.extend(code)
-        keep(KIND, _key(), {"expressions": json.dumps(rows).encode(), "codes": codes.tobytes()})
+        told = json.dumps(rows, ensure_ascii=False).encode("utf-8", "surrogatepass")  # half as long without escapes
+        keep(KIND, _key(), {"expressions": told, "codes": codes.tobytes()})
 
 
 @cache
