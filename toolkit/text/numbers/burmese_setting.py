@@ -44,7 +44,7 @@ ERAS = {"myanmar": 638, "buddhist": -544}
 """What to add for the common era (the year begins in April, so one more is possible too).
 Source: Irwin, The Burmese and Arakanese Calendars (1909)."""
 ENDINGS = (
-    *even(re.sub(r"\(\?!.*?\)|\\", "", "|".join(CURRENCIES.values()))).split("|"),
+    *even(re.sub(r"\(\?<?!.*?\)|\\", "", "|".join(CURRENCIES.values()))).split("|"),
     *map(even, ("ငွေ", "ပေါင်း", "-", "(", "နှုန်း", "နှစ်", "ရက်", "မိုင်", "ဧက", "နာရီ", "မိနစ်", "စက္ကန့်", "ကီလိုမီတာ", "ဆယ်စု", "ရာစု")),
     *("သက္ကရာဇ်", "ကောဇာ", "သာသနာ"),
 )

@@ -209,6 +209,8 @@ def _vague(text: str, match: re.Match[str], span: Span) -> Quantity | None:
     for word in words:
         value *= VAGUE[word] if not (word == "dozens" and len(words) > 1) else 10
     others = (10,) if words == ["dozens"] else (10, 12) if words == ["scores"] else ()
+    if words[-1] == "millions" and len(words) > 1:
+        others = (MAGNITUDES["million"],)  # Burmese has no word for ten of them that is said so
     return Quantity(span, value, Kind.VAGUE, strength=Strength.SOFT, others=others)
 
 

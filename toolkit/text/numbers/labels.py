@@ -11,7 +11,10 @@ from toolkit.model import Span
 from toolkit.text.numbers.model import Kind, Quantity, Strength, Value
 from toolkit.text.patterns import regex
 
-CURRENCY_PREFIX = r"(?:USD?|MMK|EUR|GBP|THB|INR|CNY|RMB|SGD|AUD|JPY|Rs|Ks)\.?\d|K\d{1,3}(?:,\d{3}|\d)"
+CURRENCY_PREFIX = (
+    r"(?:USD?|MMK|EUR|GBP|THB|INR|CNY|RMB|SGD|AUD|JPY|Rs|Ks)\.?\d"
+    r"|K\d{1,3}(?:,\d{3}|\d|(?:\.\d+)?\s(?:thousand|lakh|million|crore|billion))"
+)
 NOT_NAMES = r"(?:mid|post|pre|late|early|over|under|sub|non|about|circa|nearly|top|age|aged)-\d"
 UNITS_IN_CAPITALS = (
     r"(?:AM|PM|KM|Km|MW|GW|KW|C|F|K|M|B|BN|Bn|MM|GB|MB|TB|KG|Kg|L|HZ|Hz|GHz|MHz|USD?|MMK|THB|EUR|CM|TH|ST|ND|RD)"

@@ -18,7 +18,7 @@ ROUNDED = 0.12
 """The same between unit systems, where translators round (6 feet, 2 metres)."""
 
 NEAR = 8
-"""The farthest that two halves of one amount stand apart, in characters (3 hours and 30 minutes)."""
+"""The farthest that two halves of one amount stand apart, in characters (a year and six months)."""
 
 UNITS: dict[str, tuple[str, float]] = {
     "second": ("time", 1),
@@ -90,7 +90,7 @@ def compounds(quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quanti
         if first.unit not in UNITS or second.unit not in UNITS or second.span.start - first.span.end > NEAR:
             continue
         (dimension, factor), (other, part) = UNITS[first.unit], UNITS[second.unit]
-        if dimension == other and part < factor and Strength.FAINT not in (first.strength, second.strength):
+        if dimension == other and part < factor and second.strength is not Strength.FAINT:
             share = (
                 Fraction(second.value)
                 * Fraction(part).limit_denominator(10**6)
