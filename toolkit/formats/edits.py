@@ -165,7 +165,7 @@ def _seen(token: str) -> str:
 def _markup(span: Span, origins: Origins, raw: str) -> str | None:
     """What stands between the characters of a span and is none of them, None if nothing does; the worst first."""
     places = range(span.start, span.end - 1)
-    if not places:
+    if not places or isinstance(origins.starts, range):  # each character stands for itself
         return None
     gaps = [raw[origins.ends[n] : origins.starts[n + 1]] for n in places if origins.ends[n] < origins.starts[n + 1]]
     return min(gaps, key=lambda gap: JOINT.fullmatch(gap) is not None, default=None)

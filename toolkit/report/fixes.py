@@ -15,8 +15,8 @@ from typing import Final
 from toolkit.errors import InputError
 from toolkit.fix import UNSAFE, FileFixes
 from toolkit.formats.decoding import Input, whole_text
-from toolkit.formats.places import region
-from toolkit.model import FileEdit, Finding, Stretch
+from toolkit.formats.places import Lines, line_starts
+from toolkit.model import FileEdit, Finding
 from toolkit.report.file_places import LONGEST
 from toolkit.report.json import Value, region_value
 
@@ -43,11 +43,12 @@ def fixes_json(files: Sequence[FileFixes], data: bytes | None = None) -> str:
 
 def _file(file: FileFixes, data: bytes | None) -> Mapping[str, Value]:
     text = _text(file, data)
+    lines = Lines(line_starts(text or ""))
     return {
         "path": file.path,
         "encoding": file.encoding if file.made else None,
         "digest": file.unchanged or None,
-        "fixes": [_fix(finding, text) for finding in file.made],
+        "fixes": [_fix(finding, text, lines) for finding in file.made],
         "left": [
             *(_left(left.finding, left.reason) for left in file.left),
             *(_left(finding, WAITING) for finding in file.waiting),
@@ -56,9 +57,9 @@ def _file(file: FileFixes, data: bytes | None) -> Mapping[str, Value]:
     }
 
 
-def _fix(finding: Finding, text: str | None) -> Mapping[str, Value]:
+def _fix(finding: Finding, text: str | None, lines: Lines) -> Mapping[str, Value]:
     edits = finding.file_fix.edits if finding.file_fix is not None else ()
-    return {**_about(finding), "edits": [_edit(edit, text) for edit in edits]}
+    return {**_about(finding), "edits": [_edit(edit, text, lines) for edit in edits]}
 
 
 def _left(finding: Finding, reason: str) -> Mapping[str, Value]:
@@ -78,11 +79,11 @@ def _about(finding: Finding) -> Mapping[str, Value]:
     }
 
 
-def _edit(edit: FileEdit, text: str | None) -> Mapping[str, Value]:
+def _edit(edit: FileEdit, text: str | None, lines: Lines) -> Mapping[str, Value]:
     known = text is not None and text[slice(*edit.span)] == edit.replaced
     return {
         "path": edit.path,
-        "region": region_value(region(Stretch(edit.path, text), edit.span)) if known and text is not None else None,
+        "region": region_value(lines.region(edit.span)) if known else None,
         "deleted": edit.replaced,
         "inserted": edit.text,
     }

@@ -9,8 +9,9 @@ and `convert(a + b) == convert(a) + convert(b)` at every cluster edge.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import cycle
 from typing import Final
 
 from toolkit.model import Span
@@ -81,27 +82,25 @@ def convert_traced(text: str) -> tuple[str, Origins]:
 @lru_cache(maxsize=2)  # a source and a target, for each finding in them
 def origins_of_runs(text: str, runs: tuple[Span, ...]) -> Origins:
     """For each character of the text with these runs converted, where it came from."""
-    return Origins.of_pieces(_pieces(text, runs))
-
-
-def _pieces(text: str, runs: Iterable[Span]) -> Iterator[tuple[Span, int]]:
-    """The clusters of the runs, and the characters between, each with how many characters are made of it."""
+    starts: list[int] = []
+    ends: list[int] = []
     done = 0
     for start, end in runs:
-        yield from _alike(done, start)
-        done = start
-        for number, piece in enumerate(_CUT.split(text[start:end])):
+        for cluster, piece in _pieces(text, done, start, end):
             until = done + len(piece)
-            if number % 2:
-                yield Span(done, until), len(_convert_cluster(piece))
-            else:
-                yield from _alike(done, until)
+            made = len(_convert_cluster(piece)) if cluster else 0
+            starts += [done] * made if cluster else range(done, until)
+            ends += [until] * made if cluster else range(done + 1, until + 1)
             done = until
-    yield from _alike(done, len(text))
+    starts += range(done, len(text))
+    ends += range(done + 1, len(text) + 1)
+    return Origins(starts, ends)
 
 
-def _alike(start: int, end: int) -> Iterator[tuple[Span, int]]:
-    return ((Span(at, at + 1), 1) for at in range(start, end))
+def _pieces(text: str, done: int, start: int, end: int) -> Iterator[tuple[bool, str]]:
+    """What stands before a run, and what it is made of; is it a cluster?"""
+    yield False, text[done:start]
+    yield from zip(cycle((False, True)), _CUT.split(text[start:end]), strict=False)
 
 
 @lru_cache(maxsize=1 << 14)
