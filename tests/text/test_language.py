@@ -54,6 +54,23 @@ def test_origins_ascend_and_cover_the_key(text: str, code: str) -> None:
     assert all(0 <= a <= b <= len(text) for a, b in zip(origins.starts, origins.ends, strict=True))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("\u00a0ဝ\ufeff5", id="a letter wa that is a digit behind what nobody sees"),
+        pytest.param("\u103a\u1038\u1039ဝ\u200c5", id="marks without a letter, then wa"),
+    ],
+)
+def test_pieces_that_make_something_else_together_are_one(text: str) -> None:
+    burmese = language("my")
+    text = f"KNU {text} ကရင်"
+    key, origins = burmese.key(text), burmese.origins(text)
+    assert len(origins.starts) == len(key)
+    for name in ("KNU", "ကရင်"):
+        at = key.index(burmese.key(name))
+        assert origins.back(Span(at, at + len(burmese.key(name)))) == (text.index(name), text.index(name) + len(name))
+
+
 @examples(300)
 @given(st.text(alphabet="aB .-“’\n\u200b\u00ade\u0301é\U0001f600", max_size=12))
 def test_what_is_folded_letter_for_letter_needs_no_pieces(text: str) -> None:
