@@ -9,7 +9,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from random import Random
 
@@ -182,12 +181,12 @@ def test_of_a_large_file_the_lines_are_named(texts: Path) -> None:
 
 STOPPED = """
 from toolkit.cli import main
-import time
-parent = os.getpid()
+import signal
+parent, at_work = os.getpid(), int(sys.argv.pop())
 def call(self, part):
     if os.getpid() != parent:
-        open(f"at-work.{os.getpid()}", "w").close()
-        time.sleep(60)
+        os.write(at_work, f"{os.getpid()}\\n".encode())
+        signal.pause()
     return inspection.Inspected()
 inspection.Inspector.__call__ = call
 main()
@@ -196,23 +195,24 @@ main()
 
 def test_stopping_ends_all_processes_and_leaves_nothing_half_written(texts: Path) -> None:
     (texts / "report.json").write_text("before")
-    words = [*_words("check", "t"), "--jobs", "2", "--format", "json", "--output", "report.json"]
+    at_work, told = os.pipe()
+    words = [*_words("check", "t"), "--jobs", "2", "--format", "json", "--output", "report.json", str(told)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-c", SMALL + STOPPED, *words]
-    with subprocess.Popen(command, cwd=texts, env=environment, stderr=subprocess.PIPE, process_group=0) as process:
-        began = time.monotonic()
-        while len(pids := list(texts.glob("at-work.*"))) < 2 and time.monotonic() - began < 30:
-            time.sleep(0.05)
+    with subprocess.Popen(
+        command, cwd=texts, env=environment, stderr=subprocess.PIPE, process_group=0, pass_fds=(told,)
+    ) as process:
+        os.close(told)
+        with os.fdopen(at_work) as pids:
+            workers = [int(pids.readline()) for _ in range(2)]
         os.killpg(process.pid, signal.SIGINT)
-        process.wait(20)
         assert process.stderr is not None
         assert process.stderr.read().decode().strip() == "wawhara: stopped; no file is left half-written"
     assert process.returncode == 130
     assert (texts / "report.json").read_text() == "before"
-    assert len(pids) == 2
-    for path in pids:
+    for pid in workers:
         with pytest.raises(ProcessLookupError):
-            os.kill(int(path.suffix[1:]), 0)
+            os.kill(pid, 0)
     assert not list(texts.glob(".report*"))
 
 
