@@ -197,6 +197,22 @@ def test_merge_tells_every_key_that_does_not_go_over(tmp_path: Path) -> None:
     assert text.index("[bb]") < text.index("# about aa"), "what is said of it goes with it"
 
 
+def test_merge_keeps_every_comment(tmp_path: Path) -> None:
+    path = tmp_path / "g.toml"
+    path.write_text(
+        '[aa] # one\r\ndefinition = "a # b"   # two\r\n'
+        'en = [\r\n  # three\r\n  { term = "A # 1", source = "s" }, # four\r\n] # five\r\n\r\n[bb]\r\n',
+        encoding="utf-8",
+        newline="",
+    )
+    with edit_glossary(path) as edit:
+        edit.merge("aa", "bb")
+    assert path.read_bytes().decode() == (
+        "[bb]\r\n# one\r\n# two\r\n# three\r\n# four\r\n# five\r\n"
+        'definition = "a # b"\r\nen = [\r\n  { term = "A # 1", source = "s" },\r\n]\r\n'
+    )
+
+
 def test_merge(file: Path) -> None:
     with edit_glossary(file) as edit:
         told = edit.merge("knpp", "knplf")
@@ -231,6 +247,7 @@ def test_merge_unites_sources_and_tells_what_it_cannot_keep(file: Path) -> None:
         (lambda e: e.rename("kndf", "knpp"), "taken"),
         (lambda e: e.merge("kndf", "kndf"), "itself"),
         (lambda e: e.set_concept("kndf", "confusable", ["nobody"]), "unknown id"),
+        (lambda e: e.set_concept("kndf", "confusable", ["knpp", "kndf"]), "cannot be taken for itself"),
         (lambda e: e.set_term("kndf", "KNDF", "status", "prefered"), 'did you mean "preferred"'),
         (lambda e: e.add_term("kndf", "english", "X", source="s"), "english"),
         (lambda e: e.add_term("kndf", "my", "တပ်"), "without a source"),

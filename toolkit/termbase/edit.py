@@ -152,8 +152,10 @@ class GlossaryEdit:
         self._put(place, rewriting.with_table(text, tables(text), id_, block))
 
     def set_concept(self, id_: str, key: str, value: Value | None) -> None:
-        """Set a key of a concept, or take it away (None)."""
+        """Set a key of a concept, or take it away (None). Raises UsageError."""
         file, table = self._table(id_)
+        if key == "confusable" and isinstance(value, list) and id_ in value:
+            raise UsageError(f'"{id_}" cannot be taken for itself')
         if value is not None:
             self._put(file, rewriting.with_pair(self._texts[file], table, key, value))
         elif key in table.pairs:

@@ -11,6 +11,7 @@ from typing import Final
 
 from toolkit.model import Span
 from toolkit.termbase.layout import Pair, Table, elements, inline_pairs
+from toolkit.termbase.lines import TOKEN
 from toolkit.termbase.written import CONCEPT_ORDER, TERM_ORDER, pair_text, value_text
 from toolkit.text.patterns import regex
 
@@ -72,7 +73,7 @@ def without_table(text: str, table: Table) -> tuple[str, list[str]]:
     above = text[:start].splitlines(keepends=True)
     while above and above[-1].lstrip().startswith("#"):
         start -= len(above.pop())
-    comments = [line.strip() for line in text[start:stop].splitlines() if line.lstrip().startswith("#")]
+    comments = [token[0].strip() for token in TOKEN.finditer(text, start, stop) if token[0].startswith("#")]
     gap = re.compile(r"\r?\n(?:[ \t]*\r?\n)?").match(text, stop)
     text = replaced(text, Span(start, gap.end() if gap else stop), "")
     return (text.rstrip() + newline(text) if not text[start:].strip() else text), comments
