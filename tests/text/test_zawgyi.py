@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from toolkit.formats.edits import spliced
 from toolkit.model import Span
+from toolkit.text import page
 from toolkit.text.burmese import repair
 from toolkit.text.zawgyi import (
     Verdict,
@@ -26,7 +28,8 @@ from toolkit.text.zawgyi import (
     origins_of_runs,
     zawgyi_runs,
 )
-from toolkit.text.zawgyi.signs import LONG, SHORT
+from toolkit.text.zawgyi.detect import _RARE
+from toolkit.text.zawgyi.signs import LONG, SHORT, SURE
 
 PAIRS = [
     ("ကရင္နီအမ်ိဳးသားမ်ားကာကြယ္ေရးတပ္က ေျပာသည္။", "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်က ပြောသည်။"),
@@ -111,7 +114,15 @@ def test_a_text_is_long_by_its_burmese(text: str) -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.one_of(ANY, st.sampled_from([text for pair in PAIRS for text in pair])), max_size=6))
 def test_many_texts_are_searched_as_one_is(texts: list[str]) -> None:
-    assert holding_zawgyi(texts) == {number for number, text in enumerate(texts) if may_hold_zawgyi(text)}
+    held = {number for number, text in enumerate(texts) if may_hold_zawgyi(text)}
+    assert holding_zawgyi(texts) == holding_zawgyi(texts, page.encode(page.joined(texts))) == held
+
+
+def test_a_page_says_whether_it_holds_what_the_last_sign_opens_with() -> None:
+    opening = re.match(r"\[.*?\]", SURE.pattern)
+    assert opening is not None
+    for char in filter(re.compile(opening[0]).match, map(chr, range(0x10000))):
+        assert any(page.encode(char).startswith(rare) for rare in _RARE)
 
 
 @given(ANY)

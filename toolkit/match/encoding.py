@@ -16,13 +16,13 @@ from toolkit.text.patterns import regex
 from toolkit.text.zawgyi import Verdict, convert, doubtful_runs, holding_zawgyi, judge, may_hold_zawgyi, zawgyi_runs
 
 
-def readings(texts: Sequence[str]) -> dict[int, Reading]:
+def readings(texts: Sequence[str], page: bytes | None = None) -> dict[int, Reading]:
     """How to read those of some texts that are in Zawgyi, or hold runs of it; by their number.
 
     What may be Zawgyi, and cannot be told, is read as written: a text too short to tell, runs that hold
-    its signs and still are no Burmese when converted.
+    its signs and still are no Burmese when converted. `page`: that of all texts, if there is one.
     """
-    held = holding_zawgyi(texts)
+    held = holding_zawgyi(texts, page)
     if not held:
         return {}
     found = {}

@@ -182,7 +182,9 @@ class Half:
         self.finder, self.side, self.texts = finder, side, texts
         self._hinted: dict[bytes, dict[Hint, set[int]]] = {}
         """For each way to read a page, what the rules' hints say of these texts."""
-        self.readings: dict[int, Reading] = readings(texts) if finder.language.code == BURMESE else {}
+        self.readings: dict[int, Reading] = {}
+        if finder.language.code == BURMESE:
+            self.readings = readings(texts, self.written.page)
         read = texts
         if self.readings:
             read = [self.readings[n].text if n in self.readings else text for n, text in enumerate(texts)]

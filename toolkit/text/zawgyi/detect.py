@@ -10,10 +10,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from itertools import accumulate
+from typing import Final
 
 from toolkit.named_tuple import NamedTuple
 from toolkit.text.burmese import repair
 from toolkit.text.clusters import well_formed
+from toolkit.text.page import encode, escaped
 from toolkit.text.patterns import regex
 from toolkit.text.zawgyi.convert import convert
 from toolkit.text.zawgyi.signs import LONG, UNICODE, ZAWGYI
@@ -26,6 +28,10 @@ _LONE_FINAL = regex(
 
 Names of Latin letters may end in two (အယ်လ်, အက်ဖ်), or in one behind a vowel that takes none (အဲန်).
 """
+
+
+_RARE: Final = (*map(encode, "\u1033\u1034\u1094\u1095"), escaped("\u1050")[:-3])
+"""How that begins on a page with which the last of the signs opens: what has a byte of its own, then escapes."""
 
 
 class Verdict(StrEnum):
@@ -49,12 +55,16 @@ def may_hold_zawgyi(text: str) -> bool:
     return any(sign.search(text) for sign in ZAWGYI)
 
 
-def holding_zawgyi(texts: Sequence[str]) -> set[int]:
-    """The numbers of the texts in which there could be Zawgyi, found in one pass over all of them."""
+def holding_zawgyi(texts: Sequence[str], page: bytes | None = None) -> set[int]:
+    """The numbers of the texts in which there could be Zawgyi, found in one pass over all of them.
+
+    `page`: theirs together, if there is one. It says whether they hold any of what the last sign opens with,
+    which would take as long to search them for as for all other signs.
+    """
     joined = "\0".join(texts)
     ends = list(accumulate(len(text) + 1 for text in texts))
     found = set()
-    for sign in ZAWGYI:
+    for sign in ZAWGYI if page is None or any(rare in page for rare in _RARE) else ZAWGYI[:-1]:
         match = sign.search(joined)
         while match:
             number = bisect_right(ends, match.start())
