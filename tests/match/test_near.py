@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rapidfuzz.fuzz import ratio
 
-from tests.strategies import any_texts
+from tests.strategies import any_texts, examples
 from toolkit.match.alignment import align, units
-from toolkit.match.near import NearMiss, nearest
+from toolkit.match.near import SNAP, NearMiss, confirm, nearest
 from toolkit.match.relatives import relative
 from toolkit.match.rows import Form
+from toolkit.match.words import slipped
 from toolkit.model import Concept, Term
-from toolkit.text.language import language
+from toolkit.text.language import edge, language
 from toolkit.text.page import lower
 
 KNDF = "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်"
@@ -108,6 +110,35 @@ def test_slips_of_the_fingers(name: str, text: str) -> None:
 @pytest.mark.parametrize(("name", "text"), WORDS)
 def test_other_words(name: str, text: str) -> None:
     assert miss(f"The {text} said so.", name, "en", KNOWN) is None
+
+
+NAME = b"karenni army front"
+LETTERS = st.text(alphabet="karenim fot ", max_size=24).map(str.encode)
+
+
+@examples(300)
+@given(
+    LETTERS,
+    LETTERS,
+    st.lists(st.tuples(st.integers(0, len(NAME) - 1), st.sampled_from(["", "n", "a", " "])), max_size=3),
+)
+def test_shortcuts_find_what_a_look_at_every_stretch_finds(
+    before: bytes, behind: bytes, changes: list[tuple[int, str]]
+) -> None:
+    letters = [chr(letter) for letter in NAME]
+    for at, letter in changes:
+        letters[at] = letter
+    text = before + b" " + "".join(letters).encode() + b" " + behind
+    start, end = len(before) + 1, len(before) + 1 + len(NAME)
+    all_edges = [at for at in range(len(text) + 1) if edge(text, at)]
+    likely = [
+        (ratio(NAME, text[a:b]), -a, -b)
+        for a in all_edges
+        for b in all_edges
+        if a < b and max(abs(a - start), abs(b - end)) <= SNAP and slipped(NAME.split(), text[a:b].split(), KNOWN)
+    ]
+    found = confirm(text, start, end, b"Karenni Army Front", (), KNOWN)
+    assert (found and (found.score, -found.start, -found.end)) == (max(likely) if likely else None)
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Final
 
 from toolkit.match.alignment import FAR, ODD, Alignment, Step, align, foreign, units
 from toolkit.match.mentions import Mention, goes_on
 from toolkit.match.phonetic import phonetic
 from toolkit.match.rows import Form
-from toolkit.match.words import slips
+from toolkit.match.words import WORD, slipped
 from toolkit.named_tuple import NamedTuple
 from toolkit.text.language import cut_at_edges, edges_within
 
@@ -214,9 +214,12 @@ def _latin_miss(
         return None
     from rapidfuzz.fuzz import ratio
 
+    words, begins = WORD.findall(wanted), (wanted[:1], b" ")
+    starts = [at for at in _edges_about(key, start) if key.startswith(begins, at)]
+    ends = _edges_about(key, end) if starts else []
     best: Stretch | None = None
-    for a, b in _windows(key, start, end):
-        if slips(wanted, key[a:b], known) is not None:
+    for a, b in product(starts, ends):
+        if a < b and slipped(words, WORD.findall(key[a:b]), known):
             score = ratio(wanted, key[a:b])
             if best is None or score > best.score:
                 best = Stretch(a, b, score)
@@ -235,6 +238,8 @@ def likeliest(key: bytes, wanted: bytes, start: int, end: int) -> list[tuple[int
 
 def _windows(key: bytes, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches between edges whose ends lie near those of the region."""
-    starts = edges_within(key, max(start - SNAP, 0), start + SNAP)
-    ends = edges_within(key, max(end - SNAP, 0), end + SNAP)
-    return [(a, b) for a in starts for b in ends if a < b]
+    return [(a, b) for a, b in product(_edges_about(key, start), _edges_about(key, end)) if a < b]
+
+
+def _edges_about(key: bytes, at: int) -> list[int]:
+    return edges_within(key, max(at - SNAP, 0), at + SNAP)

@@ -6,7 +6,7 @@ what the glossary's names are made of is never called a slip, nor is a spelling 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from toolkit.text.patterns import regex
@@ -30,16 +30,15 @@ def vocabulary(names: Iterable[bytes]) -> frozenset[bytes]:
     return frozenset(word for name in names for word in WORD.findall(name))
 
 
-def slips(wanted: bytes, found: bytes, known: frozenset[bytes]) -> int | None:
-    """How many words of a name are slips; None if there is no saying so. Both in lower case, words between spaces."""
-    ours, theirs = WORD.findall(wanted), WORD.findall(found)
-    if len(ours) != len(theirs):
-        return None
-    last = len(ours) - 1
-    pairs = [(at, *words) for at, words in enumerate(zip(ours, theirs, strict=True)) if words[0] != words[1]]
-    if len(pairs) > max(1, len(ours) // 3):
-        return None
-    return len(pairs) if all(slip(one, other, known, last=at == last) for at, one, other in pairs) else None
+def slipped(wanted: Sequence[bytes], found: Sequence[bytes], known: frozenset[bytes]) -> bool:
+    """Are these the words of a name in lower case, but for a few that are slips? None changes its first letter."""
+    if len(wanted) != len(found):
+        return False
+    last = len(wanted) - 1
+    pairs = [(at, *words) for at, words in enumerate(zip(wanted, found, strict=True)) if words[0] != words[1]]
+    if len(pairs) > max(1, len(wanted) // 3):
+        return False
+    return all(slip(one, other, known, last=at == last) for at, one, other in pairs)
 
 
 def slip(wanted: bytes, found: bytes, known: frozenset[bytes], *, last: bool = True) -> bool:
@@ -47,17 +46,20 @@ def slip(wanted: bytes, found: bytes, known: frozenset[bytes], *, last: bool = T
 
     Of the last word of a name a sentence may ask for the plural, of one inside it never.
     """
+    if found in known or min(len(wanted), len(found)) < SHORTEST - 1 or len(wanted) < SHORTEST:
+        return False
+    if wanted[:1] != found[:1] or not _alike(wanted, found):
+        return False
+    return _one_spelling(wanted) != _one_spelling(found) and not (last and _inflected(wanted, found))
+
+
+def _alike(wanted: bytes, found: bytes) -> bool:
     from rapidfuzz.distance import OSA
 
-    if found in known or _one_spelling(wanted) == _one_spelling(found) or (last and _inflected(wanted, found)):
-        return False
-    if min(len(wanted), len(found)) < SHORTEST - 1 or len(wanted) < SHORTEST or wanted[:1] != found[:1]:
-        return False
-    if _DOUBLED.sub(rb"\1", wanted) == _DOUBLED.sub(rb"\1", found):
+    enough = len(wanted) >= LONG or len(wanted) != len(found) or sorted(wanted) == sorted(found)
+    if enough and OSA.distance(wanted, found, score_cutoff=1) == 1:
         return True
-    if OSA.distance(wanted, found, score_cutoff=1) > 1:
-        return False
-    return len(wanted) >= LONG or len(wanted) != len(found) or sorted(wanted) == sorted(found)
+    return _DOUBLED.sub(rb"\1", wanted) == _DOUBLED.sub(rb"\1", found)
 
 
 def mistyped(word: bytes) -> frozenset[bytes]:
