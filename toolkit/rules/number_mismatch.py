@@ -6,6 +6,7 @@ Values are compared, not strings: ၂၅၀၀၀, ၂ သောင်း ၅ �
 သိန်း ၅၀ is five million; half is 50 percent.
 Units and currencies must agree, or convert (30 miles, 48 kilometres), and so must the direction of an approximation.
 What a language needs as grammar is never asked for: *a*, *one of*, *two* as a word that the other side leaves out.
+Two counts in each other's place are told where a word says of whom each is (*killed*, *wounded*, *children*).
 Digits inside names (COVID-19) and addresses are nobody's number. Dates are for date-mismatch.
 There is no fix: the number stands in a sentence, and only the translator knows whether သိန်း or figures read better.
 """
@@ -60,6 +61,8 @@ RULE = Rule(
         Example("ရွာသား «၅ ရာခိုင်နှုန်း» ပြန်လာသည်။", "Half of the villagers, 50 percent, returned.", why="a share"),
         Example("ဈေး «၂၀ ဆ» တက်သည်။", "Prices rose by 20 percent.", why="a share is no multiple"),
         Example("ဈေး ၂၀ ဆ တက်သည်။", "It is 20 times the price, a 20-fold rise.", why="a multiple"),
+        Example("«၃» ဦး သေဆုံးပြီး «၅» ဦး ဒဏ်ရာရသည်။", "5 were killed and 3 wounded.", why="in each other's place"),
+        Example("၃ ဦး ဒဏ်ရာရပြီး ၅ ဦး သေဆုံးသည်။", "5 were killed and 3 wounded.", why="another order"),
         Example("ရွာသားများ ပြန်လာသည်။", "The 340 villagers returned.", why="left out", missing=1),
         Example("သူသည် ကလေးတစ်ဦး၏ ဖခင်ဖြစ်သည်။", "He is a father of one.", why="one as grammar"),
         Example("ကိုဗစ်ရောဂါ ပြန့်ပွားသည်။", "COVID-19 is spreading.", why="digits in a name"),

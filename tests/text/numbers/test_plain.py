@@ -83,6 +83,7 @@ def test_a_text_that_holds_a_separator_proves_nothing() -> None:
 
 def test_plain_texts_are_proved() -> None:
     assert plainly_agree("They saw 1,250 people there.", "လူ ၁,၂၅၀ ဦး တွေ့သည်။")
-    assert plainly_agree("They saw 33 soldiers and 200 houses.", "စစ်သား 33 ဦးနှင့် အိမ် ၂၀၀ လုံး တွေ့သည်။")
+    assert plainly_agree("They saw 33 monks and 200 trees.", "ရဟန်း 33 ပါးနှင့် သစ်ပင် ၂၀၀ ပင် တွေ့သည်။")
     assert not plainly_agree("They saw 33 soldiers.", "စစ်သား ၃၄ ဦး တွေ့သည်။")
+    assert not plainly_agree("33 soldiers were killed and 20 wounded.", "စစ်သား ၂၀ ဦး သေဆုံး၊ ၃၃ ဦး ဒဏ်ရာရသည်။")
     assert not plainly_agree("They left.", "သူတို့ ထွက်သွားသည်။")

@@ -25,6 +25,7 @@ from toolkit.text.numbers.english_setting import is_bare
 from toolkit.text.numbers.english_starts import starts
 from toolkit.text.numbers.heads import Words
 from toolkit.text.numbers.months import month_names
+from toolkit.text.numbers.tallies import STEMS
 from toolkit.text.patterns import regex
 
 _ENGLISH: Final = regex(r"([1-9](?<![^\s\0].)(?:[0-9]{0,2}(?:,[0-9]{3})+|[0-9]{0,8})(?=[.,;]?(?:[\s\0]|\Z)))")
@@ -74,6 +75,8 @@ def plainly_agreeing(pairs: Sequence[tuple[str, str]]) -> list[int]:
         return []  # a text holds what parts them
     doubtful = {*_doubtful_english(sources), *_doubtful_burmese(targets)}
     asked, offered = sources.values(), targets.values()
+    if any(len(values) == 2 for values in asked.values()):
+        doubtful |= {number for number in _tied(sources) if len(asked.get(number, ())) == 2}
     return [
         number
         for number, values in asked.items()
@@ -98,10 +101,22 @@ def _doubtful_english(texts: _Texts) -> Iterator[int]:
     yield from (texts.number(place) for place, _ in starts(texts.rest, lower))
     yield from (texts.number(at) for at in texts.places if not is_bare(lower, at, at + 1))
     for part in ("day", "DAY"):  # of the week
-        at = texts.rest.find(part)
-        while at >= 0:
-            yield texts.number(at)
-            at = texts.rest.find(part, at + 1)
+        yield from _holding(part, texts.rest, texts)
+
+
+def _tied(texts: _Texts) -> Iterator[int]:
+    """Numbers of the texts with a word that may say of whom a count is: two of them may have changed places."""
+    lower = texts.rest.lower()
+    for stem in STEMS:
+        yield from _holding(stem, lower, texts)
+
+
+def _holding(part: str, rest: str, texts: _Texts) -> Iterator[int]:
+    """Numbers of the texts that hold a string."""
+    at = rest.find(part)
+    while at >= 0:
+        yield texts.number(at)
+        at = rest.find(part, at + 1)
 
 
 def _doubtful_burmese(texts: _Texts) -> Iterator[int]:
