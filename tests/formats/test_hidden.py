@@ -42,3 +42,21 @@ def test_a_link_target_must_survive(target: str, found: list[str], tmp_path: Pat
     (tmp_path / "x.my.md").write_text(f"{target}\n", encoding="utf-8")
     findings = check([tmp_path], Glossary(), Settings(select=frozenset({"changed-verbatim"})))
     assert [finding.text for finding in findings] == found
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "seen"),
+    [
+        pytest.param("[page](a.x)", "ဤ **[စာမျက်နှာ](b.x)ကို** ဖတ်ပါ။", "စာမျက်နှာ", id="what the link shows"),
+        pytest.param("`a` [page](a.x)", "`a` &amp; [စာမျက်နှာ](b.x)", "စာမျက်နှာ", id="behind code, an entity"),
+        pytest.param("Read ![](a.x)", "![](b.x) ဖတ်ပါ။", "ဖတ်ပါ။", id="an image shows no text: all of it"),
+    ],
+)
+def test_a_link_that_leads_elsewhere_is_shown_at_its_place(source: str, target: str, seen: str, tmp_path: Path) -> None:
+    (tmp_path / "x.en.md").write_text(f"{source}\n", encoding="utf-8")
+    (tmp_path / "x.my.md").write_text(f"{target}\n", encoding="utf-8")
+    (finding,) = check([tmp_path], Glossary(), Settings(select=frozenset({"changed-verbatim"})))
+    assert "a.x has become b.x" in finding.message
+    assert finding.region is not None
+    start = finding.region.start.column - 1
+    assert target[start : finding.region.end.column - 1] == seen

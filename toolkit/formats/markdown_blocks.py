@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from toolkit.formats.markdown_inline import COMMENT, IMAGE, hidden, pieces
+from toolkit.formats.markdown_inline import COMMENT, IMAGE, hidden, pieces, shown
 from toolkit.formats.pieces import joined
 from toolkit.formats.registry import Block
 from toolkit.model import Span, Zone
@@ -201,10 +201,12 @@ class BlockParser:
     def add(self, at: Span, zone: Zone) -> None:
         """Give a block, and one for each image in it."""
         raw = self.text[slice(*at)]
-        text = joined(pieces(raw))
+        made = pieces(raw)
+        text = joined(made)
         notes = [note.strip() for note in COMMENT.findall(raw)]
         if text.strip() or (zone is Zone.TABLE and not raw):
-            self.found.append(Block(text, at, zone, (*self.notes, *notes), hidden(raw)))
+            code = hidden(raw)
+            self.found.append(Block(text, at, zone, (*self.notes, *notes), code, shown(raw, made) if code else ()))
             self.notes = []
         else:
             self.notes += notes

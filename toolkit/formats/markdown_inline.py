@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from toolkit.formats.pieces import Piece, shifted
+from toolkit.model import Span
 from toolkit.text.patterns import regex
 
 TARGET = r"""\((?:<[^<>\r\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)|\[[^\[\]]*\]"""
@@ -59,20 +60,39 @@ def pieces(raw: str) -> list[Piece]:
 
 def hidden(raw: str) -> tuple[str, ...]:
     """What stands in a paragraph without being text: targets of links and images, code, tags, footnote marks."""
-    found: list[str] = []
+    return tuple(each for each, _ in hidden_runs(raw))
+
+
+def shown(raw: str, made: list[Piece]) -> tuple[Span, ...]:
+    """Where in the text of a paragraph each of `hidden` is seen: what its link shows; nothing of an image or code.
+
+    `made` are the pieces of the paragraph; spans are of the text joined from them.
+    """
+    return tuple(
+        Span(
+            sum(len(piece.text) for piece in made if piece.end <= start),
+            sum(len(piece.text) for piece in made if piece.end <= end),
+        )
+        for _, (start, end) in hidden_runs(raw)
+    )
+
+
+def hidden_runs(raw: str, at: int = 0) -> Iterator[tuple[str, Span]]:
+    """What is no text, with the run of the whole link, code or tag; `raw` begins at `at` of its paragraph."""
     for match in TOKEN.finditer(raw):
-        kind, whole = match.lastgroup, match[0]
+        kind, whole, found = match.lastgroup, match[0], ""
         if kind == "code":
-            found.append(whole.strip("`").strip())
+            found = whole.strip("`").strip()
         elif kind == "tag":
-            found.append(whole)
+            found = whole
         elif kind == "label":
-            found += hidden(match["label"])
-            found.append(target(raw[match.end("label") + 1 : match.end()]))
+            yield from hidden_runs(match["label"], at + match.start("label"))
+            found = target(raw[match.end("label") + 1 : match.end()])
         elif kind == "nothing" and not whole.startswith("<!--"):
             image = IMAGE.match(whole)
-            found.append(target(whole[image.end(1) + 1 :]) if image else whole)
-    return tuple(each for each in found if each)
+            found = target(whole[image.end(1) + 1 :]) if image else whole
+        if found:
+            yield found, Span(at + match.start(), at + match.end())
 
 
 def target(written: str) -> str:

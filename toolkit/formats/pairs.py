@@ -153,6 +153,7 @@ def hidden(source: list[Block], target: list[Block]) -> Hidden | None:
     both = Hidden(
         tuple(each for block in source for each in block.hidden),
         tuple(each for block in target for each in block.hidden),
+        target[0].hidden_at if len(target) == 1 else (),
     )
     return both if any(both) else None
 

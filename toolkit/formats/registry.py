@@ -40,6 +40,8 @@ class Block(NamedTuple):
     notes: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
     """What stands in it without being text: link targets, tags, code."""
+    hidden_at: tuple[Span, ...] = ()
+    """Where in `text` each of `hidden` is seen, as far as the format tells; empty runs for what shows nothing."""
 
 
 class Text(NamedTuple):

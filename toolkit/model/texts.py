@@ -38,6 +38,8 @@ class Hidden(NamedTuple):
 
     source: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
+    target_at: tuple[Span, ...] = ()
+    """Where in the segment's target each of `target` is seen; empty where that is not known."""
 
 
 class Segment(NamedTuple):

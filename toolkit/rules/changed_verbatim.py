@@ -163,7 +163,9 @@ def _of_hidden(pair: Pair) -> Iterator[Fault]:
     for each in lost:
         new = added[0] if len(lost) == len(added) == 1 else None
         became = f"{each} has become {new}" if new is not None else f"{each} is missing"
-        yield _missing(pair, each, f"{became}: link targets, tags and code stay as they are")
+        fault = _missing(pair, each, f"{became}: link targets, tags and code stay as they are")
+        at = hidden.target_at[hidden.target.index(new)] if new is not None and hidden.target_at else None
+        yield fault._replace(span=at) if at is not None and at.start < at.end else fault
 
 
 def _of_names(pair: Pair) -> Iterator[Fault]:
