@@ -34,9 +34,9 @@ _DATES: Final = (
     rf"|{'|'.join(f'(?<={day[0]}){day[1:]}' for day in _DAYS)})"
 )
 """Figures, days of the week, or the word for month behind the name of one. It begins with what is searched for fast."""
-_MONTHS: Final = literals(
-    *(end + between for end in _ENDS for between in (*page.SPACES, "လ", " ", "\n", "\r"))
-) | literals(*_DAYS)
+_MONTHS: Final = literals(*(f"{end}{gap}လ" for end in _ENDS for gap in ("", *page.SPACES, " ", "\n", "\r"))) | literals(
+    *_DAYS
+)
 
 
 def check(pair: Pair, settings: Settings) -> Iterator[Fault]:

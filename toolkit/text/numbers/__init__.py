@@ -91,9 +91,11 @@ def _firsts(words: Iterable[str]) -> list[str]:
 
 
 def _rests(words: Sequence[str]) -> str:
-    """What goes on with a word behind its first letter."""
-    rests = {first: "|".join(word[1:] for word in words if word[0] == first) for first in _firsts(words)}
-    return "|".join(f"(?<={first})(?:{rest})" for first, rest in rests.items())
+    """What goes on with a word behind its first letter, small or a capital."""
+    rests: dict[str, dict[str, None]] = {}
+    for word in words:
+        rests.setdefault(f"[{word[0].upper()}{word[0].lower()}]", {})[word[1:]] = None
+    return "|".join(f"(?<={first})(?:{'|'.join(own)})" for first, own in rests.items())
 
 
 @cache
