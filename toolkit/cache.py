@@ -44,11 +44,13 @@ def cached(kind: str, key: str) -> Sections | None:
         return None
     try:
         with (path := _file(kind, key)).open("rb") as file:
-            held = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        held = memoryview(mapped)
         check, head, begin = _lines(held)
         if int(check, 16) != zlib.crc32(held[len(check) + 1 :]):
             return None
         os.utime(path)
+        _let_go(mapped)
         return {name: held[begin + start : begin + end] for name, start, end in json.loads(head)}
     except Exception:
         return None
@@ -68,6 +70,12 @@ def keep(kind: str, key: str, sections: Mapping[str, bytes]) -> None:
         finally:
             draft.unlink(missing_ok=True)
         _forget_oldest(target.parent, kind)
+
+
+def _let_go(mapped: mmap.mmap) -> None:
+    """Give back the room that it took to see whether a file is whole: what is read of it comes in again."""
+    if hasattr(mmap, "MADV_DONTNEED"):
+        mapped.madvise(mmap.MADV_DONTNEED)
 
 
 def _file(kind: str, key: str) -> Path:
