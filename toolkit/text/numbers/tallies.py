@@ -28,6 +28,8 @@ _WORDS: Final = {
     "civilians": (r"civilians?|villagers?", "အရပ်သား|ပြည်သူ|ရွာသား"),
     "houses": (r"houses?|homes?", "အိမ်"),
 }
+_FATES: Final = frozenset({"dead", "hurt", "missing", "held", "freed"})
+"""What became of people tells two counts apart; who they are does so where nothing became of them."""
 STEMS: Final = ("kill", "die", "dea", "dying", "wound", "injur", "hurt", "missing", "disappear", "arrest", "detain",
                 "releas", "freed", "child", "boy", "girl", "man", "men", "soldier", "troops", "civilian", "villager",
                 "house", "home")  # fmt: skip
@@ -62,6 +64,7 @@ def _tallies(quantities: Sequence[Quantity], text: str, lang: str) -> dict[str, 
     if said is None or len(counts) != 2:
         return {}
     words = [(match.start(), str(match.lastgroup)) for match in said.finditer(text)]
+    words = [word for word in words if word[1] in _FATES] or words
     if len(words) != 2 or words[0][1] == words[1][1]:
         return {}
     order = sorted([(q.span.start, "") for q in counts] + words)
