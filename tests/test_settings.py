@@ -57,6 +57,20 @@ def test_without_a_profile_the_choice_is_nobodys(house: Path) -> None:
     assert preferences(house) == []
 
 
+def test_what_is_searched_for_is_kept_with_the_style_of_a_house(house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(house / "cache"))
+    monkeypatch.delenv("WAWHARA_NO_CACHE", raising=False)
+    kept = house / "cache" / "wawhara"
+    assert preferences(house) == (first := preferences(house))
+    files = {path.name for path in kept.iterdir()}
+    assert preferences(house, "--profile", "other") == ["not-preferred Rangoon"]
+    assert preferences(house) == first
+    assert preferences(house, "--profile", "other") == ["not-preferred Rangoon"]
+    settings(house, "")
+    assert preferences(house) == []
+    assert len({path.name for path in kept.iterdir()} - files) >= 1, "another style is kept under another name"
+
+
 def test_a_term_sheet_offers_the_forms_of_the_house(house: Path) -> None:
     (house / "c.my.txt").write_text("ရန်ကုန်သို့ သွားသည်။\n", encoding="utf-8")
     assert "write: Rangoon" in run(house, "brief", "c.my.txt").out

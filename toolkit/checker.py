@@ -16,7 +16,6 @@ from toolkit.formats.memory import of_segments
 from toolkit.formats.model import Batch, Document
 from toolkit.match.matcher import Matcher
 from toolkit.model import Finding, Glossary, Segment, Summary
-from toolkit.profile import styled
 from toolkit.rule_names import require_rules
 from toolkit.rules import rules
 from toolkit.rules.rule import Rule
@@ -53,8 +52,11 @@ class Checker:
         """
         self.settings, self.changes, self.file_fixes = settings or Settings(), changes, file_fixes
         require_rules(self.settings)
-        profile = self.settings.profile
-        self.glossary = glossary if profile is None else styled(glossary, profile)
+        self.glossary = glossary
+        if self.settings.profile is not None:
+            from toolkit.termbase.house_style import styled
+
+            self.glossary = styled(glossary, self.settings.profile)
         self._rules = selected(self.settings)
         self._suppression = Suppression.of(self.settings, [rule.name for rule in self._rules])
         self._matchers: dict[tuple[str | None, str], Matcher] = {}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import click
 
 from toolkit.cli.options import glossary_option, input_format_option, language_options, load, output_option, writing
-from toolkit.profile import styled
 from toolkit.report.report import Page
 from toolkit.settings import load_settings
 
@@ -52,6 +51,8 @@ def brief(
     settings = told._replace(source_lang=source_lang or told.source_lang, target_lang=target_lang or told.target_lang)
     glossary = load(glossaries or settings.glossary, [file])
     if settings.profile is not None:
+        from toolkit.termbase.house_style import styled
+
         glossary = styled(glossary, settings.profile)
     terms = term_sheet(open_text(file, settings, format=input_format), glossary, settings)
     with writing(output) as (out, colour, width):

@@ -14,7 +14,7 @@ from array import array
 from collections.abc import ItemsView, Iterable, Iterator, Mapping, Sequence, ValuesView
 from datetime import date
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from sys import intern
 from typing import Final
 
@@ -176,6 +176,16 @@ class CompiledConcepts(Mapping[str, Concept]):
             rows = bytes(self._sections["rows"][begin : end - 1]).replace(b"\n", b",")
             found: list[ConceptRow] = json.loads(b"[" + rows + b"]")
             yield from map(_concept, found)
+
+    def replacing(self, changed: Mapping[str, Concept]) -> CompiledConcepts:
+        """The same but for concepts that it has, given anew; under a name of its own, so that it can be kept too."""
+        rows = [bytes(self._sections["rows"][start:end]) for start, end in pairwise(self._starts)]
+        key = hashlib.sha256(self.key.encode())
+        for id_, concept in changed.items():
+            rows[self._numbers[id_]] = row = compiled_row(concept).content
+            key.update(row)
+        starts = array("Q", accumulate(map(len, rows), initial=0)).tobytes()
+        return CompiledConcepts(key.hexdigest(), {**self._sections, "starts": starts, "rows": b"".join(rows)})
 
     def __reduce__(self) -> tuple[type[dict[str, Concept]], tuple[dict[str, Concept]]]:
         """To another process it goes as it is, not as a file of this one."""
