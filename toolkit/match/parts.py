@@ -41,7 +41,7 @@ def rarest_parts(names: Sequence[bytes], even: Callable[[bytes], bool]) -> Itera
     """
     same: dict[bytes, bytes] = {}  # ten thousand names are made of a few thousand syllables
     pieces = [
-        tuple([same.setdefault(piece, piece) for piece in (units(name) if burmese(name) else _words(name))])
+        tuple([same.setdefault(piece, piece) for piece in (units(name) if burmese(name) else WORD.findall(name))])
         for name in names
     ]
     again = _met_again(part for own in map(evenly, names, pieces) for _, part in own)
@@ -76,12 +76,14 @@ def _may_be_cut(name: bytes, pieces: Units) -> bool:
 def evenly(name: bytes, pieces: Units) -> list[Part]:
     """Parts of a name of such syllables or words: all pairs of syllables of a short one, else two or more each;
 
-    a Latin name in halves, or thirds if it is long. One word has no part that stands whole: its likeliest slips do.
+    a Latin name in halves, or thirds if it is long, and the space behind each (*UN* of *UN Women* is in every *run*).
+    One word has no part that stands whole: its likeliest slips do.
     """
     if not burmese(name):
         if len(pieces) == 1:
             return [(0, word) for word in mistyped(name)]
-        return _parts(pieces, _even(len(pieces), 3 if len(pieces) >= LONG_LATIN else 2))
+        spaced = [word + b" " for word in pieces[:-1]]
+        return _parts((*spaced, pieces[-1]), _even(len(pieces), 3 if len(pieces) >= LONG_LATIN else 2))
     if len(pieces) <= SHORT:
         return _parts(pieces, _pairs(len(pieces)))
     return _parts(pieces, _even(len(pieces), _most(pieces)))
@@ -115,10 +117,6 @@ def _most(syllables: Units) -> int:
     return min(MOST_PARTS, len(syllables) // 2)
 
 
-def _words(name: bytes) -> Units:
-    return tuple(word + b" " for word in WORD.findall(name))
-
-
 @cache
 def _ways(length: int, number: int) -> tuple[tuple[int, ...], ...]:
     """All ways to cut so many syllables in parts of two or more."""
@@ -138,4 +136,4 @@ def _pairs(length: int) -> tuple[tuple[int, int], ...]:
 
 def _parts(pieces: Units, spans: Iterable[tuple[int, int]]) -> list[Part]:
     name, at = b"".join(pieces), [*accumulate(map(len, pieces), initial=0)]
-    return [(at[start], name[at[start] : at[end]].strip()) for start, end in spans]
+    return [(at[start], name[at[start] : at[end]]) for start, end in spans]
