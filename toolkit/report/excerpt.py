@@ -98,6 +98,8 @@ def applied(text: str, edits: Iterable[Edit]) -> tuple[str, Span]:
 
 def whole_clusters(text: str, span: Span) -> Span:
     """The span, widened so that it cuts no cluster: a mark alone cannot be shown. Zawgyi has clusters of its own."""
+    if text.isascii():  # each character is a cluster
+        return span
     from toolkit.text.zawgyi import inside_clusters  # a card of the glossary is shown without it
 
     start, end = span
