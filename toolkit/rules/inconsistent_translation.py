@@ -2,7 +2,8 @@
 
 The same sentence, heading or label twice in a text, rendered differently, makes readers look for a difference
 that is not there; two different sources with one translation hide one that is.
-Spacing, storage order and capitals never count. In running text only whole segments of some length are compared;
+Spacing, storage order, capitals, stops and commas never count, nor one or many (*resource*, *resources*).
+In running text only whole segments of some length are compared;
 in a heading or label, short ones may differ for good reason and are left alone.
 Where two sources differ only in their numbers or in the names of one body, or where a name or number was lost
 in one of the translations, other rules say what there is to say, and this one is silent.
@@ -19,6 +20,7 @@ from toolkit.match.passage import Passage
 from toolkit.model import Fault, Level, Side
 from toolkit.rules.rule import Example, Rule, Sieve, View
 from toolkit.text.language import edge
+from toolkit.text.page import encode
 from toolkit.text.patterns import regex
 
 SHORTEST = 12
@@ -27,6 +29,9 @@ NAME: Final = b"\0"
 """What stands for a name in a key that is compared without them."""
 FIGURES: Final = regex(rb"[0-9]+(?:[.,:/-][0-9]+)*")
 ARTICLE: Final = regex(rb"\b(?:an?|the) (?=\0)")
+STOPS: Final = regex(b"[- .,;:'\"%b]+" % encode("၊။"))
+"""Stops, commas, quotation marks and dashes, in pages."""
+PLURAL: Final = regex(rb"(?<=[a-z]{3})s(?![a-z0-9])")
 EXPLAINED: Final = regex(rb"\0 ?\( ?\0 ?\)")
 """A name with its acronym, or an acronym with its name."""
 
@@ -65,14 +70,17 @@ def _explained(one: Pair, other: Pair, same: Side) -> bool:
 
 
 def _bare(passage: Passage) -> bytes:
-    """The key of a side without the names and figures in it, however a name is said: its acronym too, or its plural."""
+    """The key of a side without the names and figures in it, however a name is said: its acronym too, or its plural.
+
+    Also without stops and the plurals of Latin words: Burmese need not say how many.
+    """
     near = [(miss.start, miss.end) for miss in passage.find_near_misses()]
     key, at, parts = passage.lower, 0, []
     for start, end in sorted([*near, *((mention.start, mention.end) for mention in passage.mentions)]):
         parts.append(key[at:start])
         at = max(at, end + (key[end : end + 1] == b"s" and edge(key, end + 1)))
     bare = ARTICLE.sub(b"", FIGURES.sub(b"0", NAME.join([*parts, key[at:]])))
-    return EXPLAINED.sub(NAME, bare)
+    return PLURAL.sub(b"", STOPS.sub(b" ", EXPLAINED.sub(NAME, bare))).strip()
 
 
 def _lost(pair: Pair) -> tuple[frozenset[str], int]:
@@ -145,6 +153,24 @@ RULE = Rule(
             "They accepted the offer.",
             more=(("They accepted the offer.", "သူတို့က လက်ခံသည်။"),),
             why="spaces never count",
+        ),
+        Example(
+            "အရင်းအမြစ်များကို ရွေးပါ။",
+            "Select the resources.",
+            more=(("Select the resource.", "အရင်းအမြစ်များကို ရွေးပါ။"),),
+            why="one or many",
+        ),
+        Example(
+            "သူတို့က လက်ခံ၍၊ ပြန်သည်။",
+            "They accepted the offer and left.",
+            more=(("They accepted the offer, and left.", "သူတို့က လက်ခံ၍ ပြန်သည်။"),),
+            why="a comma",
+        ),
+        Example(
+            "«သူတို့က လက်ခံသည်။»",
+            "They accepted the offer?",
+            more=(("They accepted the offer.", "သူတို့က လက်ခံသည်။"),),
+            why="a question is none",
         ),
         Example(
             "သူတို့ ၅ ယောက် လာသည်။",
