@@ -137,7 +137,12 @@ def test_commands_agree_on_what_cannot_be_read(
 
 @pytest.mark.parametrize(
     ("command", "says"),
-    [("check", "No file was checked."), ("fix", "Nothing was looked at."), ("normalize", "Nothing was looked at.")],
+    [
+        ("check", "No file was checked."),
+        ("fix", "Nothing was looked at."),
+        ("normalize", "Nothing was looked at."),
+        ("extract", "No text was read."),
+    ],
 )
 def test_nothing_is_claimed_of_files_that_could_not_be_read(
     tmp_path: Path, table: str, command: str, says: str
@@ -148,6 +153,12 @@ def test_nothing_is_claimed_of_files_that_could_not_be_read(
     assert "Nothing to" not in out
     out = run(command, table, str(tmp_path / "none.tsv"))[1]
     assert says not in out
+
+
+def test_a_term_sheet_claims_nothing_of_what_could_not_be_read(tmp_path: Path) -> None:
+    (tmp_path / "faulty.po").write_bytes(CATALOGUE.encode() + b"\nmsgid open\n")
+    status, out, _ = run("brief", str(tmp_path / "faulty.po"))
+    assert (status, "What could be read of it mentions nothing that the glossary holds." in out) == (1, True)
 
 
 def test_a_glossary_without_concepts_is_said(tmp_path: Path, table: str) -> None:

@@ -177,7 +177,7 @@ def test_the_original_tells_whether_it_is_one_text(tmp_path: Path, head: str, co
     ("content", "message"),
     [
         ("", "is empty: there is nothing to check"),
-        ("hello", "is no XLIFF file: it does not begin with an element, not <xliff>"),
+        ("hello", "is no XLIFF file: it does not begin with <xliff>"),
         ("<html><xliff/></html>", "is no XLIFF file: its first element is <html>, not <xliff>"),
     ],
 )

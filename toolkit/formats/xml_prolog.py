@@ -36,6 +36,6 @@ def prolog(source: Input, root: str) -> Prolog:
         raise InputError(source.path, BINARY)
     first = first_element(text)
     if first != root:
-        what = f"its first element is <{first}>" if first else "it does not begin with an element"
-        raise InputError(source.path, f"is no {root.upper()} file: {what}, not <{root}>")
+        what = f"its first element is <{first}>, not" if first else "it does not begin with"
+        raise InputError(source.path, f"is no {root.upper()} file: {what} <{root}>")
     return Prolog(encoding, text, () if marked else unknown_charset(name))

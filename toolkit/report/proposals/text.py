@@ -28,7 +28,7 @@ def _head(proposals: Proposals) -> Iterator[str]:
     yield from (f"Not read: {plain(line)}" for line in proposals.unread)
     yield from (plain(line) for line in proposals.remarks)
     if not proposals.entries:
-        yield "The texts name nothing new."
+        yield "The texts name nothing new." if proposals.segments else "No text was read."
 
 
 def _body(proposals: Proposals, width: int | None) -> Iterator[str]:

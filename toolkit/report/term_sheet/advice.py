@@ -14,6 +14,12 @@ OF_SOURCES: Final = ("the source ", "the list ")
 """How a part of a note begins that tells of the page a form was found on."""
 
 
+def nothing(sheet: TermSheet) -> str:
+    """What is said where there is no entry: of what was not read nobody knows."""
+    text = "What could be read of it" if sheet.unread else "The text"
+    return f"{text} mentions nothing that the glossary holds."
+
+
 def sections(sheet: TermSheet) -> Iterator[tuple[str, list[SheetEntry]]]:
     """The entries under their headings: names, which a translation must have, and other words."""
     required = [entry for entry in sheet.entries if entry.concept.enforce is Enforce.REQUIRED]

@@ -26,7 +26,7 @@ def _lines(sheet: TermSheet) -> Iterator[str]:
         yield markdown(plain(line))
     if not sheet.entries:
         yield ""
-        yield "The text mentions nothing that the glossary holds."
+        yield advice.nothing(sheet)
     for title, entries in advice.sections(sheet):
         yield ""
         yield f"## {title}"

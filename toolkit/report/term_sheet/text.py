@@ -26,7 +26,7 @@ def _head(sheet: TermSheet) -> Iterator[str]:
     yield from (f"Not read: {plain(line)}" for line in sheet.unread)
     yield from (plain(line) for line in sheet.remarks)
     if not sheet.entries:
-        yield "The text mentions nothing that the glossary holds."
+        yield advice.nothing(sheet)
 
 
 def _body(sheet: TermSheet, width: int | None) -> Iterator[str]:
