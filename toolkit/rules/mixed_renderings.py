@@ -75,11 +75,13 @@ def _competitions(view: View) -> Iterator[list[Use]]:
 
 
 def _glosses(passage: Passage) -> Iterator[Mention]:
-    """The forms of one kind of which one stands in brackets beside the other, in order."""
+    """The forms of one kind of which one stands in brackets beside the other, or in the other script, in order."""
     for one, other in pairwise(passage.mentions):
-        alike = one.concepts == other.concepts and one.form.term.type is other.form.term.type
-        opened = passage.lower[one.end : other.start].strip() == b"("
-        if alike and opened and passage.lower[other.end :].lstrip().startswith(b")"):
+        if one.concepts != other.concepts or one.form.term.type is not other.form.term.type:
+            continue
+        between = passage.lower[one.end : other.start].strip()
+        closed = passage.lower[other.end :].lstrip().startswith(b")")
+        if (between == b"(" and closed) or (not between and one.form.foreign is not other.form.foreign):
             yield from (one, other)
 
 
@@ -202,6 +204,11 @@ RULE = Rule(
             "KNDFက ပြောသည်။",
             more=((None, "ကေအင်န်ဒီအက်ဖ် (KNDF) က ကြေညာသည်။"),),
             why="the letters, explained in brackets",
+        ),
+        Example(
+            "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ်က ပြောသည်။",
+            more=((None, "ကရင်နီအမျိုးသားများကာကွယ်ရေးတပ် Karenni Nationalities Defense Force က ကြေညာသည်။"),),
+            why="the name in its own language right behind it",
         ),
         Example(
             "«ကေအင်န်ဒီအက်ဖ်»က ပြောသည်။",
