@@ -84,6 +84,32 @@ def test_a_fault_costs_only_its_unit(tmp_path: Path) -> None:
     assert [(each.message, each.unit) for each in found.unreadable] == [("a bare &: write &amp;", "2")]
 
 
+@pytest.mark.parametrize(
+    ("variants", "texts", "faults"),
+    [
+        pytest.param("<tuv><seg>a</seg></tuv><tuv xml:lang='my'><seg>က</seg></tuv>", [], 1, id="no language"),
+        pytest.param("<tuv lang='en'><seg>a</seg></tuv><tuv lang='Burmese?'><seg>က</seg></tuv>", [], 1, id="odd code"),
+        pytest.param(
+            "<tuv lang='en'><seg>a</seg></tuv><tuv lang='th'><seg>ก</seg></tuv>", [], 0, id="another language"
+        ),
+        pytest.param(
+            "<tuv lang='en'><seg>a</seg></tuv><tuv><seg>?</seg></tuv><tuv lang='my'><seg>က</seg></tuv>",
+            [("a", "က")],
+            0,
+            id="both there, and one without",
+        ),
+    ],
+)
+def test_a_variant_that_does_not_tell_its_language(
+    tmp_path: Path, variants: str, texts: list[tuple[str, str]], faults: int
+) -> None:
+    found = reading(tmp_path, f"<tu>{variants}</tu>" + unit("", en="b", my="ခ"), target_lang="my")
+    assert found.texts == [*texts, ("b", "ခ")]
+    assert [each.message for each in found.unreadable] == faults * [
+        "nothing says the language of this <tuv> (xml:lang)"
+    ]
+
+
 def test_entities_of_a_document_type_are_not_expanded(tmp_path: Path) -> None:
     path = tmp_path / "memory.tmx"
     path.write_text(

@@ -6,19 +6,25 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from toolkit.formats.languages import canonical, same_language
-from toolkit.formats.xml_elements import Element, attributes
+from toolkit.formats.xml_elements import Element, MarkupError, attributes
 from toolkit.formats.xml_segments import notes_of, segment_of
-from toolkit.model import Segment
+from toolkit.model import Segment, Span
 
 
 def segments(text: str, unit: Element, count: int, source_lang: str, target_lang: str) -> Iterator[Segment]:
-    """Each translation of a unit into the target language; none where it has not both languages."""
-    sources = variants(unit, source_lang)
-    if not sources:
+    """Each translation of a unit into the target language; none where it has not both languages.
+
+    Raises MarkupError where it may have both, but a variant does not tell its own.
+    """
+    sources, targets = variants(unit, source_lang), variants(unit, target_lang)
+    if not sources or not targets:
+        for each in unit.named("tuv"):
+            if written_language(each.written) is None:
+                raise MarkupError("nothing says the language of this <tuv> (xml:lang)", Span(each.start, each.begin))
         return
     number = unit.attribute("tuid") or str(count)
     notes = notes_of(text, unit)
-    for order, target in enumerate(variants(unit, target_lang), start=1):
+    for order, target in enumerate(targets, start=1):
         name = number if order == 1 else f"{number}/{order}"
         yield segment_of(text, name, sources[0].inside, target.inside, notes)
 

@@ -12,7 +12,7 @@ from toolkit.model import Segment, Span
 from toolkit.named_tuple import NamedTuple
 
 Segments = Callable[[str, Element, int], Iterable[Segment]]
-"""From the text, a unit in it and its running number (from 1) to its segments."""
+"""From the text, a unit in it and its running number (from 1) to its segments. Raises MarkupError."""
 
 
 class Around(NamedTuple):
@@ -142,11 +142,12 @@ class UnitScanner:
     def _read(self, text: str, at: Span, written: str, comments: tuple[str, ...]) -> None:
         try:
             unit = element_in(text, *at)
+            unit.comments = comments + unit.comments
+            found = list(self.segments_of(text, unit, self.units))
         except MarkupError as error:
             self._fault(str(error), error.at, written)
-            return
-        unit.comments = comments + unit.comments
-        self.segments += self.segments_of(text, unit, self.units)
+        else:
+            self.segments += found
 
     def _fault(self, message: str, at: Span, written: str) -> None:
         said = attributes(written)
