@@ -1,6 +1,6 @@
 """Marks of another script stand in Burmese text, or a sentence that should end does not.
 
-ASCII full stops and commas between Burmese words, ၊၊ for ။, a doubled ။, ၊ at the end of a sentence:
+ASCII full stops and commas behind Burmese words, ၊၊ for ။, a doubled ။, ၊ at the end of a sentence:
 the text looks typed in a hurry, and tools that count sentences miscount.
 A full stop is only looked at behind the words that end a sentence (သည်, တယ်, မည်, ပါ, ပြီ, ဘူး),
 so that labels (က.), abbreviations (ဗ.က.ပ) and numbers are left alone; headings and labels need no mark at all.
@@ -31,7 +31,7 @@ _ASKING: Final = "(?:သလား|မလား|သလဲ|မလဲ|လား|လ
 
 _MARK = regex(
     rf"(?:{_FINAL}|{_ASKING})(?P<stop>[.．｡])(?=\s*$|\s+[\u1000-\u109f])"
-    r"|(?<=[\u1000-\u103f])(?P<comma>,)(?=\s*[\u1000-\u103f])"
+    r"|(?<=[\u1000-\u103f])(?P<comma>,)(?=\s*[\u1000-\u103f]|\s+[A-Za-z])"
     r"|(?P<doubled>၊၊|။။+)(?![၊။])"
     r"|(?P<mixed>။\.|\.။|၊။|။၊)(?=\s|$)"
     rf"|{_FINAL}(?P<open>၊)\s*$"
@@ -51,7 +51,7 @@ _FULL_STOP = regex(r"[a-z]\.[\"”’')]*\s*$")
 _REPLACED: Final = {"stop": "။", "comma": "၊", "doubled": "။", "mixed": "။", "open": "။"}
 _MESSAGES: Final = {
     "stop": "an ASCII full stop ends a Burmese sentence",
-    "comma": "an ASCII comma between Burmese words",
+    "comma": "an ASCII comma behind a Burmese word",
     "doubled": "a mark twice",
     "mixed": "two marks in one place",
     "open": "၊ ends a sentence",
@@ -111,6 +111,7 @@ RULE = Rule(
     examples=(
         Example("သူတို့ ပြောသည်«.»", why="an ASCII full stop", fixed="သူတို့ ပြောသည်။"),
         Example("ချင်း«,» ကချင်«,» ကရင်တို့ လာကြသည်။", why="ASCII commas", fixed="ချင်း၊ ကချင်၊ ကရင်တို့ လာကြသည်။"),
+        Example("လိပ်စာ«,» URL နှင့် အမည်၊ Puff Daddy, Puffy", why="a Latin word behind it; one between two is theirs"),
         Example("သူတို့ ပြောသည်«၊၊»", why="two commas for ။", fixed="သူတို့ ပြောသည်။"),
         Example(
             "သူတို့ လာသည်။ သူတို့ ပြောသည်«»",
