@@ -326,6 +326,15 @@ def test_the_exit_code_says_whether_something_is_left_to_see_to(
     assert done.return_value == status, done.output
 
 
+@pytest.mark.parametrize("inside", ["\u2028", "\u0085", "\x0b"])  # LINE SEPARATOR, NEXT LINE, LINE TABULATION
+def test_a_catalogue_is_cut_at_its_line_ends_only(folder: Path, inside: str) -> None:
+    (folder / "t.po").write_text(f'msgid "Mon{inside}Army"\r\nmsgstr "မွန်{inside}တပ်"\r\n', encoding="utf-8", newline="")
+    done = run(folder, str(folder / "t.po"), "--source", "https://x", "--lang", "en,my")
+    assert done.exception is None, done.output
+    (new,) = load_glossary(folder / "glossary" / "new.toml").concepts.values()
+    assert [term.lang for term in new.terms] == ["en", "my"]
+
+
 @pytest.mark.parametrize("name", ["tbx", "tbx-v2", "csv", "xlsx", "po", "weblate"])
 def test_what_is_exported_can_be_imported(folder: Path, name: str) -> None:
     target = folder / f"out.{name}"

@@ -6,6 +6,7 @@ The definition is an extracted comment. Further forms stand in translator commen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -69,7 +70,7 @@ def read(path: str, data: bytes, langs: Sequence[str] = (), encoding: str = "") 
 
     text = decoded(path, data, encoding)
     try:
-        catalogue = polib.pofile(text if "\n" in text else text + "\n", encoding="utf-8")
+        catalogue = polib.pofile(_Catalogue(text if "\n" in text else text + "\n"), encoding="utf-8")
     except (OSError, ValueError, UnicodeError, IndexError, KeyError) as error:
         raise InputError(path, f"is not a PO catalogue: {one_line(str(error))[:120]}") from error
     said = (catalogue.metadata.get("X-Source-Language", ""), catalogue.metadata.get("Language", ""))
@@ -90,6 +91,14 @@ def read(path: str, data: bytes, langs: Sequence[str] = (), encoding: str = "") 
             _fill(draft, entry, source, target, own=own)
     reading.take(drafts.values())
     return reading
+
+
+class _Catalogue(str):
+    """A text whose lines end where those of a PO file do: polib asks `splitlines`, which ends them at U+2028 too."""
+
+    def splitlines(self, keepends: bool = False) -> list[str]:
+        """The lines, without their ends."""
+        return re.split(r"\r\n?|\n", self)
 
 
 def _fill(draft: Draft, entry: POEntry, source: str, target: str, *, own: bool) -> None:
