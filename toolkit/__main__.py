@@ -21,9 +21,16 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except SystemExit as done:
-        if isinstance(done.code, int) and sys.gettrace() is None and sys.getprofile() is None:
+        if isinstance(done.code, int) and not _watched():
             _leave(done.code)
-        raise  # a tracer or a profiler has still to say what it saw
+        raise
+
+
+def _watched() -> bool:
+    """Has a tracer or a profiler still to say what it saw? From Python 3.12 on they may use `sys.monitoring`."""
+    if sys.gettrace() is not None or sys.getprofile() is not None:
+        return True
+    return sys.version_info >= (3, 12) and any(map(sys.monitoring.get_tool, range(6)))
 
 
 def _leave(code: int) -> None:
