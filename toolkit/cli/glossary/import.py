@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from toolkit.cli.options import glossary_option, load, output_option, writing
 from toolkit.errors import UsageError
 from toolkit.model import Review
 from toolkit.settings import load_settings
+
+if TYPE_CHECKING:
+    from toolkit.termbase.exchange.importing import Import
 
 OPEN, CANNOT = 1, 2  # something is left for a person to see to; something could not be done
 REVIEWS = (Review.PROPOSED.value, Review.ATTESTED.value)
@@ -98,7 +102,6 @@ def command(
         review=Review(review) if review else None,
         convert_zawgyi=convert_zawgyi,
     )
-    unread = [plain(reading.path) for reading in coming.readings if reading.refused and not reading.concepts]
     with writing(output) as (out, colour, _):
         for line in import_lines(coming, glossary, everything=everything):
             click.echo(line, out, color=colour)
@@ -109,12 +112,17 @@ def command(
             click.echo(f"\nWritten: {', '.join(path.as_posix() for path in written) or 'nothing'}", out)
         elif dry_run:
             click.echo("\nNothing was written (--dry-run).", out)
+    unread = [reading.path for reading in coming.readings if reading.refused and not reading.concepts]
     for path in unread:
-        click.echo(f"wawhara: {path}: no row could be read", err=True)
+        click.echo(f"wawhara: {plain(path)}: no row could be read", err=True)
+    return CANNOT if unread else OPEN if _leaves_something(coming, convert_zawgyi) else 0
+
+
+def _leaves_something(coming: Import, convert_zawgyi: bool) -> bool:
+    """Is anything left for a person to see to?"""
     refused = any(reading.refused for reading in coming.readings)
-    left_out = coming.cleaning.zawgyi and not convert_zawgyi
-    open_ = coming.plan.conflicts or coming.plan.contradictions or refused or left_out
-    return CANNOT if unread else OPEN if open_ else 0
+    left_out = bool(coming.cleaning.zawgyi) and not convert_zawgyi
+    return bool(coming.plan.conflicts or coming.plan.contradictions) or refused or left_out
 
 
 def _columns(said: tuple[str, ...]) -> dict[str, str]:
