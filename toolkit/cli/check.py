@@ -49,7 +49,7 @@ def command(
 ) -> int:
     """Check texts against the glossary: what is wrong, where, and what to write instead.
 
-    PATHS are files and folders, or - for standard input. A bilingual file (PO, TSV, CSV) brings both texts;
+    PATHS are files and folders, or - for standard input. A bilingual file (XLIFF, TMX, PO, TSV, CSV) brings both texts;
     article.en.md and article.my.md side by side are a pair, and so are the folders en/ and my/;
     a text alone is checked as a draft.
 
