@@ -157,3 +157,28 @@ def test_fixes_are_written_as_po_strings(tmp_path: Path) -> None:
     path.write_text('msgid "a"\nmsgstr "b"\n')
     (document,) = documents([str(path)])
     assert document.escape('a "b"\n\\', "") == r"a \"b\"\n\\"
+
+
+@pytest.mark.parametrize(
+    ("declared", "written", "remarks"),
+    [
+        ("iso-8859-1", "utf-8", ("its header says iso-8859-1, but it is UTF-8 and read so: correct the header",)),
+        ("utf-8", "utf-8", ()),
+        ("utf-16-le", "utf-8", ("its header says utf-16-le, but it is UTF-8 and read so: correct the header",)),
+    ],
+)
+def test_burmese_in_utf8_is_read_whatever_its_header_says(
+    tmp_path: Path, declared: str, written: str, remarks: tuple[str, ...]
+) -> None:
+    path = tmp_path / "x.po"
+    path.write_bytes((HEADER.format(declared) + 'msgid "a"\nmsgstr "ကရင်"\n').encode(written))
+    reading = read(path)
+    assert (reading.texts, reading.document.remarks, reading.document.encoding) == ([("a", "ကရင်")], remarks, "utf-8")
+
+
+def test_another_encoding_is_what_its_header_says(tmp_path: Path) -> None:
+    path = tmp_path / "x.po"
+    path.write_bytes((HEADER.format("iso-8859-1") + 'msgid "a"\nmsgstr "café"\n').encode("latin-1"))
+    assert read(path).texts == [("a", "café")]
+    path.write_bytes((HEADER.format("iso-8859-1") + 'msgid "a"\nmsgstr "Ã¡"\n').encode("latin-1"))
+    assert read(path).texts == [("a", "Ã¡")]

@@ -113,7 +113,9 @@ _CHECKING: Final[tuple[Callable[[Command], Command], ...]] = (
     glossary_option,
     click.option("--subject", "subjects", multiple=True, metavar="SUBJECT", help="Only concepts of this subject."),
     click.option("--date", "day", metavar="YYYY-MM-DD", help="Date of the texts, for names that changed."),
-    click.option("--include-fuzzy", is_flag=True, help="Count fuzzy PO entries and unfinished XLIFF units like finished ones."),
+    click.option(
+        "--include-fuzzy", is_flag=True, help="Count fuzzy PO entries and unfinished XLIFF units like finished ones."
+    ),
     click.option("--select", multiple=True, metavar="RULE", help="Run only this rule; may be given again."),
     click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out; may be given again."),
     click.option("--profile", metavar="NAME", help="The house style to check by, one that the settings describe."),

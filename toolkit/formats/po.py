@@ -9,7 +9,7 @@ import re
 from pathlib import PurePath
 
 from toolkit.formats.decoding import Input, byte_order_mark, unknown_charset, usable_encoding
-from toolkit.formats.languages import canonical, guessed, in_folder, in_name, same_language
+from toolkit.formats.languages import MYANMAR, canonical, guessed, in_folder, in_name, same_language
 from toolkit.formats.model import Document
 from toolkit.formats.pieces import origins_of
 from toolkit.formats.registry import BilingualFormat, Languages
@@ -33,10 +33,14 @@ def open_po(source: Input, languages: Languages) -> Document:
     charset, language = CHARSET.search(header), LANGUAGE.search(header)
     charset_named = charset[1] if charset else None
     encoding = marked or usable_encoding(charset_named)
+    mistaken = not marked and encoding != "utf-8" and is_burmese_in_utf8(head)
     template = PurePath(source.path).suffix.lower() == ".pot"
     said = canonical(language[1]) if language else None
     target = languages.target or said or (None if template else in_name(source.path) or in_folder(source.path))
     remarks = [] if marked else [*unknown_charset(charset_named)]
+    if mistaken:
+        encoding = "utf-8"
+        remarks.append(f"its header says {charset_named}, but it is UTF-8 and read so: correct the header")
     if target is None and not template:
         target = guessed_target(head[len(mark) :].decode(encoding, errors="ignore"), languages.source or "en")
         remarks += [] if target is None else [f'no Language in its header: "{target}" by the letters of its msgstr']
@@ -52,6 +56,17 @@ def open_po(source: Input, languages: Languages) -> Document:
         remarks=tuple(remarks),
         escape=encode,
     )
+
+
+def is_burmese_in_utf8(head: bytes) -> bool:
+    """Are these bytes UTF-8 with Burmese in it? In no other encoding does text look like that by chance."""
+    from codecs import getincrementaldecoder
+
+    try:
+        text = getincrementaldecoder("utf-8")().decode(head)  # its end may be cut inside a character
+    except UnicodeDecodeError:
+        return False
+    return MYANMAR.search(text) is not None
 
 
 def guessed_target(head: str, source: str) -> str | None:
