@@ -71,3 +71,12 @@ def test_what_may_be_zawgyi_is_said_once_and_not_mended() -> None:
 def test_a_short_sentence_with_letter_names() -> None:
     (finding,) = check("ေကအဲန္ယူက ေျပာသည္။")
     assert (finding.rule, finding.expected) == ("zawgyi", ("ကေအဲန်ယူက ပြောသည်။",))
+
+
+def test_a_stack_that_burmese_has_not_is_no_zawgyi_however_often_it_stands() -> None:
+    assert not said(check("အစ္ဂဘို အစ္ဂဘို သွားသည်။", "သူတို့က အစ္ဂဘိုအစ္ဂဘို ပြောသည်။", "အစ္ဂဘိုလူမျိုးများက အစ္ဂဘိုဘာသာစကားကို ပြောသည်။"))
+
+
+def test_two_such_stacks_are() -> None:
+    assert said(check("သူတို့က ရန္ကုန္ျမိဳ႕ကို သွားသည်။")) == [("1", "zawgyi", Level.ERROR)]
+    assert said(check("သူတို့က အစ္ဂဘတ္လ ပြောသည်။")) == [("1", "zawgyi", Level.ERROR)]

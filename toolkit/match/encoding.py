@@ -13,7 +13,7 @@ from toolkit.text.clusters import well_formed
 from toolkit.text.literals import outside_addresses, without_addresses
 from toolkit.text.page import ZERO_WIDTH_SPACE
 from toolkit.text.patterns import regex
-from toolkit.text.zawgyi import Verdict, convert, doubtful_runs, holding_zawgyi, judge, may_hold_zawgyi, zawgyi_runs
+from toolkit.text.zawgyi import Verdict, convert, doubtful_runs, hardly_zawgyi, holding_zawgyi, judge, zawgyi_runs
 
 
 def readings(texts: Sequence[str], page: bytes | None = None) -> dict[int, Reading]:
@@ -50,12 +50,12 @@ def _in_words(text: str, runs: Sequence[Span]) -> list[Span]:
 
 
 def _merely_misordered(text: str, run: Span) -> bool:
-    """Is it Unicode with its marks in disorder? Then it is well-formed once repaired, and holds no sign of Zawgyi."""
+    """Is it Unicode with its marks in disorder? Then it is well-formed once repaired, and hardly Zawgyi."""
     start = run.start
     if _MARK.match(text, start):  # the sign was seen in the middle of a word
         start = len(text[:start].rstrip(_LETTERS))
     repaired = repair(text[start : run.end].replace(ZERO_WIDTH_SPACE, ""))
-    return well_formed(repaired) and not may_hold_zawgyi(repaired)
+    return well_formed(repaired) and hardly_zawgyi(repaired)
 
 
 _MARK: Final = regex("[\u102b-\u1030\u1032-\u103e]")

@@ -3,6 +3,7 @@
 from toolkit.text.zawgyi.convert import convert, convert_traced, origins_of_runs
 from toolkit.text.zawgyi.detect import (
     Verdict,
+    hardly_zawgyi,
     holding_zawgyi,
     is_zawgyi,
     judge,
@@ -18,6 +19,7 @@ __all__ = [
     "convert",
     "convert_traced",
     "doubtful_runs",
+    "hardly_zawgyi",
     "holding_zawgyi",
     "inside_clusters",
     "is_zawgyi",

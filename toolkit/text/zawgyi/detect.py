@@ -30,6 +30,7 @@ Names of Latin letters may end in two (အယ်လ်, အက်ဖ်), or in 
 """
 
 
+_STACK: Final = regex("[က-အ]\u1039[က-အ]")
 _RARE: Final = (*map(encode, "\u1033\u1034\u1094\u1095"), escaped("\u1050")[:-3])
 """How that begins on a page with which the last of the signs opens: what has a byte of its own, then escapes."""
 
@@ -53,6 +54,15 @@ class Signs(NamedTuple):
 def may_hold_zawgyi(text: str) -> bool:
     """Could there be Zawgyi in a buffer at all? One pass at the speed of `re`; clean Unicode Burmese says no."""
     return any(sign.search(text) for sign in ZAWGYI)
+
+
+def hardly_zawgyi(text: str) -> bool:
+    """Has it no sign of Zawgyi but for one stack of consonants that Burmese has not, however often?
+
+    Foreign names are spelled with such stacks: အစ္ဂဘို, the Igbo.
+    """
+    around = {text[max(match.start() - 1, 0) : match.end() + 1] for sign in ZAWGYI for match in sign.finditer(text)}
+    return not around or (len(around) == 1 and _STACK.fullmatch(around.pop()) is not None)
 
 
 def holding_zawgyi(texts: Sequence[str], page: bytes | None = None) -> set[int]:
