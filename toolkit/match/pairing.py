@@ -173,7 +173,7 @@ def _outcome(
         near = _misspelt_beside_acronym(missing, ids, target)
         outcome = Outcome.RENDERED if near is None else Outcome.MISSPELT
         return missing._replace(outcome=outcome, found=found, near=near)
-    if any(_said_otherwise(concept, target) for concept in missing.concepts):
+    if any(_said_otherwise(concept, source, target) for concept in missing.concepts):
         return missing._replace(outcome=Outcome.RENDERED)
     near = _near(missing, ids, target) or acronym_miss(missing.concepts, source, target)
     if near is not None:
@@ -218,9 +218,9 @@ def _left_as_is(mention: Mention) -> bool:
     return mention.form.foreign and not mention.has(ACRONYM)
 
 
-def _said_otherwise(concept: Concept, target: Passage) -> bool:
+def _said_otherwise(concept: Concept, source: Passage, target: Passage) -> bool:
     """Is it said without being named in a form of the glossary?"""
-    return _carried(concept, target) or _said_as_verb(concept, target) or _said_as_word(concept, target)
+    return _carried(concept, target) or _said_as_verb(concept, target) or _said_as_word(concept, source, target)
 
 
 def _carried(concept: Concept, target: Passage) -> bool:
@@ -240,12 +240,12 @@ def _said_as_verb(concept: Concept, target: Passage) -> bool:
     return any(len(edges(stem)) > 1 and _stands(stem, target.lower) for stem in stems)
 
 
-def _said_as_word(concept: Concept, target: Passage) -> bool:
-    """Does Burmese write its acronym as the word it is read as: အိုပက် for OPEC?"""
+def _said_as_word(concept: Concept, source: Passage, target: Passage) -> bool:
+    """Does Burmese write the acronym of the source as the word it is read as: အိုပက် for OPEC?"""
     if target.lang != "my":
         return False
-    acronyms = (term for term in concept.terms if term.type is TermType.ACRONYM and term.status.usable)
-    return any(spoken(term.text.replace(".", ""), target.text) for term in acronyms)
+    acronyms = (term.text for term in concept.terms if term.type is TermType.ACRONYM and term.status.usable)
+    return any(acronym in source.text and spoken(acronym.replace(".", ""), target.text) for acronym in acronyms)
 
 
 def _stands(key: bytes, text: bytes) -> bool:

@@ -114,7 +114,10 @@ my = [{ term = "ကချင်လွတ်လပ်ရေးတပ်မတေ�
 
 [opec]
 subject = "international"
-en = [{ term = "OPEC", type = "acronym", status = "preferred" }]
+en = [
+  { term = "Organization of the Petroleum Exporting Countries", status = "preferred" },
+  { term = "OPEC", type = "acronym", status = "preferred" },
+]
 
 [sanctions]
 enforce = "advisory"
@@ -147,6 +150,12 @@ RULE = Rule(
         Example("KNDFက ပြောသည်။", "The KNDF said so.", why="the Latin acronym glued to a particle"),
         Example("ကေအင်န်ဒီအက်ဖ်က ပြောသည်။", "The KNDF said so.", why="the acronym in letter names"),
         Example("အိုပက်အဖွဲ့က ပြောသည်။", "OPEC said so.", why="the acronym as the word it is read as"),
+        Example(
+            "အိုပက်အဖွဲ့က ပြောသည်။",
+            "The Organization of the Petroleum Exporting Countries said so.",
+            why="the word for an acronym that the source has not",
+            missing=1,
+        ),
         Example("အေပက်အဖွဲ့က ပြောသည်။", "OPEC said so.", why="another acronym as a word", missing=1),
         Example("ကရင္နီအမ်ိဳးသားမ်ားကာကြယ္ေရးတပ္က ေျပာသည္။", "The KNDF said so.", why="Zawgyi is read"),
         Example(
