@@ -155,6 +155,9 @@ def test_as_english_writes_them(english: str) -> None:
             "4,500 kyat in the source, 4600 kyats (၄၆၀၀ ကျပ်) here",
             ("၄,၅၀၀ ကျပ်",),
         ),
+        ("five men", "လူသုံးဦး", Reason.VALUE, "5 (five) in the source, 3 (သုံး) here", ("ငါး", "၅")),
+        ("five men", "လူ ၃ ဦး", Reason.VALUE, "5 (five) in the source, 3 (၃) here", ("၅",)),
+        ("12 men", "လူသုံးဦး", Reason.VALUE, "12 in the source, 3 (သုံး) here", ("၁၂",)),
         ("two dozen men", "လူ ၂၀", Reason.VALUE, "24 (two dozen) in the source, 20 (၂၀) here", ("၂၄",)),
         (
             "2.5 trillion kyat",

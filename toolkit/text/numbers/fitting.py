@@ -16,6 +16,9 @@ COUNTED: Final = (Kind.COUNT, Kind.ORDINAL, Kind.MONEY, Kind.PERCENT)
 _LATIN_DIGITS: Final = {burmese: chr(latin) for latin, burmese in BURMESE_DIGITS.items()}
 _BURMESE_DIGIT: Final = regex("[၀-၉]")
 _LATIN_DIGIT: Final = regex("[0-9]")
+_DIGIT: Final = regex("[0-9၀-၉]")
+_WORDS: Final = dict(enumerate(("တစ်", "နှစ်", "သုံး", "လေး", "ငါး", "ခြောက်", "ခုနစ်", "ရှစ်", "ကိုး", "ဆယ်"), start=1))
+"""Small numbers as they are spelled out, to take the place of such."""
 _YEAR: Final = regex("ခုနှစ်|ပြည့်နှစ်")
 
 
@@ -38,7 +41,10 @@ def _in_place(source: Quantity, source_text: str, here: Quantity, written: str, 
         return spellings(source, lang, source_text)
     if _YEAR.search(after):
         after = _YEAR.sub("ပြည့်နှစ်" if source.value % 10 == 0 else "ခုနှစ်", after)
-    return tuple(f"{before}{form}{after}" for form in bare_spellings(source, lang, source_text))
+    forms = bare_spellings(source, lang, source_text)
+    if lang.startswith("my") and source.value in _WORDS and not _DIGIT.search(written):
+        forms = (_WORDS[int(source.value)], *forms)
+    return tuple(f"{before}{form}{after}" for form in forms)
 
 
 def _company(here: Quantity, written: str, lang: str) -> tuple[str, str]:
