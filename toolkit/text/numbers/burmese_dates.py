@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 
 from toolkit.model import Span
 from toolkit.text.numbers.burmese_words import even
-from toolkit.text.numbers.model import Day, Kind, Quantity, Strength
+from toolkit.text.numbers.dates import Groups, date_in, figures
+from toolkit.text.numbers.model import Quantity
 from toolkit.text.numbers.months import month_names, month_pattern
-from toolkit.text.numbers.numeric_dates import NUMERIC, numeric_days
-from toolkit.text.patterns import regex
+from toolkit.text.numbers.numeric_dates import NUMERIC
 
 LONG = 4
 """Names of fewer code points (မေ, မတ်, ဇွန်) are words too: alone they need လ behind them."""
@@ -22,13 +22,7 @@ MONTH_WORD = r"လ(?![\u102b-\u103e]|[\u1000-\u1021]\u1037?\u103a)"
 NUMBERED = "(?:1[0-2]|0?[1-9])လပိုင်း"
 """The month by its number: ၂ လပိုင်း is February."""
 GAP = "[,၊.]?[ -]?"
-
-
-GROUPS = (("y1", "y2", "y3", "y4"), ("m1", "m2", "m3", "m5"), ("d1", "d2", "d3"))
-"""Those that hold a year, a month, a day."""
-
-
-DIGITS = regex("[0-9]+")
+GROUPS = Groups(("y1", "y2", "y3", "y4"), ("m1", "m2", "m3", "m5"), ("d1", "d2", "d3"))
 
 
 @cache
@@ -48,29 +42,10 @@ def date_pattern() -> str:
 
 def burmese_date(match: re.Match[str], span: Span) -> Quantity | None:
     """The date of a match; None where its figures are no date."""
-    if match["numeric"]:
-        days = numeric_days(match["numeric"])
-        return Quantity(span, days[0].day or 0, Kind.DATE, days=days) if days else None
-    said = match.groupdict("")
-    year, month, day = (next(filter(None, map(said.get, groups)), "") for groups in GROUPS)
-    number = _figures(month) or _named(month)
-    known = Day(_figures(year), number, _figures(day))
-    firm = known.year is not None or known.day is not None
-    return Quantity(
-        span,
-        known.day or known.year or number,
-        Kind.DATE,
-        strength=Strength.FIRM if firm else Strength.SOFT,
-        days=(known,),
-    )
+    return date_in(match, span, GROUPS, lambda month: figures(month) or _named(month))
 
 
 @lru_cache(1000)
 def _named(month: str) -> int:
     names = month_names("my")
     return names[max((name for name in names if month.startswith(name)), key=len)]
-
-
-def _figures(text: str) -> int | None:
-    digits = DIGITS.search(text)
-    return int(digits[0]) if digits else None

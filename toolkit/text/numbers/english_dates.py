@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from toolkit.model import Span
-from toolkit.text.numbers.model import Day, Kind, Quantity, Strength
+from toolkit.text.numbers.dates import Groups, date_in
+from toolkit.text.numbers.model import Quantity
 from toolkit.text.numbers.months import month_names
-from toolkit.text.numbers.numeric_dates import NUMERIC, numeric_days
-from toolkit.text.patterns import regex
+from toolkit.text.numbers.numeric_dates import NUMERIC
 
 DAY = (
     r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
@@ -33,15 +33,9 @@ CUES = (
     "of ",
 )
 """What makes a month of May and March where no figure stands by."""
-CUE = "|".join(f"(?<={cue})" for cue in (*CUES, "mid-", "this ", "next ", "of "))
+CUE = "|".join(f"(?<={cue})" for cue in CUES)
 GAP = r"(?:,?[ ]|[ ]?,[ ]?|\.[ ]?|-)"
-
-
-GROUPS = (("y1", "y2", "y3", "y4"), ("m1", "m2", "m4", "m5"), ("d1", "d2", "d4"))
-"""Those that hold a year, a month, a day."""
-
-
-DIGITS = regex("[0-9]+")
+GROUPS = Groups(("y1", "y2", "y3", "y4"), ("m1", "m2", "m4", "m5"), ("d1", "d2", "d4"))
 
 
 @cache
@@ -63,23 +57,4 @@ def date_pattern() -> str:
 
 def english_date(match: re.Match[str], span: Span) -> Quantity | None:
     """The date of a match; None where its figures are no date."""
-    if match["numeric"]:
-        days = numeric_days(match["numeric"])
-        return Quantity(span, days[0].day or 0, Kind.DATE, days=days) if days else None
-    said = match.groupdict("")
-    year, month, day = (next(filter(None, map(said.get, groups)), "") for groups in GROUPS)
-    number = month_names("en")[month.lower()]
-    known = Day(_figures(year), number, _figures(day))
-    firm = known.year is not None or known.day is not None
-    return Quantity(
-        span,
-        known.day or known.year or number,
-        Kind.DATE,
-        strength=Strength.FIRM if firm else Strength.SOFT,
-        days=(known,),
-    )
-
-
-def _figures(text: str) -> int | None:
-    digits = DIGITS.match(text)
-    return int(digits[0]) if digits else None
+    return date_in(match, span, GROUPS, lambda month: month_names("en")[month.lower()])
