@@ -8,8 +8,10 @@ Code, link targets, images, tags and comments are no text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from html import unescape
+from itertools import accumulate
 
 from toolkit.formats.pieces import Piece, shifted
 from toolkit.model import Span
@@ -68,13 +70,9 @@ def shown(raw: str, made: list[Piece]) -> tuple[Span, ...]:
 
     `made` are the pieces of the paragraph; spans are of the text joined from them.
     """
-    return tuple(
-        Span(
-            sum(len(piece.text) for piece in made if piece.end <= start),
-            sum(len(piece.text) for piece in made if piece.end <= end),
-        )
-        for _, (start, end) in hidden_runs(raw)
-    )
+    ends = [piece.end for piece in made]
+    places = list(accumulate((len(piece.text) for piece in made), initial=0))
+    return tuple(Span(*(places[bisect_right(ends, at)] for at in run)) for _, run in hidden_runs(raw))
 
 
 def hidden_runs(raw: str, at: int = 0) -> Iterator[tuple[str, Span]]:

@@ -46,15 +46,16 @@ class Language(NamedTuple):
 
     def origins(self, text: str) -> Origins:
         """For each byte of `key(text)`, the characters of `text` it was made from."""
-        if self.in_place and _letter_for_letter(text, self.key(text)):
+        whole = self.key(text)
+        if self.in_place and _letter_for_letter(text, whole):
             return Origins.identity(len(text))
         cut = list(self.pieces(text))
         if page.SEPARATOR in text:
             text = text.replace(page.SEPARATOR, " ")
+            whole = self.key(text)
         joined = page.SEPARATOR.join([text[start:end] for (start, end), _ in cut])
         keys = self.key(joined).split(page.SEPARATOR.encode()) if cut else []
         made = [(core, len(key)) for (_, core), key in zip(cut, keys, strict=True)]
-        whole = self.key(text)
         if sum(map(len, keys)) != len(whole):
             made = _as_one(made, keys, whole)
         return Origins.of_pieces(made)
