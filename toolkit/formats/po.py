@@ -6,6 +6,7 @@ Read by our own scanner, which knows every place, in a third of the time polib t
 from __future__ import annotations
 
 import re
+from codecs import getincrementaldecoder
 from pathlib import PurePath
 
 from toolkit.formats.decoding import Input, byte_order_mark, unknown_charset, usable_encoding
@@ -60,8 +61,6 @@ def open_po(source: Input, languages: Languages) -> Document:
 
 def is_burmese_in_utf8(head: bytes) -> bool:
     """Are these bytes UTF-8 with Burmese in it? In no other encoding does text look like that by chance."""
-    from codecs import getincrementaldecoder
-
     try:
         text = getincrementaldecoder("utf-8")().decode(head)  # its end may be cut inside a character
     except UnicodeDecodeError:

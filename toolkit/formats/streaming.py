@@ -50,6 +50,10 @@ def batches(source: Input, encoding: str, scan: Scan) -> Iterator[Batch]:
             raise InputError(source.path, f"from line {line} on, no entry ends within {LONGEST:,} characters")
 
 
+CORPUS = 32_000_000
+"""Bytes from which on a file is no article but a collection: its segments need not follow each other."""
+COLLECTION = "so large a {} is read as single sentences, not as one text (unless settings say documents = true)"
+"""A remark on it: rules about whole texts do not look at it."""
 EMPTY = "is empty: there is nothing to check"
 """The whole file is unusable, not a part of it."""
 

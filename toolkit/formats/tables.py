@@ -10,7 +10,7 @@ from toolkit.formats.languages import header_language, same_language
 from toolkit.formats.model import Document
 from toolkit.formats.pieces import origins_of
 from toolkit.formats.registry import BilingualFormat, Languages
-from toolkit.formats.streaming import EMPTY, batches
+from toolkit.formats.streaming import COLLECTION, CORPUS, EMPTY, batches
 from toolkit.formats.table_cells import OPENED, decode, pieces, read_row
 from toolkit.formats.table_columns import Columns
 from toolkit.formats.table_scanner import TableScanner
@@ -22,16 +22,11 @@ UNITS = ("id", "key", "unit", "name")
 NOTES = ("note", "notes", "comment", "comments", "context")
 # `id` is Indonesian and `no` Norwegian, but in a header they nearly always number the rows.
 AMBIGUOUS = ("id", "no")
-CORPUS = 32_000_000
-"""Bytes from which on a table is no article but a collection: its rows need not follow each other."""
 DELIMITERS = {".csv": (",", ";", "\t"), ".tsv": ("\t", ",", ";"), ".tab": ("\t", ",", ";")}
 
 NAMES = {",": "commas", ";": "semicolons", "\t": "tabs"}
 SAMPLE = 20
 """Rows by which it is seen how rows are cut."""
-
-COLLECTION = "so large a table is read as single sentences, not as one text (unless settings say documents = true)"
-"""A remark: rules about whole texts do not look at it."""
 
 
 class Header(NamedTuple):
@@ -73,7 +68,7 @@ def open_table(source: Input, languages: Languages) -> Document:
         source_lang=languages.source if sides.source and languages.source else sides.source,
         target_lang=languages.target or sides.target,
         connected=connected,
-        remarks=(*header.remarks, *sides.remarks, *(() if connected else (COLLECTION,))),
+        remarks=(*header.remarks, *sides.remarks, *(() if connected else (COLLECTION.format("table"),))),
         encoding=encoding,
         escape=lambda text, raw: escape(text, raw, header.delimiter),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from toolkit.formats.languages import canonical, same_language
@@ -16,11 +16,12 @@ def segments(text: str, unit: Element, count: int, source_lang: str, target_lang
 
     Raises MarkupError where it may have both, but a variant does not tell its own.
     """
-    sources, targets = variants(unit, source_lang), variants(unit, target_lang)
+    told = [(written_language(each.written), each) for each in unit.named("tuv")]
+    sources, targets = variants(told, source_lang), variants(told, target_lang)
     if not sources or not targets:
-        for each in unit.named("tuv"):
-            if written_language(each.written) is None:
-                raise MarkupError("nothing says the language of this <tuv> (xml:lang)", Span(each.start, each.begin))
+        untold = next((each for code, each in told if code is None), None)
+        if untold is not None:
+            raise MarkupError("nothing says the language of this <tuv> (xml:lang)", Span(untold.start, untold.begin))
         return
     number = unit.attribute("tuid") or str(count)
     notes = notes_of(text, unit)
@@ -29,12 +30,10 @@ def segments(text: str, unit: Element, count: int, source_lang: str, target_lang
         yield segment_of(text, name, sources[0].inside, target.inside, notes)
 
 
-def variants(unit: Element, lang: str) -> list[Element]:
-    """The texts of a unit in one language: those in its very region where there are any."""
-    found = [(written_language(each.written), each.first("seg")) for each in unit.named("tuv")]
-    texts = [(code, seg) for code, seg in found if code and seg]
-    exact = [seg for code, seg in texts if code == lang]
-    return exact or [seg for code, seg in texts if same_language(code, lang)]
+def variants(told: Sequence[tuple[str | None, Element]], lang: str) -> list[Element]:
+    """The texts in one language, of variants and theirs: those in its very region where there are any."""
+    texts = [(code, seg) for code, each in told if code and same_language(code, lang) and (seg := each.first("seg"))]
+    return [seg for code, seg in texts if code == lang] or [seg for _, seg in texts]
 
 
 @lru_cache(maxsize=64)

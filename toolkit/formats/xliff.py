@@ -10,7 +10,7 @@ from toolkit.formats.decoding import Input
 from toolkit.formats.languages import canonical, in_folder, in_name, same_language
 from toolkit.formats.model import Document
 from toolkit.formats.registry import BilingualFormat, Languages
-from toolkit.formats.streaming import batches
+from toolkit.formats.streaming import CORPUS, batches
 from toolkit.model import Side
 from toolkit.text.origins import Origins
 
@@ -28,8 +28,6 @@ OF_CATALOGUES: Final = frozenset(
 )
 """Endings of such originals."""
 UNITS: Final = ("trans-unit", "unit")
-CORPUS: Final = 32_000_000
-"""Bytes from which on a file is no article but a collection."""
 
 
 def open_xliff(source: Input, languages: Languages) -> Document:
