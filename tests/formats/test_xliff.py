@@ -173,6 +173,17 @@ def test_the_original_tells_whether_it_is_one_text(tmp_path: Path, head: str, co
     assert read(tmp_path / "draft.xlf").document.connected is connected
 
 
+def test_a_very_large_file_is_a_collection_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not reading(tmp_path, UNIT.format("1", "a", "က")).document.remarks
+    monkeypatch.setattr("toolkit.formats.xliff.CORPUS", 15)
+    document = read(tmp_path / "draft.xlf").document
+    assert not document.connected
+    assert [remark.partition(" is ")[0] for remark in document.remarks] == ["so large a file"]
+    catalogue = HEAD + FILE.replace("plaintext", "winres") + UNIT.format("1", "a", "က") + END
+    (tmp_path / "texts.xlf").write_text(catalogue, encoding="utf-8")
+    assert not read(tmp_path / "texts.xlf").document.remarks
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [

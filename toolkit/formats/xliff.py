@@ -10,7 +10,7 @@ from toolkit.formats.decoding import Input
 from toolkit.formats.languages import canonical, in_folder, in_name, same_language
 from toolkit.formats.model import Document
 from toolkit.formats.registry import BilingualFormat, Languages
-from toolkit.formats.streaming import CORPUS, batches
+from toolkit.formats.streaming import COLLECTION, CORPUS, batches
 from toolkit.model import Side
 from toolkit.text.origins import Origins
 
@@ -40,6 +40,7 @@ def open_xliff(source: Input, languages: Languages) -> Document:
     source_lang = languages.source or canonical(said.get("source-language") or said.get("srcLang") or "")
     told = canonical(said.get("target-language") or said.get("trgLang") or "")
     target_lang = languages.target or told or in_name(source.path) or in_folder(source.path)
+    catalogue, large = of_catalogue(said), source.size() >= CORPUS
     return Document(
         path=source.path,
         format="xliff",
@@ -47,9 +48,9 @@ def open_xliff(source: Input, languages: Languages) -> Document:
         origins=origins,
         source_lang=source_lang or "en",
         target_lang=target_lang,
-        connected=not of_catalogue(said) and source.size() < CORPUS,
+        connected=not catalogue and not large,
         encoding=begun.encoding,
-        remarks=begun.remarks,
+        remarks=(*begun.remarks, *((COLLECTION.format("file"),) if large and not catalogue else ())),
         escape=escape,
     )
 
